@@ -1,0 +1,31 @@
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import * as start from './migrations/0001-start.ts';
+import type { Engine } from './open.ts';
+import type { Tables } from './schema.ts';
+
+interface Step {
+  up(db: Kysely<unknown>, engine: Engine): Promise<void>;
+}
+
+/** Append only: a migration that has run somewhere is frozen. */
+const steps: Record<string, Step> = { '0001-start': start };
+
+function migrator(db: Kysely<Tables>, engine: Engine): Migrator {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, step] of Object.entries(steps)) migrations[name] = { up: (on) => step.up(on as Kysely<unknown>, engine) };
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+}
+
+/** Names of the migrations this database has not had yet, in order. */
+export async function pendingMigrations(db: Kysely<Tables>, engine: Engine): Promise<string[]> {
+  const known = await migrator(db, engine).getMigrations();
+  return known.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name);
+}
+
+/** Brings a database to the newest version; throws with the name of the migration that failed. */
+export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
+  const { error, results } = await migrator(db, engine).migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
+  throw new Error(`Migration ${failed} failed`, { cause: error });
+}

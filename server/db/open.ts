@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { migrate, pendingMigrations } from './migrate.ts';
+import type { Tables } from './schema.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** An open installation: one writer, a read-only connection beside it, and the clock its changes are dated by. */
+export interface Database {
+  engine: Engine;
+  write: Kysely<Tables>;
+  read: Kysely<Tables>;
+  clock: () => string;
+  close: () => Promise<void>;
+}
+
+const systemClock = (): string => new Date().toISOString();
+
+// counts and revisions are bigint or numeric in PostgreSQL; all of ours stay below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+async function openSqlite(file: string, clock: () => string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true });
+  const existed = existsSync(file);
+  const raw = new SqliteDatabase(file);
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('busy_timeout = 5000');
+  const write = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+  const pending = await pendingMigrations(write, 'sqlite');
+  if (existed && pending.length > 0) await raw.backup(`${file}.before-${pending[0] ?? 'migration'}`);
+  await migrate(write, 'sqlite');
+  const reader = new SqliteDatabase(file, { readonly: true });
+  reader.pragma('cache_size = -65536');
+  reader.pragma('mmap_size = 1073741824');
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  const close = async (): Promise<void> => {
+    await read.destroy();
+    await write.destroy();
+  };
+  return { engine: 'sqlite', write, read, clock, close };
+}
+
+async function openPostgres(url: string, clock: () => string): Promise<Database> {
+  const writePool = new pg.Pool({ connectionString: url, max: 10 });
+  const readPool = new pg.Pool({ connectionString: url, max: 10, options: '-c default_transaction_read_only=on' });
+  // an idle connection that the server ends must not end the process: the pool opens another
+  for (const pool of [writePool, readPool]) pool.on('error', () => undefined);
+  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool }) });
+  await migrate(write, 'postgres');
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }) });
+  const close = async (): Promise<void> => {
+    await read.destroy();
+    await write.destroy();
+  };
+  return { engine: 'postgres', write, read, clock, close };
+}
+
+/**
+ * Opens and migrates a database: `postgres://…` names a server, anything else a SQLite file (copied before it is migrated).
+ * The clock gives ISO-8601 UTC; it is passed in so that a test can tell the time.
+ */
+export function openDatabase(target: string, clock: () => string = systemClock): Promise<Database> {
+  return /^postgres(ql)?:\/\//.test(target) ? openPostgres(target, clock) : openSqlite(target, clock);
+}

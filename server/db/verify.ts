@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { Noun } from '../../shared/nouns.ts';
+import { changeHash, rowHash, type ItemDigest } from './hash.ts';
+import { ownColumns } from './history.ts';
+import type { Database } from './open.ts';
+import { FOREVER, nounList, type ChangeRow, type Tables } from './schema.ts';
+
+/** Something the recomputation did not find as it was written. */
+export interface Alteration {
+  noun: Noun | 'change' | 'head';
+  id: string;
+  revision: number;
+  what: 'row altered' | 'row missing' | 'row added' | 'end altered' | 'chain broken' | 'revision missing';
+}
+
+interface Version {
+  id: string;
+  revision: number;
+  until: number;
+  row_hash: string;
+}
+type VersionDb = Kysely<{ any_version: Version & { seq: number } }>;
+
+const PAGE = 5_000;
+
+async function* versions(db: Kysely<Tables>, noun: Noun): AsyncGenerator<Version> {
+  const table = `${noun}_version` as 'any_version';
+  for (let after = 0; ; ) {
+    const page = await (db as unknown as VersionDb).selectFrom(table).selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute();
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.seq;
+  }
+}
+
+const keyOf = (noun: string, id: string, revision: number): string => `${noun}\n${id}\n${String(revision)}`;
+
+/** Which revisions touched each record, ascending: the end of one version is the next of them. */
+async function touches(db: Kysely<Tables>): Promise<{ byRecord: Map<string, number[]>; byRevision: Map<number, ItemDigest[]> }> {
+  const byRecord = new Map<string, number[]>();
+  const byRevision = new Map<number, ItemDigest[]>();
+  const items = await db.selectFrom('change_item').selectAll().orderBy('revision').execute();
+  for (const item of items) {
+    const record = `${item.noun}\n${item.id}`;
+    byRecord.set(record, [...(byRecord.get(record) ?? []), item.revision]);
+    const list = byRevision.get(item.revision) ?? [];
+    list.push({ noun: item.noun, id: item.id, rowHash: null });
+    byRevision.set(item.revision, list);
+  }
+  return { byRecord, byRevision };
+}
+
+function checkVersion(noun: Noun, version: Version, touched: number[]): Alteration | null {
+  const where = { noun, id: version.id, revision: version.revision };
+  if (rowHash(noun, version.revision, ownColumns(version)) !== version.row_hash) return { ...where, what: 'row altered' };
+  const at = touched.indexOf(version.revision);
+  if (at === -1) return { ...where, what: 'row added' };
+  return (touched[at + 1] ?? FOREVER) === version.until ? null : { ...where, what: 'end altered' };
+}
+
+function checkChain(changes: ChangeRow[], digests: Map<number, ItemDigest[]>): Alteration[] {
+  const found: Alteration[] = [];
+  let previous = '';
+  changes.forEach((change, index) => {
+    const { hash, ...row } = change;
+    if (change.revision !== index + 1) found.push({ noun: 'change', id: String(index + 1), revision: index + 1, what: 'revision missing' });
+    const items = digests.get(change.revision) ?? [];
+    if (changeHash(previous, row, items) !== hash) {
+      found.push({ noun: 'change', id: String(change.revision), revision: change.revision, what: 'chain broken' });
+      const rows = items.map((item) => ({ noun: item.noun as Noun, id: item.id, revision: change.revision, what: 'chain broken' as const }));
+      if (items.length <= 20) found.push(...rows);
+    }
+    previous = hash;
+  });
+  return found;
+}
+
+/** Recomputes every row hash, every end and the whole chain. @returns what was altered, and how much was looked at. */
+export async function verify(database: Database): Promise<{ rows: number; revisions: number; alterations: Alteration[] }> {
+  const db = database.read;
+  const { byRecord, byRevision } = await touches(db);
+  const alterations: Alteration[] = [];
+  const hashes = new Map<string, string>();
+  for (const noun of nounList) {
+    for await (const version of versions(db, noun)) {
+      hashes.set(keyOf(noun, version.id, version.revision), version.row_hash);
+      const wrong = checkVersion(noun, version, byRecord.get(`${noun}\n${version.id}`) ?? []);
+      if (wrong) alterations.push(wrong);
+    }
+  }
+  for (const [revision, items] of byRevision) for (const item of items) item.rowHash = hashes.get(keyOf(item.noun, item.id, revision)) ?? null;
+  const changes = await db.selectFrom('change').selectAll().orderBy('revision').execute();
+  alterations.push(...checkChain(changes, byRevision));
+  const head = await db.selectFrom('head').selectAll().executeTakeFirstOrThrow();
+  if (head.hash !== (changes.at(-1)?.hash ?? '')) alterations.push({ noun: 'head', id: '1', revision: head.revision, what: 'chain broken' });
+  return { rows: hashes.size, revisions: changes.length, alterations };
+}

@@ -1,0 +1,90 @@
+import { sql, type Kysely, type QueryCreator, type RawBuilder, type SqlBool } from 'kysely';
+import type { Noun } from '../../shared/nouns.ts';
+import type { Scope } from '../../shared/policy.ts';
+import type { Database, Engine } from './open.ts';
+import { FOREVER, type Relations, type Tables } from './schema.ts';
+
+/**
+ * What a read is done in: a connection, a revision, and the viewer's scope. Its relations are already as of the revision and
+ * already limited to what the viewer may know, so no repository can forget either.
+ */
+export interface World {
+  db: Kysely<Tables>;
+  engine: Engine;
+  revision: number;
+  /** true where the revision is the newest one: then open versions are read, which the partial indexes serve. */
+  newest: boolean;
+  scope: Scope;
+  /** the date used as today, ISO, Europe/Amsterdam */
+  today: string;
+}
+
+/** The newest revision and the hash of the chain at it. */
+export async function headOf(database: Database): Promise<{ revision: number; hash: string }> {
+  return database.read.selectFrom('head').select(['revision', 'hash']).where('one', '=', 1).executeTakeFirstOrThrow();
+}
+
+/** The calendar date in Amsterdam of a moment in ISO-8601 UTC. */
+export function amsterdamDate(at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(at));
+}
+
+/** A world at the newest revision, or at an earlier one; a revision beyond the newest is the newest. */
+export async function openWorld(database: Database, scope: Scope, revision?: number): Promise<World> {
+  const head = await headOf(database);
+  const wanted = revision === undefined || revision > head.revision ? head.revision : revision;
+  const today = amsterdamDate(database.clock());
+  return { db: database.read, engine: database.engine, revision: wanted, newest: wanted === head.revision, scope, today };
+}
+
+/** The condition that a version of the table `alias` holds at the world's revision. */
+export function holdsAt(world: World, alias: string): RawBuilder<SqlBool> {
+  const until = sql.ref(`${alias}.until`);
+  if (world.newest) return sql<SqlBool>`${until} = ${sql.lit(FOREVER)}`;
+  return sql<SqlBool>`${sql.ref(`${alias}.revision`)} <= ${world.revision} and ${until} > ${world.revision}`;
+}
+
+/** The condition that the viewer may know a version of this noun in the table `alias`; null where everyone with a role may. */
+export function scopeCondition(world: World, noun: Noun, alias: string): RawBuilder<SqlBool> | null {
+  const { scope } = world;
+  const column = (name: string): RawBuilder<unknown> => sql`${sql.ref(`${alias}.${name}`)}`;
+  switch (noun) {
+    case 'finding':
+      return ownDraftsOr(scope, sql`${column('state')} = 'submitted'`, column('organisation_id'));
+    case 'position':
+      return ownDraftsOr(scope, sql`${column('state')} = 'signed'`, column('organisation_id'));
+    case 'evidence':
+      return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
+        and ${ownDraftsOr(scope, sql`seen.state = 'submitted'`, sql`seen.organisation_id`)})`;
+    case 'position_finding':
+      return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
+        and ${ownDraftsOr(scope, sql`seen.state = 'submitted'`, sql`seen.organisation_id`)})`;
+    case 'contact':
+      if (scope.contacts === 'all') return null;
+      if (scope.contacts === 'none') return sql`1 = 0`;
+      return sql`exists (select 1 from organisation_version seen where seen.id = ${column('organisation_id')}
+        and ${holdsAt(world, 'seen')} and seen.layer = ${scope.contacts})`;
+    default:
+      return null;
+  }
+}
+
+function ownDraftsOr(scope: Scope, shared: RawBuilder<SqlBool>, organisation: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const common = scope.submitted ? shared : sql<SqlBool>`1 = 0`;
+  if (scope.draftsOf === null) return common;
+  return sql<SqlBool>`(${common} or ${organisation} = ${scope.draftsOf})`;
+}
+
+/**
+ * The relations of a world, by name. They are common table expressions that the planner folds into the query, so the same text
+ * serves today, the past and both engines.
+ */
+export function read<N extends Noun>(world: World, ...nouns: N[]): QueryCreator<Pick<Relations, N>> {
+  let creator = world.db as unknown as QueryCreator<Record<string, never>>;
+  for (const noun of new Set<Noun>(nouns)) {
+    const limit = scopeCondition(world, noun, 'v');
+    const text = sql<never>`(select * from ${sql.table(`${noun}_version`)} v where ${holdsAt(world, 'v')}${limit ? sql` and ${limit}` : sql``})`;
+    creator = creator.with((cte) => cte(noun).notMaterialized(), () => text) as unknown as typeof creator;
+  }
+  return creator as unknown as QueryCreator<Pick<Relations, N>>;
+}

@@ -1,0 +1,333 @@
+/** What the product knows: one type per versioned record, the same names in code, storage and transport (product.md). */
+
+export const layers = ['rijk', 'provincie', 'gemeente', 'waterschap', 'other'] as const;
+export type Layer = (typeof layers)[number];
+
+export const stageIds = [
+  'informed',
+  'information-requested',
+  'information-given',
+  'announced',
+  'confirmed',
+  'started',
+  'completed',
+  'stopped',
+  'declined',
+] as const;
+export type StageId = (typeof stageIds)[number];
+
+export const channels = ['Uniebureau', 'VNG', 'IPO', 'rechtstreeks bij BZK'] as const;
+export type Channel = (typeof channels)[number];
+
+export const findingLevels = ['code', 'fundament', 'principe', 'waarde'] as const;
+export type FindingLevel = (typeof findingLevels)[number];
+
+export const findingKinds = ['herkend', 'knelpunt', 'dilemma', 'ontbreekt', 'overlap', 'formulering', 'praktijk'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export const adviceIds = ['behouden', 'verduidelijken', 'aanpassen', 'samenvoegen', 'schrappen', 'toevoegen'] as const;
+export type AdviceId = (typeof adviceIds)[number];
+
+export const effects = ['een ander besluit', 'een maatregel', 'een gesprek', 'niets'] as const;
+export type Effect = (typeof effects)[number];
+
+export const examinationStates = ['not-examined', 'examined', 'not-applicable'] as const;
+export type ExaminationState = (typeof examinationStates)[number];
+
+export const findingStates = ['draft', 'submitted'] as const;
+export type FindingState = (typeof findingStates)[number];
+
+export const positionStates = ['draft', 'signed'] as const;
+export type PositionState = (typeof positionStates)[number];
+
+export const positionStatuses = ['ambtelijk', 'bestuurlijk'] as const;
+export type PositionStatus = (typeof positionStatuses)[number];
+
+export const questionIds = ['bindingness', 'basis', 'accountability', 'audience', 'integration', 'addedValue'] as const;
+export type QuestionId = (typeof questionIds)[number];
+
+export const noAnswers = ['no-judgement', 'not-discussed', 'not-applicable'] as const;
+/** Given non-answers; 'not filled in' is the absence of a position and is never stored. */
+export type NoAnswer = (typeof noAnswers)[number];
+
+export const meanings = ['applies', 'holdsToAccount'] as const;
+export type Meaning = (typeof meanings)[number];
+
+export const nameStatuses = ['confirmed', 'mentioned', 'working'] as const;
+export type NameStatus = (typeof nameStatuses)[number];
+
+export const meetingBodies = [
+  'OBDO',
+  'CBCF',
+  'Ledenvergadering Unie van Waterschappen',
+  'Tweede Kamer',
+  'ALV VNG',
+  'bestuur IPO',
+] as const;
+export type MeetingBody = (typeof meetingBodies)[number];
+
+export const datasetKinds = ['undecided', 'real', 'example'] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
+
+/** Type is the TOOI register's own word; 'koepel' is an umbrella organisation and never counts in the register. */
+export interface Organisation {
+  id: string;
+  type: string;
+  layer: Layer;
+  name: string;
+  short_name: string;
+  official_name: string | null;
+  abbreviation: string | null;
+  province_id: string | null;
+  network: 'G4' | 'G40' | null;
+  umbrella_id: string | null;
+  cbs_code: string | null;
+  begin_date: string | null;
+  end_date: string | null;
+  successor_id: string | null;
+  core: 0 | 1;
+  invented: 0 | 1;
+  sort_key: string;
+  source: string;
+}
+
+export interface Edition {
+  id: string;
+  title: string;
+  short: string;
+  published: string;
+}
+export interface Foundation {
+  id: string;
+  edition_id: string;
+  name: string;
+  position: number;
+}
+export interface Principle {
+  id: string;
+  foundation_id: string;
+  name: string;
+  position: number;
+}
+export interface Value {
+  id: string;
+  edition_id: string;
+  principle_id: string;
+  number: number;
+  name: string;
+  name_status: NameStatus;
+  source: string | null;
+}
+
+export interface Scale {
+  id: string;
+  question_id: string;
+  question: string;
+  ordered: 0 | 1;
+}
+/** One step (ordered) or option of a scale; code is what positions and findings store. */
+export interface ScaleOption {
+  id: string;
+  scale_id: string;
+  code: string;
+  name: string;
+  name_en: string;
+  meaning: string | null;
+  precedent: string | null;
+  position: number;
+}
+
+export interface Framework {
+  id: string;
+  name: string;
+  layer: Layer | null;
+  status: string | null;
+  source: string;
+}
+export interface FrameworkItem {
+  id: string;
+  framework_id: string;
+  name: string;
+  position: number;
+}
+
+/** A dated stage of an organisation's participation; the date carries the precision of its source ('2021'). */
+export interface Participation {
+  id: string;
+  organisation_id: string;
+  stage: StageId;
+  date: string;
+  basis: string | null;
+  reason: string | null;
+  channel: Channel | null;
+  source: string | null;
+}
+/** A contact moment with an organisation and the next step it left; names of persons are not for every reader. */
+export interface Contact {
+  id: string;
+  organisation_id: string;
+  date: string;
+  channel: Channel | null;
+  who: string | null;
+  note: string;
+  next_step: string | null;
+  due_date: string | null;
+  done: 0 | 1;
+}
+/** What a public source says beside any single stage: an open invitation, an earlier use outside the pilots. */
+export interface PublicFact {
+  id: string;
+  kind: 'layer' | 'earlier-use';
+  layer: Layer | null;
+  organisation_id: string | null;
+  text: string;
+  date: string;
+  source: string;
+}
+
+export interface Pilot {
+  id: string;
+  reference: string | null;
+  organisation_id: string;
+  edition_id: string;
+  title: string;
+  case_text: string | null;
+  topic: string | null;
+  method: string | null;
+  start_date: string | null;
+  end_date: string | null;
+  roles: string | null;
+}
+export interface Examination {
+  id: string;
+  pilot_id: string;
+  organisation_id: string;
+  value_id: string;
+  state: ExaminationState;
+  date: string | null;
+}
+export interface Finding {
+  id: string;
+  reference: string | null;
+  pilot_id: string;
+  organisation_id: string;
+  edition_id: string;
+  level: FindingLevel;
+  value_id: string | null;
+  principle_id: string | null;
+  foundation_id: string | null;
+  kind: FindingKind;
+  text: string;
+  relevance: number | null;
+  applicability: number | null;
+  advice: AdviceId | null;
+  text_proposal: string | null;
+  merge_value_id: string | null;
+  other_value_id: string | null;
+  framework_id: string | null;
+  effect: Effect | null;
+  date: string;
+  state: FindingState;
+}
+export interface Evidence {
+  id: string;
+  finding_id: string;
+  kind: 'link' | 'document' | 'quotation';
+  text: string;
+  url: string | null;
+}
+export interface Action {
+  id: string;
+  pilot_id: string;
+  organisation_id: string;
+  value_id: string | null;
+  text: string;
+  need: string | null;
+  importance: number | null;
+  owner: string | null;
+  state: 'open' | 'in-progress' | 'done';
+}
+
+export interface Meeting {
+  id: string;
+  body: MeetingBody;
+  date: string;
+  agenda_number: string | null;
+  deadline: string | null;
+  process_state: string | null;
+  commitments: string | null;
+}
+export interface Round {
+  id: string;
+  name: string;
+  meeting_id: string | null;
+  open_date: string;
+  close_date: string | null;
+  state: 'open' | 'closed';
+}
+/**
+ * An organisation's (or umbrella's) signed answer. Its key is round, holder, question and subject: the layer spoken about,
+ * the audience option and meaning, the framework, the value. `answer` holds a scale code; for questions with several answers
+ * the codes sorted and joined with '+'. Floor and ceiling are strictness codes.
+ */
+export interface Position {
+  id: string;
+  reference: string | null;
+  round_id: string;
+  organisation_id: string;
+  holder: 'organisation' | 'umbrella';
+  question: QuestionId;
+  scale_id: string;
+  layer: Layer | null;
+  audience_option: string | null;
+  meaning: Meaning | null;
+  framework_id: string | null;
+  value_id: string | null;
+  answer: string | null;
+  no_answer: NoAnswer | null;
+  floor: string | null;
+  ceiling: string | null;
+  arguments: string | null;
+  status: PositionStatus;
+  signed_function: string;
+  signed_date: string;
+  state: PositionState;
+}
+/** A finding that a position leans on. */
+export interface PositionFinding {
+  id: string;
+  position_id: string;
+  finding_id: string;
+}
+
+/** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
+export interface Dataset {
+  id: string;
+  kind: DatasetKind;
+}
+
+export interface Nouns {
+  organisation: Organisation;
+  edition: Edition;
+  foundation: Foundation;
+  principle: Principle;
+  value: Value;
+  scale: Scale;
+  scale_option: ScaleOption;
+  framework: Framework;
+  framework_item: FrameworkItem;
+  participation: Participation;
+  contact: Contact;
+  public_fact: PublicFact;
+  pilot: Pilot;
+  examination: Examination;
+  finding: Finding;
+  evidence: Evidence;
+  action: Action;
+  meeting: Meeting;
+  round: Round;
+  position: Position;
+  position_finding: PositionFinding;
+  dataset: Dataset;
+}
+export type Noun = keyof Nouns;

@@ -1,0 +1,98 @@
+import type { Layer } from './nouns.ts';
+import type { MessageKey } from './say.ts';
+
+export const roles = ['programme', 'coordinator', 'pilotorganisation', 'reader', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is looking: a person under one hat. A coordinator has a layer, a pilot organisation has its organisation. */
+export interface Viewer {
+  personId: string;
+  role: Role;
+  organisationId: string | null;
+  layer: Layer | null;
+}
+
+/** What an action is done to: the organisation it belongs to and that organisation's layer. */
+export interface Subject {
+  organisationId?: string | null;
+  layer?: Layer | null;
+}
+
+export type Reach = 'any' | 'own-layer' | 'own-organisation';
+
+/** The one table of rights. What is not in it is not allowed (default deny). */
+export const rights = {
+  'submitted.read': {
+    programme: 'any',
+    coordinator: 'any',
+    pilotorganisation: 'any',
+    reader: 'any',
+    administrator: 'any',
+  },
+  'draft.read': { pilotorganisation: 'own-organisation' },
+  'contact.read': { programme: 'any', coordinator: 'own-layer' },
+  'participation.record': { programme: 'any', coordinator: 'own-layer' },
+  'contact.record': { programme: 'any', coordinator: 'own-layer' },
+  'pilot.write': { pilotorganisation: 'own-organisation' },
+  'examination.write': { pilotorganisation: 'own-organisation' },
+  'finding.write': { pilotorganisation: 'own-organisation' },
+  'action.write': { pilotorganisation: 'own-organisation' },
+  'position.sign': { pilotorganisation: 'own-organisation' },
+  'umbrella-position.record': { coordinator: 'own-layer' },
+  'round.manage': { programme: 'any' },
+  'meeting.manage': { programme: 'any' },
+  'edition.manage': { programme: 'any' },
+  'organisation.manage': { administrator: 'any' },
+  'workbook.load': { programme: 'any', coordinator: 'own-layer', pilotorganisation: 'own-organisation' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof rights;
+export const actions = Object.keys(rights) as Action[];
+
+export type Verdict = { allowed: true } | { allowed: false; reason: MessageKey };
+
+const reasons = {
+  none: 'policy.notYourRole',
+  'own-layer': 'policy.otherLayer',
+  'own-organisation': 'policy.otherOrganisation',
+} as const;
+
+function reaches(viewer: Viewer, reach: Reach, subject: Subject): boolean {
+  if (reach === 'any') return true;
+  if (reach === 'own-layer') return viewer.layer !== null && subject.layer === viewer.layer;
+  return viewer.organisationId !== null && subject.organisationId === viewer.organisationId;
+}
+
+/** What the table gives this role for this action, or null where it gives nothing. */
+export function reachOf(role: Role, action: Action): Reach | null {
+  const row: Partial<Record<Role, Reach>> = rights[action];
+  return row[role] ?? null;
+}
+
+/** Whether this viewer may do this to that subject; a refusal carries the reason to show. */
+export function may(viewer: Viewer, action: Action, subject: Subject = {}): Verdict {
+  const reach = reachOf(viewer.role, action);
+  if (reach === null) return { allowed: false, reason: reasons.none };
+  if (reaches(viewer, reach, subject)) return { allowed: true };
+  return { allowed: false, reason: reach === 'any' ? reasons.none : reasons[reach] };
+}
+
+/** What a viewer's reads are limited to; `key` names the scope in caches and result objects. */
+export interface Scope {
+  key: string;
+  submitted: boolean;
+  draftsOf: string | null;
+  contacts: 'all' | 'none' | Layer;
+}
+
+/** The read scope that follows from the table. */
+export function scopeOf(viewer: Viewer): Scope {
+  const contacts = reachOf(viewer.role, 'contact.read');
+  const scope = {
+    submitted: reachOf(viewer.role, 'submitted.read') !== null,
+    draftsOf: reachOf(viewer.role, 'draft.read') === 'own-organisation' ? viewer.organisationId : null,
+    contacts: contacts === 'any' ? ('all' as const) : contacts === 'own-layer' ? (viewer.layer ?? ('none' as const)) : ('none' as const),
+  };
+  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts}`;
+  return { key, ...scope };
+}

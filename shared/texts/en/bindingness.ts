@@ -1,0 +1,4 @@
+import type { Twin } from '../../say.ts';
+import type { bindingness as nl } from '../nl/bindingness.ts';
+
+export const bindingness: Twin<typeof nl> = {};

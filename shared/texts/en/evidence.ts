@@ -1,0 +1,4 @@
+import type { Twin } from '../../say.ts';
+import type { evidence as nl } from '../nl/evidence.ts';
+
+export const evidence: Twin<typeof nl> = {};

@@ -1,0 +1,4 @@
+import type { Twin } from '../../say.ts';
+import type { values as nl } from '../nl/values.ts';
+
+export const values: Twin<typeof nl> = {};

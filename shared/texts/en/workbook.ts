@@ -1,0 +1,4 @@
+import type { Twin } from '../../say.ts';
+import type { workbook as nl } from '../nl/workbook.ts';
+
+export const workbook: Twin<typeof nl> = {};

@@ -1,0 +1,46 @@
+import { common } from './nl/common.ts';
+import { policy } from './nl/policy.ts';
+import { overview } from './nl/overview.ts';
+import { organisations } from './nl/organisations.ts';
+import { participation } from './nl/participation.ts';
+import { editions } from './nl/editions.ts';
+import { values } from './nl/values.ts';
+import { pilots } from './nl/pilots.ts';
+import { findings } from './nl/findings.ts';
+import { positions } from './nl/positions.ts';
+import { bindingness } from './nl/bindingness.ts';
+import { audience } from './nl/audience.ts';
+import { evidence } from './nl/evidence.ts';
+import { rounds } from './nl/rounds.ts';
+import { meetings } from './nl/meetings.ts';
+import { papers } from './nl/papers.ts';
+import { workbook } from './nl/workbook.ts';
+import { exports } from './nl/exports.ts';
+import { admin } from './nl/admin.ts';
+import { frameworks } from './nl/frameworks.ts';
+import { history } from './nl/history.ts';
+
+/** Everything a person reads, in Dutch; one file a noun. */
+export const nl = {
+  common,
+  policy,
+  overview,
+  organisations,
+  participation,
+  editions,
+  values,
+  pilots,
+  findings,
+  positions,
+  bindingness,
+  audience,
+  evidence,
+  rounds,
+  meetings,
+  papers,
+  workbook,
+  exports,
+  admin,
+  frameworks,
+  history,
+} as const;

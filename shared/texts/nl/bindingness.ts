@@ -1,0 +1,1 @@
+export const bindingness = {} as const;

@@ -1,0 +1,28 @@
+/** Texts of what leaves the program: documents, spreadsheets and their error messages. */
+export const exports = {
+  about: 'Toelichting',
+  title: 'Titel',
+  body: 'Voor',
+  date: 'Datum',
+  agendaNumber: 'Agendapunt',
+  selection: 'Selectie',
+  noSelection: 'Alles, zonder filter',
+  asOf: 'Stand van',
+  revision: 'Revisie',
+  permalink: 'Vaste link',
+  hash: 'Controlegetal',
+  mark: 'Let op',
+  page: 'Pagina',
+  of: 'van',
+  figure: 'Figuur',
+  table: 'Tabel',
+  numbers: 'De cijfers bij deze figuur',
+  source: 'Bron',
+  figureSource: 'Stand van {date}. Vaste link: ',
+  noPdf:
+    'Op deze server kunnen wij geen pdf maken: het onderdeel dat pdf maakt, is er niet voor dit soort computer. Download het stuk als ODT. Dat kunt u openen in LibreOffice of Word en daar als pdf opslaan.',
+  unknownTable: 'Deze download bestaat niet. Ga terug naar de pagina en kies daar opnieuw een download.',
+  unknownFormat: 'Dit soort bestand bestaat niet. U kunt kiezen uit ods, xlsx en csv.',
+  badFilter: 'Wij kennen dit filter niet: {fields}. Ga terug naar de pagina, kies het filter opnieuw en download dan.',
+  failed: 'Het maken van dit bestand is niet gelukt. Probeer het opnieuw.',
+} as const;
