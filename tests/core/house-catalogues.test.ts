@@ -1,0 +1,70 @@
+import { createTranslator } from 'use-intl/core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../shared/texts/en.ts';
+import { nl } from '../../shared/texts/nl.ts';
+import { argumentsOf, textsOf, unwantedTexts } from '../support/catalogues.ts';
+import { readSources } from '../support/sources.ts';
+
+const dutch = textsOf(nl);
+const english = textsOf(en);
+
+describe('the catalogues', () => {
+  it('have the same texts in Dutch and English', () => {
+    expect(dutch.size).toBeGreaterThan(100);
+    expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort());
+  });
+
+  it('are all part of the whole', () => {
+    const files = [...readSources(['shared/texts/nl']).keys()].map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+    expect(Object.keys(nl).sort()).toEqual(files.sort());
+  });
+
+  it('have no empty text', () => {
+    expect([...dutch, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+  });
+
+  it('take the same arguments in both languages', () => {
+    const differing = [...dutch].filter(([key, text]) => argumentsOf(text).join() !== argumentsOf(english.get(key) ?? '').join());
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each([
+    ['nl', nl, dutch],
+    ['en', en, english],
+  ] as const)('can all be rendered: %s', (locale, messages, texts) => {
+    const failures: string[] = [];
+    const onError = (error: Error) => failures.push(error.message);
+    const say = createTranslator({ locale, messages, onError, timeZone: 'Europe/Amsterdam' }) as (
+      key: string,
+      args: object,
+    ) => string;
+    for (const [key, text] of texts) say(key, Object.fromEntries(argumentsOf(text).map((name) => [name, 2])));
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  it('claims nothing that a handful of pilots cannot carry', () => {
+    expect(unwantedTexts(dutch, 'nl')).toEqual([]);
+    expect(unwantedTexts(english, 'en')).toEqual([]);
+  });
+
+  it.each([
+    ['nl', 'Het verschil is significant.'],
+    ['nl', 'De gemiddelde mate van verplichting'],
+    ['nl', 'De uitkomst is robuust.'],
+    ['nl', 'Steekproefgemiddelde'],
+    ['en', 'On average the values are relevant.'],
+    ['en', 'A robust result'],
+    ['en', 'The mean step'],
+  ] as const)('is caught in %s: %s', (language, text) => {
+    expect(unwantedTexts(new Map([['x', text]]), language)).toHaveLength(1);
+  });
+
+  it.each([
+    ['nl', 'De pilots zijn geen steekproef.'],
+    ['en', 'The pilots are not a sample. What the symbols mean'],
+  ] as const)('may say in %s: %s', (language, text) => {
+    expect(unwantedTexts(new Map([['x', text]]), language)).toEqual([]);
+  });
+});
