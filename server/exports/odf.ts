@@ -20,12 +20,11 @@ const declarations = Object.entries(namespaces)
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ');
 
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text made safe for XML, in an element or an attribute; characters that XML cannot hold become the replacement character. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
   return text.replace(forbidden, '\ufffd').replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
@@ -34,9 +33,7 @@ export function inlineText(text: string): string {
   return escapeXml(text)
     .replace(/\r\n?|\n/g, '<text:line-break/>')
     .replace(/\t/g, '<text:tab/>')
-    .replace(/^ | {2,}/g, (spaces) =>
-      spaces.length === 1 ? '<text:s/>' : ` <text:s text:c="${String(spaces.length - 1)}"/>`,
-    );
+    .replace(/^ | {2,}/g, (spaces) => (spaces.length === 1 ? '<text:s/>' : ` <text:s text:c="${String(spaces.length - 1)}"/>`));
 }
 
 /** The start and end of one part, for instance 'document-content'. */

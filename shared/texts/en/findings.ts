@@ -1,4 +1,46 @@
 import type { Twin } from '../../say.ts';
 import type { findings as nl } from '../nl/findings.ts';
 
-export const findings: Twin<typeof nl> = {};
+export const findings: Twin<typeof nl> = {
+  title: 'Findings',
+  wholeCode: 'The code as a whole',
+  column: {
+    date: 'Date',
+    organisation: 'Organisation',
+    pilot: 'Pilot',
+    subject: 'Value',
+    kind: 'Kind',
+    text: 'Finding',
+    relevance: 'Relevance',
+    applicability: 'Applicability',
+    advice: 'Advice',
+    textProposal: 'Text proposal',
+    otherValue: 'Dilemma with',
+    framework: 'Framework',
+    effect: 'Led to',
+    evidence: 'Evidence',
+    reference: 'Reference',
+  },
+  kind: {
+    herkend: 'Value recognised and usable',
+    knelpunt: 'Obstacle in application',
+    dilemma: 'Dilemma with another value',
+    ontbreekt: 'Missing from the code',
+    overlap: 'Overlap with an existing framework',
+    formulering: 'Wording unclear',
+    praktijk: 'Practical example',
+  },
+  advice: {
+    behouden: 'Keep',
+    verduidelijken: 'Clarify',
+    aanpassen: 'Change',
+    samenvoegen: 'Merge',
+    schrappen: 'Drop',
+    toevoegen: 'Add',
+  },
+  relevance: { none: 'Not important', some: 'Somewhat important', high: 'Important', decisive: 'Decisive' },
+  applicability: { none: 'Not applicable', hard: 'Difficult', fair: 'Reasonable', good: 'Good' },
+  effect: { decision: 'A different decision', measure: 'A measure', conversation: 'A conversation', nothing: 'Nothing' },
+  level: { code: 'The code', fundament: 'Foundation', principe: 'Principle', waarde: 'Value' },
+  state: { draft: 'Draft', submitted: 'Submitted' },
+};

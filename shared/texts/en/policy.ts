@@ -6,5 +6,7 @@ export const policy: Twin<typeof nl> = {
   otherLayer: 'You can only do this for organisations of your own layer of government.',
   otherOrganisation: 'Only the organisation itself can do this.',
   pastMoment: 'You are looking at an earlier state. Go to today to change something.',
+  localOnly: 'Without login the Pilotmonitor only works on the computer it runs on. Open http://localhost and the port number.',
+  otherSite: 'This request did not come from a page of the Pilotmonitor and was not carried out.',
   noRole: 'Choose a role first.',
 };

@@ -1,0 +1,52 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import { sql } from 'kysely';
+import type { Database } from './db/open.ts';
+import { answerCache } from './http/cache.ts';
+import { cachedAnswers } from './http/answers.ts';
+import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
+import { appRouter } from './router.ts';
+import { localeOf, viewerOf } from './session.ts';
+import { sayIn } from './texts.ts';
+import type { Context } from './trpc.ts';
+
+const CACHE_BYTES = 256 * 1024 * 1024;
+
+function contextOf(database: Database, req: Request): Context {
+  const locale = localeOf(req.headers);
+  return { database, viewer: viewerOf(req.headers), locale, say: sayIn(locale) };
+}
+
+async function health(database: Database, res: Response): Promise<void> {
+  try {
+    await sql`select 1`.execute(database.read);
+    res.json({ status: 'ok' });
+  } catch {
+    res.status(503).json({ status: 'database unavailable' });
+  }
+}
+
+/**
+ * The whole product as one Express application, without listening, so that tests and server share it.
+ * `pages` serves what a browser loads: built files in production, Vite in development.
+ */
+export function createApp(database: Database, log: Logger, pages?: express.Handler): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.get('/healthz', (_req, res) => health(database, res));
+  app.use(localOnly, ownPagesOnly);
+  if (pages === undefined || process.env['NODE_ENV'] === 'production') app.use(headers());
+  const createContext = ({ req }: { req: Request }): Context => contextOf(database, req);
+  const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
+    if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
+  };
+  app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)), createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
+  if (pages) app.use(pages);
+  app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
+    log.error({ err: error, path: req.path }, 'request failed');
+    if (!res.headersSent) res.status(500).json({ message: sayIn(localeOf(req.headers))('common.state.failed') });
+  });
+  return app;
+}

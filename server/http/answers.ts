@@ -1,0 +1,75 @@
+import type { NextFunction, Request, Response } from 'express';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { scopeOf, type Viewer } from '../../shared/policy.ts';
+import { amsterdamDate, headOf } from '../db/world.ts';
+import type { Database } from '../db/open.ts';
+import { localeOf, viewerOf } from '../session.ts';
+import type { AnswerCache } from './cache.ts';
+
+const compress = promisify(gzip);
+// below this a compressed answer is not worth the turn
+const WORTH_COMPRESSING = 1_400;
+
+function viewerKey(viewer: Viewer): string {
+  return `${viewer.role} ${viewer.organisationId ?? ''} ${viewer.layer ?? ''} ${scopeOf(viewer).key}`;
+}
+
+function send(res: Response, bytes: Buffer, zipped: boolean): void {
+  res.status(200).type('application/json').setHeader('Cache-Control', 'no-store');
+  res.setHeader('Vary', 'Cookie, Accept-Encoding');
+  if (zipped) res.setHeader('Content-Encoding', 'gzip');
+  res.setHeader('Content-Length', bytes.length);
+  res.end(bytes);
+}
+
+/** Collects what a handler writes, then hands the whole body over instead of sending it. */
+function capture(res: Response, whenDone: (body: Buffer) => void): void {
+  const parts: Buffer[] = [];
+  const keep = (part: unknown): void => {
+    if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part));
+  };
+  const end = res.end.bind(res);
+  res.write = ((part: unknown) => {
+    keep(part);
+    return true;
+  }) as typeof res.write;
+  res.end = ((part?: unknown) => {
+    keep(part);
+    res.end = end;
+    whenDone(Buffer.concat(parts));
+    return res;
+  }) as typeof res.end;
+}
+
+/**
+ * Answers questions from the cache where the same viewer's scope asked the same at the same revision and day; otherwise lets
+ * the question be answered and keeps the bytes, compressed where the reader takes that. Commands pass through untouched.
+ */
+export function cachedAnswers(database: Database, cache: AnswerCache) {
+  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+    const viewer = viewerOf(req.headers);
+    if (req.method !== 'GET' || viewer === null) return next();
+    const { revision } = await headOf(database);
+    const zips = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
+    const day = amsterdamDate(database.clock());
+    const key = [req.originalUrl, viewerKey(viewer), localeOf(req.headers), revision, day].join('\n');
+    const zippedKey = `${key}\ngzip`;
+    const zipped = zips ? cache.get(zippedKey) : undefined;
+    if (zipped) return send(res, zipped, true);
+    const plain = cache.get(key);
+    if (plain) return send(res, plain, false);
+    capture(res, (body) => {
+      if (res.statusCode !== 200) return void res.end(body);
+      if (!zips || body.length < WORTH_COMPRESSING) {
+        cache.set(key, body);
+        return send(res, body, false);
+      }
+      void compress(body, { level: 5 }).then((bytes) => {
+        cache.set(zippedKey, bytes);
+        send(res, bytes, true);
+      });
+    });
+    next();
+  };
+}

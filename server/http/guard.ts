@@ -1,0 +1,44 @@
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { isLocal, localeOf } from '../session.ts';
+import { sayIn } from '../texts.ts';
+
+/** Headers for every answer: a strict content policy, no framing, no sniffing. */
+export function headers() {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // on localhost there is no certificate; a proxy that has one sets this itself
+    strictTransportSecurity: false,
+  });
+}
+
+/** Refuses whoever does not ask for this machine by its own name: the demonstration roles ask nobody who they are. */
+export function localOnly(req: Request, res: Response, next: NextFunction): void {
+  if (isLocal(req.headers)) return next();
+  const say = sayIn(localeOf(req.headers));
+  res.status(403).json({ message: say('policy.localOnly') });
+}
+
+/** Refuses writes that another site makes a browser send: only JSON or a marked upload, and only from our own pages. */
+export function ownPagesOnly(req: Request, res: Response, next: NextFunction): void {
+  if (req.method === 'GET' || req.method === 'HEAD') return next();
+  const site = req.headers['sec-fetch-site'];
+  const ours = site === undefined || site === 'same-origin';
+  const type = req.headers['content-type'] ?? '';
+  const marked = type.startsWith('application/json') || req.headers['x-requested-by'] === 'pilotmonitor';
+  if (ours && marked) return next();
+  res.status(403).json({ message: sayIn(localeOf(req.headers))('policy.otherSite') });
+}

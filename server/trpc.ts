@@ -1,0 +1,84 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import { may, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
+import type { Say } from '../shared/say.ts';
+import { commit, type Change } from './db/history.ts';
+import { ConflictError, type FieldConflict } from './db/merge.ts';
+import type { Database } from './db/open.ts';
+import { openWorld, type World } from './db/world.ts';
+import { ensureViewer, type Locale } from './session.ts';
+
+/** What every request brings: the installation, who is looking, and in which language. */
+export interface Context {
+  database: Database;
+  viewer: Viewer | null;
+  locale: Locale;
+  say: Say;
+}
+
+interface Refusal {
+  conflict: { noun: string; id: string; fields: FieldConflict[] } | null;
+}
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error }) {
+    const { cause } = error;
+    const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
+    const refusal: Refusal = { conflict };
+    // a stack tells an outsider how the house is built
+    const { stack: _stack, ...data } = shape.data;
+    const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message;
+    return { ...shape, message, data: { ...data, ...refusal } };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const known = t.procedure.use(({ ctx, next }) => {
+  const { viewer } = ctx;
+  if (viewer === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say('policy.noRole') });
+  return next({ ctx: { ...ctx, viewer } });
+});
+
+/** Every question may be asked as of an earlier revision; a permalink pins it. */
+export const asOfSchema = z.object({ revision: z.number().int().positive().optional() });
+export type AsOf = z.infer<typeof asOfSchema>;
+
+/**
+ * A question: its context has the world it is answered in. When somebody commits between the queries of one answer, `settle`
+ * answers again as of the revision it began at, so that an answer never mixes two moments.
+ */
+export const readProcedure = known.input(asOfSchema).use(async ({ ctx, input, next }) => {
+  const world = await openWorld(ctx.database, scopeOf(ctx.viewer), input.revision);
+  return next({ ctx: { ...ctx, world, settle: settler(ctx.database, world) } });
+});
+
+/** Runs an answer in a world, and once more as of that world's revision where a change came in between. */
+function settler(database: Database, world: World) {
+  return async <T>(answer: (world: World) => Promise<T>): Promise<T> => {
+    const first = await answer(world);
+    if (!world.newest) return first;
+    const now = await openWorld(database, world.scope);
+    return now.revision === world.revision ? first : answer({ ...world, newest: false });
+  };
+}
+
+/** A command: rights are asked with `allow` before anything is written, and `change` writes one revision. */
+export const commandProcedure = known.use(async ({ ctx, next }) => {
+  await ensureViewer(ctx.database, ctx.viewer);
+  const allow = (action: Action, subject: Subject = {}): void => {
+    const verdict = may(ctx.viewer, action, subject);
+    if (!verdict.allowed) throw new TRPCError({ code: 'FORBIDDEN', message: ctx.say(verdict.reason) });
+  };
+  const change = async <T>(command: string, run: (change: Change) => Promise<T>, reason: string | null = null): Promise<{ revision: number; result: T }> => {
+    try {
+      return await commit(ctx.database, { personId: ctx.viewer.personId, command, reason }, run);
+    } catch (error) {
+      if (error instanceof ConflictError) throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
+      throw error;
+    }
+  };
+  const world = await openWorld(ctx.database, scopeOf(ctx.viewer));
+  return next({ ctx: { ...ctx, world, allow, change } });
+});

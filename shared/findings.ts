@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import {
+  adviceIds,
+  findingKinds,
+  findingLevels,
+  layers,
+  type AdviceId,
+  type Effect,
+  type FindingKind,
+  type FindingLevel,
+  type FindingState,
+  type Layer,
+  type NameStatus,
+} from './nouns.ts';
+import type { Say } from './say.ts';
+import type { Table } from './table.ts';
+
+const id = z.string().min(1).max(80);
+
+/** The question 'which findings': it parses the API's input, keys the query and validates the address. */
+export const findingsFilterSchema = z.object({
+  q: z.string().max(200).optional(),
+  value: id.optional(),
+  principle: id.optional(),
+  foundation: id.optional(),
+  organisation: id.optional(),
+  pilot: id.optional(),
+  framework: id.optional(),
+  layer: z.array(z.enum(layers)).max(5).optional(),
+  kind: z.array(z.enum(findingKinds)).max(7).optional(),
+  level: z.array(z.enum(findingLevels)).max(4).optional(),
+  advice: z.array(z.enum(adviceIds)).max(6).optional(),
+  relevance: z.number().int().min(0).max(3).optional(),
+  applicability: z.number().int().min(0).max(3).optional(),
+  until: z.iso.date().optional(),
+  after: z.string().max(120).optional(),
+  revision: z.number().int().positive().optional(),
+});
+export type FindingsFilter = z.infer<typeof findingsFilterSchema>;
+
+export const FINDINGS_PAGE = 50;
+
+export interface FindingRow {
+  id: string;
+  reference: string | null;
+  organisationId: string;
+  organisation: string;
+  layer: Layer;
+  pilotId: string;
+  pilot: string;
+  level: FindingLevel;
+  /** id and name of the value, principle or foundation it is about; null at the level of the code */
+  subjectId: string | null;
+  subject: string | null;
+  nameStatus: NameStatus | null;
+  kind: FindingKind;
+  text: string;
+  relevance: number | null;
+  applicability: number | null;
+  advice: AdviceId | null;
+  textProposal: string | null;
+  mergeWith: string | null;
+  otherValue: string | null;
+  otherNameStatus: NameStatus | null;
+  framework: string | null;
+  effect: Effect | null;
+  date: string;
+  state: FindingState;
+  evidence: number;
+}
+
+export interface FindingsPage {
+  rows: FindingRow[];
+  total: number;
+  next: string | null;
+}
+
+const relevanceKeys = ['findings.relevance.none', 'findings.relevance.some', 'findings.relevance.high', 'findings.relevance.decisive'] as const;
+const applicabilityKeys = [
+  'findings.applicability.none',
+  'findings.applicability.hard',
+  'findings.applicability.fair',
+  'findings.applicability.good',
+] as const;
+
+/** The step's name, or null where nothing was filled in. */
+export function relevanceName(step: number | null, say: Say): string | null {
+  const key = step === null ? undefined : relevanceKeys[step];
+  return key ? say(key) : null;
+}
+
+/** The step's name, or null where nothing was filled in. */
+export function applicabilityName(step: number | null, say: Say): string | null {
+  const key = step === null ? undefined : applicabilityKeys[step];
+  return key ? say(key) : null;
+}
+
+const effectKeys = {
+  'een ander besluit': 'findings.effect.decision',
+  'een maatregel': 'findings.effect.measure',
+  'een gesprek': 'findings.effect.conversation',
+  niets: 'findings.effect.nothing',
+} as const satisfies Record<Effect, string>;
+
+/** What it led to, in words, or null. */
+export function effectName(effect: Effect | null, say: Say): string | null {
+  return effect === null ? null : say(effectKeys[effect]);
+}
+
+/** A value's name as it may be printed: a working name always says so. */
+export function printedName(name: string, status: NameStatus | null, say: Say): string {
+  return status === 'working' ? `${name} (${say('common.workingName')})` : name;
+}
+
+/** What the finding is about, as it may be printed. */
+export function subjectName(row: Pick<FindingRow, 'subject' | 'nameStatus'>, say: Say): string {
+  return row.subject === null ? say('findings.wholeCode') : printedName(row.subject, row.nameStatus, say);
+}
+
+export const findingsTable: Table<FindingRow> = {
+  id: 'findings',
+  title: 'findings.title',
+  columns: [
+    { id: 'date', label: 'findings.column.date', value: (row) => row.date, kind: 'date' },
+    { id: 'organisation', label: 'findings.column.organisation', value: (row) => row.organisation },
+    { id: 'pilot', label: 'findings.column.pilot', value: (row) => row.pilot },
+    { id: 'subject', label: 'findings.column.subject', value: subjectName },
+    { id: 'kind', label: 'findings.column.kind', value: (row, say) => say(`findings.kind.${row.kind}`) },
+    { id: 'text', label: 'findings.column.text', value: (row) => row.text },
+    { id: 'relevance', label: 'findings.column.relevance', value: (row, say) => relevanceName(row.relevance, say) },
+    { id: 'applicability', label: 'findings.column.applicability', value: (row, say) => applicabilityName(row.applicability, say) },
+    { id: 'advice', label: 'findings.column.advice', value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)) },
+    { id: 'textProposal', label: 'findings.column.textProposal', value: (row) => row.textProposal },
+    { id: 'otherValue', label: 'findings.column.otherValue', value: (row, say) => (row.otherValue === null ? null : printedName(row.otherValue, row.otherNameStatus, say)) },
+    { id: 'framework', label: 'findings.column.framework', value: (row) => row.framework },
+    { id: 'effect', label: 'findings.column.effect', value: (row, say) => effectName(row.effect, say) },
+    { id: 'evidence', label: 'findings.column.evidence', value: (row) => row.evidence, kind: 'number' },
+    { id: 'reference', label: 'findings.column.reference', value: (row) => row.reference },
+  ],
+};

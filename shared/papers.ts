@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** A stretch of text with one look; a link is an absolute address, because a paper leaves the program. */
+const runSchema = z.strictObject({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  link: z.url().optional(),
+});
+
+const filled = z.string().trim().min(1);
+const runsSchema = z.array(runSchema).min(1);
+
+/** Numbers stay numbers, so every writer aligns them alike; a run in a cell carries its link. */
+const cellSchema = z.union([z.string(), z.number(), runSchema]);
+
+const gridSchema = z.strictObject({ header: z.array(filled).min(1), rows: z.array(z.array(cellSchema)) });
+const asWideAsItsHeader = (grid: { header: string[]; rows: unknown[][] }) =>
+  grid.rows.every((row) => row.length === grid.header.length);
+const ragged = { message: 'a row has another number of cells than the header', path: ['rows'] };
+
+const headingSchema = z.strictObject({
+  kind: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  text: filled,
+});
+
+const tableSchema = z
+  .strictObject({ kind: z.literal('table'), caption: filled, source: runsSchema, ...gridSchema.shape })
+  .refine(asWideAsItsHeader, ragged);
+
+/** A figure cannot be written without its words and its numbers (architecture, sentence 9). */
+const figureSchema = z.strictObject({
+  kind: z.literal('figure'),
+  title: filled,
+  sentence: filled,
+  svg: z.string().regex(/^\s*(<\?xml[^>]*>\s*)?<svg\b/, 'not an svg drawing'),
+  alt: filled,
+  numbers: gridSchema.refine((grid) => grid.rows.length > 0, 'a figure needs its numbers').refine(asWideAsItsHeader, ragged),
+  date: z.iso.date(),
+  permalink: z.url(),
+});
+
+const blockSchema = z.discriminatedUnion('kind', [
+  headingSchema,
+  z.strictObject({ kind: z.literal('paragraph'), runs: runsSchema }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean().optional(), items: z.array(runsSchema).min(1) }),
+  tableSchema,
+  figureSchema,
+  z.strictObject({ kind: z.literal('note'), runs: runsSchema }),
+]);
+
+const metaSchema = z.strictObject({
+  date: z.iso.date(),
+  body: filled,
+  agendaNumber: z.string().nullable(),
+  permalink: z.url(),
+  revision: z.int().nonnegative(),
+  hash: filled,
+});
+
+/** The first heading is of level 1 and none skips a level: a screen reader walks a paper by its headings. */
+function headingsDoNotJump(blocks: readonly { kind: string; level?: number }[]): boolean {
+  let previous = 0;
+  for (const block of blocks) {
+    if (block.level === undefined) continue;
+    if (block.level > previous + 1) return false;
+    previous = block.level;
+  }
+  return true;
+}
+
+/** A paper as every writer (ODT, PDF) takes it: neutral, complete, checked before a byte is written. */
+export const paperSchema = z.strictObject({
+  title: filled,
+  subtitle: filled.optional(),
+  language: z.enum(['nl', 'en']),
+  meta: metaSchema,
+  /** What an example database prints on every page; null where the data are real. */
+  mark: filled.nullable(),
+  blocks: z.array(blockSchema).min(1).refine(headingsDoNotJump, 'a heading skips a level'),
+});
+
+export type PaperDocument = z.infer<typeof paperSchema>;
+export type Block = PaperDocument['blocks'][number];
+export type Run = z.infer<typeof runSchema>;
+export type Cell = z.infer<typeof cellSchema>;
+export type Grid = z.infer<typeof gridSchema>;
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+export type FigureBlock = Extract<Block, { kind: 'figure' }>;
+
+/** What a cell says, without its look. */
+export function cellText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.text : String(cell);
+}
+
+/** How many characters of the small print of a table fit beside each other on a line of text, on the safe side. */
+const lineLength = 80;
+
+/**
+ * How a table's width is shared over its columns, in whole percentages that add up to 100: first each column gets room for its
+ * longest word, then what is left goes to the columns that hold more than a word, by average length. So no word is broken.
+ */
+export function columnShares(grid: Grid): number[] {
+  const columns = grid.header.map((label, column) => {
+    const texts = [label, ...grid.rows.map((row) => cellText(row[column] ?? ''))];
+    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((word) => word.length)));
+    const average = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+    const word = Math.min(longestWord, 30);
+    return { least: (100 * (word + 3)) / lineLength, more: Math.max(average - word, 0.1) };
+  });
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const more = columns.reduce((sum, column) => sum + column.more, 0);
+  const scale = Math.min(1, 100 / least);
+  const shares = columns.map((column) => Math.floor(column.least * scale + ((100 - least * scale) * column.more) / more));
+  const left = 100 - shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, column) => (column === shares.length - 1 ? share + left : share));
+}
+
+/** True for a column that holds numbers only: those are aligned to the right, their header with them. */
+export function isNumeric(grid: Grid, column: number): boolean {
+  return grid.rows.length > 0 && grid.rows.every((row) => typeof row[column] === 'number');
+}
+
+/** A calendar day in words: '2026-03-03' becomes '3 maart 2026' or '3 March 2026'. */
+export function longDate(day: string, language: PaperDocument['language']): string {
+  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

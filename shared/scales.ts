@@ -1,0 +1,30 @@
+import type { QuestionId } from './nouns.ts';
+import type { Say } from './say.ts';
+
+/** One step or option of a scale as pages and exports use it. */
+export interface Option {
+  code: string;
+  name: string;
+  nameEn: string;
+  meaning: string | null;
+  precedent: string | null;
+}
+
+/** A question's scale, with its version as id. */
+export interface ScaleView {
+  id: string;
+  questionId: QuestionId | string;
+  question: string;
+  ordered: boolean;
+  options: Option[];
+}
+
+/** The name of an option in the reader's language. */
+export function optionName(option: Pick<Option, 'name' | 'nameEn'>, say: Say): string {
+  return say('common.locale') === 'en' ? option.nameEn : option.name;
+}
+
+/** The option with a code, or undefined. */
+export function optionOf(scale: ScaleView, code: string | null): Option | undefined {
+  return scale.options.find((option) => option.code === code);
+}
