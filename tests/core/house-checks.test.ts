@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { licenceProblems } from '../support/licences.ts';
 import { addUp, tallyOfPlaywright, tallyOfRun, tallyOfVitest } from '../support/reports.ts';
 
+const root = join(import.meta.dirname, '..', '..');
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
 
 describe('the sum of the tests', () => {
@@ -26,7 +28,7 @@ describe('the sum of the tests', () => {
   });
 
   it('is a failure where a report is missing, empty, or denied by how the program ended', () => {
-    const report = join(import.meta.dirname, '..', '..', 'package.json');
+    const report = join(root, 'package.json');
     expect(tallyOfRun('no-such-report.json', 0, tallyOfVitest)).toEqual({ passed: 0, failed: 1 });
     expect(tallyOfRun(report, 0, () => ({ passed: 0, failed: 0 }))).toEqual({ passed: 0, failed: 1 });
     expect(tallyOfRun(report, 1, () => ({ passed: 5, failed: 0 }))).toEqual({ passed: 5, failed: 1 });
@@ -65,5 +67,15 @@ describe('a licence', () => {
 
   it('of our own package is not judged', () => {
     expect(licenceProblems({ 'own@0.1.0': { licenses: 'UNLICENSED' } }, 'own')).toEqual([]);
+  });
+});
+
+describe('the list of dependencies', () => {
+  it('gives a reason for every package and for no other', () => {
+    const packages = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+    const named = ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap((kind) => Object.keys(packages[kind] ?? {}));
+    const text = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8');
+    const explained = [...text.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
+    expect(explained.sort()).toEqual(named.sort());
   });
 });
