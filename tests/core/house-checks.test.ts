@@ -73,7 +73,9 @@ describe('a licence', () => {
 describe('the list of dependencies', () => {
   it('gives a reason for every package and for no other', () => {
     const packages = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-    const named = ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap((kind) => Object.keys(packages[kind] ?? {}));
+    const named = ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap((kind) =>
+      Object.keys(packages[kind] ?? {}),
+    );
     const text = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8');
     const explained = [...text.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '');
     expect(explained.sort()).toEqual(named.sort());
