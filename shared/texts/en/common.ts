@@ -2,6 +2,7 @@ import type { Twin } from '../../say.ts';
 import type { common as nl } from '../nl/common.ts';
 
 export const common: Twin<typeof nl> = {
+  locale: 'en',
   product: 'Pilotmonitor CODIO',
   productLong: 'Practice test of the Code Good Digital Public Governance',
   exampleMark: 'Example data: invented, not from the organisations named',
@@ -54,7 +55,8 @@ export const common: Twin<typeof nl> = {
   role: {
     label: 'I look as',
     programme: 'Programme (BZK)',
-    coordinator: 'Coordinator water authorities',
+    coordinator: 'Coordinator',
+    coordinatorOf: 'Coordinator {layer}',
     pilotorganisation: 'Pilot organisation',
     reader: 'Reader',
     administrator: 'Administrator',
@@ -186,9 +188,10 @@ export const common: Twin<typeof nl> = {
   },
   paging: { label: 'Paging', previous: 'Previous', next: 'Next', first: 'First', position: '{from} to {to} of {total}' },
   revision: {
+    label: 'Earlier state',
+    bar: 'You are looking at an earlier state: as known on {date}.',
     asOf: 'As of {date}',
     today: 'Go to today',
-    pinned: 'You are looking at an earlier state: as known on {date}.',
     lastChanged: 'Last changed on {date} by {who}',
     history: 'History',
   },

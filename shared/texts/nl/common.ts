@@ -1,5 +1,6 @@
 /** Words of the whole product: names of layers, roles and states, and the texts of the general components. */
 export const common = {
+  locale: 'nl',
   product: 'Pilotmonitor CODIO',
   productLong: 'Praktijktoets van de Code Goed Digitaal Openbaar Bestuur',
   exampleMark: 'Voorbeeldgegevens: verzonnen, niet afkomstig van de genoemde organisaties',
@@ -52,7 +53,8 @@ export const common = {
   role: {
     label: 'Ik kijk als',
     programme: 'Programma (BZK)',
-    coordinator: 'Coördinator waterschappen',
+    coordinator: 'Coördinator',
+    coordinatorOf: 'Coördinator {layer}',
     pilotorganisation: 'Pilotorganisatie',
     reader: 'Lezer',
     administrator: 'Beheerder',
@@ -184,9 +186,10 @@ export const common = {
   },
   paging: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende', first: 'Eerste', position: '{from} tot en met {to} van {total}' },
   revision: {
+    label: 'Eerdere stand',
+    bar: 'U bekijkt een eerdere stand: zoals bekend op {date}.',
     asOf: 'Stand op {date}',
     today: 'Naar de stand van vandaag',
-    pinned: 'U bekijkt een eerdere stand: zoals bekend op {date}.',
     lastChanged: 'Laatst gewijzigd op {date} door {who}',
     history: 'Geschiedenis',
   },

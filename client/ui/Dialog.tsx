@@ -1,0 +1,52 @@
+/**
+ * Dialog: the browser's own modal dialog. The page behind it is inert, Escape closes, focus returns to where it was.
+ *
+ *   <Dialog open={asking} title="Ronde sluiten?" onClose={cancel} actions={<Button appearance="primary" onClick={close}>Sluiten</Button>}>…</Dialog>
+ */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
+import { useSay } from './say.tsx';
+
+interface DialogProps {
+  open: boolean;
+  title: string;
+  /** Asked for by Escape or the cancel button; the owner sets `open` to false. */
+  onClose(): void;
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
+export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+  const say = useSay();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !open) return undefined;
+    element.showModal();
+    return () => element.close();
+  }, [open]);
+  if (!open) return null;
+  return (
+    <dialog
+      className="dialog"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 className="utrecht-heading-3" id={titleId}>
+        {title}
+      </h2>
+      <div className="dialog__content">{children}</div>
+      <div className="actions">
+        {actions}
+        <Button appearance="subtle" onClick={onClose}>
+          {say('common.action.cancel')}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

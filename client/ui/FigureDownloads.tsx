@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import type { ImageWords } from './figure-image.ts';
+import { useSay } from './say.tsx';
+
+interface FigureDownloadsProps {
+  drawing: RefObject<HTMLElement | null>;
+  name: string;
+  words: ImageWords;
+}
+
+const formats = ['svg', 'png'] as const;
+
+/** Saves the svg inside the drawing with its words around it; the code for that is fetched on the first press. */
+export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) {
+  const say = useSay();
+  const save = async (format: 'svg' | 'png') => {
+    const svg = drawing.current?.querySelector('svg');
+    if (svg === null || svg === undefined) return;
+    const { saveImage } = await import('./figure-image.ts');
+    await saveImage(svg, words, { name, format });
+  };
+  return (
+    <span className="downloads">
+      <span className="downloads__label">{say('common.figure.downloads')}</span>
+      {formats.map((format) => (
+        <button key={format} type="button" className="downloads__item" aria-label={say('common.figure.downloadAs', { name: words.title, format })} onClick={() => void save(format)}>
+          {format}
+        </button>
+      ))}
+    </span>
+  );
+}
