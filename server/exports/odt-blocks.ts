@@ -1,12 +1,9 @@
-import { columnShares, isNumeric, longDate } from '../../shared/papers.ts';
+import { columnShares, isNumeric } from '../../shared/papers.ts';
 import type { Block, Cell, FigureBlock, Grid, PaperDocument, Run, TableBlock } from '../../shared/papers.ts';
 import type { Say } from '../../shared/say.ts';
 import { escapeXml, inlineText } from './odf.ts';
-import type { Picture } from './png.ts';
-
-/** Width of the text between the margins, in centimetres; a CSS pixel is 2.54 / 96 cm. */
-const textWidth = 16;
-const pixel = 2.54 / 96;
+import { figureSource, tableSource } from './paper-lines.ts';
+import { placedWidth, textWidth, type Picture } from './png.ts';
 
 /** A table of this many rows or fewer is not torn over two pages. */
 const wholeUpTo = 10;
@@ -77,16 +74,15 @@ function grid(content: Grid, name: string, writing: Writing): string {
 function table(block: TableBlock, writing: Writing): string {
   writing.tables += 1;
   const { say, tables } = writing;
-  const source = [{ text: `${say('exports.source')}: ` }, ...block.source];
   return (
     caption('Table', say('exports.table'), tables, block.caption) +
     grid(block, `Table${String(tables)}`, writing) +
-    paragraph('Source', source)
+    paragraph('Source', tableSource(block, say))
   );
 }
 
 function drawing(block: FigureBlock, picture: PlacedPicture, number: number): string {
-  const width = Math.min(textWidth, picture.width * pixel);
+  const width = placedWidth(picture.width);
   const height = (width * picture.height) / picture.width;
   return (
     `<text:p text:style-name="Figure_20_drawing"><draw:frame draw:style-name="frame" draw:name="Figure${String(number)}"` +
@@ -102,18 +98,13 @@ function figure(block: FigureBlock, writing: Writing): string {
   if (picture === undefined) throw new Error(`The figure “${block.title}” has no picture.`);
   writing.figures += 1;
   const { say, figures: number, paper } = writing;
-  const source: Run[] = [
-    { text: say('exports.figureSource', { date: longDate(block.date, paper.language) }) },
-    { text: block.permalink, link: block.permalink },
-  ];
-  const mark = paper.mark === null ? [] : [{ text: `${paper.mark}. `, bold: true }];
   return (
     caption('Figure', say('exports.figure'), number, block.title) +
     paragraph('Figure_20_sentence', block.sentence) +
     drawing(block, picture, number) +
     paragraph('Figure_20_numbers', say('exports.numbers')) +
     grid(block.numbers, `Numbers${String(number)}`, writing) +
-    paragraph('Source', [...mark, ...source])
+    paragraph('Source', figureSource(block, paper, say))
   );
 }
 

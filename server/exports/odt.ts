@@ -1,31 +1,18 @@
-import { longDate, paperSchema } from '../../shared/papers.ts';
-import type { FigureBlock, PaperDocument, Run } from '../../shared/papers.ts';
+import { paperSchema } from '../../shared/papers.ts';
+import type { FigureBlock, PaperDocument } from '../../shared/papers.ts';
 import type { Say } from '../../shared/say.ts';
 import { odfPackage, part } from './odf.ts';
 import { blockXml, paragraph, type PlacedPicture, type Writing } from './odt-blocks.ts';
 import { stylesPart } from './odt-styles.ts';
-import { drawPng } from './png.ts';
+import { documentData } from './paper-lines.ts';
+import { drawPng, textWidth } from './png.ts';
 
 export const odtMediaType = 'application/vnd.oasis.opendocument.text';
-
-/** The lines under the title, as label and value: for whom, when, which state of the data, and how to check it. */
-export function documentData(paper: PaperDocument, say: Say): { label: string; value: Run }[] {
-  const { meta } = paper;
-  const agenda = meta.agendaNumber === null ? [] : [{ label: say('exports.agendaNumber'), value: { text: meta.agendaNumber } }];
-  return [
-    { label: say('exports.body'), value: { text: meta.body } },
-    { label: say('exports.date'), value: { text: longDate(meta.date, paper.language) } },
-    ...agenda,
-    { label: say('exports.revision'), value: { text: String(meta.revision) } },
-    { label: say('exports.permalink'), value: { text: meta.permalink, link: meta.permalink } },
-    { label: say('exports.hash'), value: { text: meta.hash } },
-  ];
-}
 
 function opening(paper: PaperDocument, say: Say): string {
   const subtitle = paper.subtitle === undefined ? '' : paragraph('Subtitle', paper.subtitle);
   const data = documentData(paper, say).map(({ label, value }) =>
-    paragraph('Document_20_data', [{ text: label, bold: true }, { text: '\t' }, value]),
+    paragraph('Document_20_data', [{ text: `${label}:`, bold: true }, { text: '\t' }, value]),
   );
   const mark = paper.mark === null ? '' : paragraph('Note', [{ text: paper.mark, bold: true }]);
   return paragraph('Title', paper.title) + subtitle + mark + data.join('');
@@ -39,7 +26,7 @@ function automaticStyles(columnStyles: readonly string[]): string {
   const cell = (name: string, properties: string) =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${padding} ${properties}/></style:style>`;
   const table = (name: string, mayBreak: string) =>
-    `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="16cm" table:align="left"` +
+    `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${String(textWidth)}cm" table:align="left"` +
     ` style:may-break-between-rows="${mayBreak}" table:border-model="collapsing"/></style:style>`;
   const right = (name: string, parent: string) =>
     `<style:style style:name="${name}Right" style:family="paragraph" style:parent-style-name="${parent}"><style:paragraph-properties fo:text-align="end"/></style:style>` +

@@ -1,4 +1,4 @@
-import { renderAsync } from '@resvg/resvg-js';
+import { renderAsync, Resvg } from '@resvg/resvg-js';
 import { fontFamily, fontFolder } from './assets.ts';
 
 /** A drawing as a picture; width and height in CSS pixels (96 to the inch), the png itself `zoom` times as large. */
@@ -6,6 +6,19 @@ export interface Picture {
   png: Buffer;
   width: number;
   height: number;
+}
+
+/** Width of the text of a paper between its margins, in centimetres. */
+export const textWidth = 16;
+
+/** How wide a drawing stands on paper, in centimetres: its own size, but within the text. A CSS pixel is 2.54 / 96 cm. */
+export function placedWidth(pixels: number): number {
+  return Math.min(textWidth, (pixels * 2.54) / 96);
+}
+
+/** The width that an svg gives itself, in CSS pixels. */
+export function widthOf(svg: string): number {
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).width;
 }
 
 /** The same drawing in the font that is shipped: what a page inherits from its style sheet, a file must say itself. */

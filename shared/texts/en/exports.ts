@@ -21,6 +21,7 @@ export const exports: Twin<typeof nl> = {
   numbers: 'The numbers behind this figure',
   source: 'Source',
   figureSource: 'As of {date}. Permanent link: ',
+  omitted: '□ stands for a character that does not fit in a pdf. The ODT file of this paper does have it.',
   noPdf:
     'This server cannot make a pdf: the component that makes it does not exist for this kind of computer. Download the paper as ODT. You can open it in LibreOffice or Word and save it as pdf there.',
   unknownTable: 'This download does not exist. Go back to the page and choose a download there.',

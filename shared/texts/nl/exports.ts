@@ -19,6 +19,7 @@ export const exports = {
   numbers: 'De cijfers bij deze figuur',
   source: 'Bron',
   figureSource: 'Stand van {date}. Vaste link: ',
+  omitted: '□ staat voor een teken dat niet in een pdf past. In het ODT-bestand van dit stuk staat het wel.',
   noPdf:
     'Op deze server kunnen wij geen pdf maken: het onderdeel dat pdf maakt, is er niet voor dit soort computer. Download het stuk als ODT. Dat kunt u openen in LibreOffice of Word en daar als pdf opslaan.',
   unknownTable: 'Deze download bestaat niet. Ga terug naar de pagina en kies daar opnieuw een download.',
