@@ -1,0 +1,73 @@
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { z } from 'zod';
+
+/** Search parameters as they stand in an address: text, or several texts under one name. */
+export type RawSearch = Record<string, string | string[]>;
+
+/** Reads `?kind=a&kind=b&q=x`; an empty value counts as absent. */
+export function parseSearch(text: string): RawSearch {
+  const raw: RawSearch = {};
+  const parameters = new URLSearchParams(text);
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name).filter((value) => value !== '');
+    const [only] = values;
+    if (values.length > 1) raw[name] = values;
+    else if (only !== undefined) raw[name] = only;
+  }
+  return raw;
+}
+
+/** Writes what `parseSearch` reads, names in order, so that one selection has one address. */
+export function searchText(search: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const name of Object.keys(search).sort()) {
+    const value = search[name];
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== undefined && one !== null && one !== '') parameters.append(name, String(one));
+  }
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+type Fields = Record<string, z.ZodType>;
+
+/** The forms in which one field's text may be meant: as it stands, as one of a list, as a number. */
+function meanings(raw: string | string[]): unknown[] {
+  if (Array.isArray(raw)) return [raw, raw[0]];
+  const number = /^-?\d+$/.test(raw) ? [Number(raw)] : [];
+  return [...number, raw, [raw], raw === 'true'];
+}
+
+/**
+ * Reads an address with a strict schema, forgivingly: a field that does not parse is dropped, the rest stays. The schema itself
+ * never forgives, so the server still refuses what is wrong.
+ */
+export function fromAddress<S extends z.ZodObject>(schema: S, raw: RawSearch): z.infer<S> {
+  const parsed: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape as Fields)) {
+    const text = raw[name];
+    if (text === undefined) continue;
+    const hit = meanings(text)
+      .map((meaning) => field.safeParse(meaning))
+      .find((result) => result.success);
+    if (hit) parsed[name] = hit.data;
+  }
+  const whole = schema.safeParse(parsed);
+  return (whole.success ? whole.data : schema.parse({})) as z.infer<S>;
+}
+
+/** The filter in the address, and how to change it: `change({ kind: ['knelpunt'] })` writes a new address and keeps the rest. */
+export function useAddress<S extends z.ZodObject>(schema: S) {
+  const router = useRouter();
+  const { pathname, searchStr } = useLocation();
+  const filter = useMemo(() => fromAddress(schema, parseSearch(searchStr)), [schema, searchStr]);
+  return {
+    filter,
+    /** the search text of the filter with a change, '' for none: for links and downloads */
+    searchWith: (patch: Record<string, unknown>): string => searchText({ ...filter, ...patch }),
+    change: (patch: Record<string, unknown>): void => {
+      router.history.push(pathname + searchText({ ...filter, after: undefined, ...patch }));
+    },
+  };
+}

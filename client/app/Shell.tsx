@@ -1,0 +1,96 @@
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Say } from '../../shared/say.ts';
+import type { SessionInfo } from '../../shared/sessions.ts';
+import { searchText } from '../address.ts';
+import { pinnedRevision, useSession } from '../session.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { formatMoment } from '../ui/format.ts';
+import { TextLink } from '../ui/Navigation.tsx';
+import { PageFrame, type NavigationGroup } from '../ui/PageFrame.tsx';
+import { UiProvider, useSay, type Stamp } from '../ui/say.tsx';
+import { useWords } from './Application.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { RoleSwitch } from './RoleSwitch.tsx';
+
+const groups = [
+  { links: [['/', 'common.nav.overview']] },
+  { label: 'common.nav.groupPractice', links: [['/deelname', 'common.nav.participation'], ['/pilots', 'common.nav.pilots'], ['/bevindingen', 'common.nav.findings']] },
+  { label: 'common.nav.groupCode', links: [['/waarden', 'common.nav.values']] },
+  { label: 'common.nav.groupQuestions', links: [['/verplichting', 'common.nav.bindingness'], ['/doelgroep', 'common.nav.audience']] },
+  { label: 'common.nav.groupWork', links: [['/stuk', 'common.nav.paper'], ['/laden', 'common.nav.load'], ['/beheer', 'common.nav.admin']] },
+] as const;
+
+function navigation(say: Say, pathname: string, keep: string): NavigationGroup[] {
+  const isCurrent = (href: string): boolean => (href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`));
+  return groups.map((group) => ({
+    ...('label' in group ? { label: say(group.label) } : {}),
+    links: group.links.map(([href, label]) => ({ href: href + keep, label: say(label), current: isCurrent(href) })),
+  }));
+}
+
+function stampOf(session: SessionInfo, words: { say: Say; language: 'nl' | 'en' }, here: { pathname: string; search: object }): Stamp {
+  const date = session.revisionAt === null ? session.today : formatMoment(session.revisionAt, words.language);
+  return {
+    asOf: words.say('common.revision.asOf', { date }),
+    example: session.dataset === 'example',
+    permalink: (anchor) => `${here.pathname}${searchText({ ...here.search, revision: session.revision })}#${anchor}`,
+  };
+}
+
+/** Keeps a pinned revision when moving between pages, so that one looks at one moment until one says 'today'. */
+function keepRevision(href: string, revision: number | undefined): string {
+  if (revision === undefined || href.includes('revision=')) return href;
+  const [path = '', hash] = href.split('#');
+  return `${path}${path.includes('?') ? '&' : '?'}revision=${String(revision)}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+/** What stands around every page: words, navigation, role, language, and the bars for invented data and an earlier moment. */
+export function Shell() {
+  const { say, language } = useWords();
+  const router = useRouter();
+  const session = useSession();
+  const { pathname, search, searchStr } = useLocation();
+  const pinned = pinnedRevision(searchStr);
+  const navigate = useMemo(() => (href: string) => router.history.push(keepRevision(href, pinned).replace(/[?&]revision=$/, '')), [router, pinned]);
+  const keep = pinned === undefined ? '' : `?revision=${String(pinned)}`;
+  return (
+    <UiProvider say={say} language={language} navigate={navigate} stamp={stampOf(session, { say, language }, { pathname, search })}>
+      <PageFrame
+        path={pathname}
+        home={`/${keep}`}
+        groups={navigation(say, pathname, keep)}
+        language={<LanguageSwitch />}
+        role={<RoleSwitch session={session} />}
+        banner={<ExampleBanner session={session} />}
+        revision={<RevisionBanner session={session} />}
+        footer={<p>{say('common.productLong')}</p>}
+      >
+        <Outlet />
+      </PageFrame>
+    </UiProvider>
+  );
+}
+
+function ExampleBanner({ session }: { session: SessionInfo }) {
+  const say = useSay();
+  if (session.dataset !== 'example') return null;
+  return (
+    <Banner tone="example" label={say('common.exampleMark')}>
+      {say('common.exampleBanner')}
+    </Banner>
+  );
+}
+
+function RevisionBanner({ session }: { session: SessionInfo }) {
+  const { say, language } = useWords();
+  const { pathname, search } = useLocation();
+  if (session.revision >= session.newest || session.revisionAt === null) return null;
+  const { revision: _revision, ...rest } = search as Record<string, unknown>;
+  const today = pathname + searchText(rest);
+  return (
+    <Banner tone="revision" label={say('common.state.info')} action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}>
+      {say('common.revision.pinned', { date: formatMoment(session.revisionAt, language) })}
+    </Banner>
+  );
+}
