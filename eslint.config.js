@@ -39,8 +39,25 @@ const promises = {
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
 };
 
+/** What the recommended rules do not know of native elements used well. On a phone rows are shown as cards (display: block), and then a browser forgets what is a table unless the roles say so. */
+const nativeParts = {
+  'jsx-a11y/no-redundant-roles': [
+    'error',
+    { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'], td: ['cell'] },
+  ],
+  // Escape closes an open list: the key is heard where it bubbles to, the controls inside stay native.
+  'jsx-a11y/no-noninteractive-element-interactions': [
+    'error',
+    { handlers: ['onClick', 'onMouseDown', 'onMouseUp', 'onKeyDown', 'onKeyUp'], details: ['onKeyDown'], dialog: ['onKeyDown'] },
+  ],
+  'jsx-a11y/no-interactive-element-to-noninteractive-role': [
+    'error',
+    { th: ['rowheader', 'columnheader'], td: ['cell'], tr: ['row'] },
+  ],
+};
+
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'test-results/', 'playwright-report/', 'coverage/']),
+  globalIgnores(['**/.*/', 'dist/', 'data/', 'test-results/', 'playwright-report/', 'coverage/']),
   // No rule can be switched off in a file: what does not fit is changed here, for everyone to see.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
@@ -63,8 +80,9 @@ export default defineConfig(
   {
     files: ['client/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
-    rules: { 'no-restricted-syntax': ['error', ...noTextLiterals], 'react-hooks/exhaustive-deps': 'error' },
+    rules: { 'no-restricted-syntax': ['error', ...noTextLiterals], 'react-hooks/exhaustive-deps': 'error', ...nativeParts },
   },
+  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   // Programs of the command line speak through the console, and one test file listens to it.
   { files: ['server/main.ts', 'server/*/*cli.ts', 'tests/bench/**', 'tests/support/quiet.ts'], rules: { 'no-console': 'off' } },
   { files: ['tests/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...noSkippedTests] } },

@@ -148,7 +148,7 @@ describe('the core', () => {
 
 describe('names', () => {
   const avoided = /(^|\/)(utils?|helpers?|lib|types|hooks|services|stores?)(\/|\.tsx?$)|(^|\/)common\/|(^|\/)index\.tsx?$/;
-  const roles = ['app', 'ui', 'db', 'auth', 'exports', 'imports', 'mail', 'jobs', 'http'];
+  const roles = ['app', 'ui', 'db', 'auth', 'exports', 'imports', 'mail', 'jobs', 'http', 'sessions'];
 
   it('at the top are fixed', () => {
     const made = ['node_modules', 'dist', 'data', 'coverage', 'test-results', 'playwright-report'];
