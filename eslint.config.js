@@ -39,8 +39,9 @@ const promises = {
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false } }],
 };
 
-/** What the recommended rules do not know of native elements used well. On a phone rows are shown as cards (display: block), and then a browser forgets what is a table unless the roles say so. */
+/** What the recommended rules do not know of native elements used well. */
 const nativeParts = {
+  // On a phone rows are shown as cards (display: block), and then a browser forgets what is a table unless the roles say so.
   'jsx-a11y/no-redundant-roles': [
     'error',
     { table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'], td: ['cell'] },
