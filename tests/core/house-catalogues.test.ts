@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/texts/en.ts';
 import { nl } from '../../shared/texts/nl.ts';
-import { argumentsOf, textsOf, unwantedTexts } from '../support/catalogues.ts';
+import { argumentsOf, textsOf, unaskedKeys, unwantedTexts } from '../support/catalogues.ts';
 import { readSources } from '../support/sources.ts';
 
 const dutch = textsOf(nl);
@@ -23,9 +23,30 @@ describe('the catalogues', () => {
     expect([...dutch, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
   });
 
+  it('have no text that nobody asks for', () => {
+    const product = [...readSources(['shared', 'server', 'client', 'seed'])].filter(
+      ([path]) => !path.startsWith('shared/texts/'),
+    );
+    expect(unaskedKeys(dutch.keys(), new Map(product))).toEqual([]);
+  });
+
+  it('are searched for a text by its key and by templates', () => {
+    const code = "say('a.one'); say(`a.kind.${kind}`); say(`b.${step}.title`); say(`${anything}.x`);";
+    const keys = ['a.one', 'a.two', 'a.kind.x', 'b.y.title', 'b.y.other'];
+    expect(unaskedKeys(keys, new Map([['client/a.tsx', code]]))).toEqual(['a.two', 'b.y.other']);
+  });
+
   it('take the same arguments in both languages', () => {
     const differing = [...dutch].filter(([key, text]) => argumentsOf(text).join() !== argumentsOf(english.get(key) ?? '').join());
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each([
+    ['{name} van {ended}', ['ended', 'name']],
+    ['{count, plural, one {rij} other {# rijen van {total}}}', ['count', 'total']],
+    ['geen', []],
+  ])('name their arguments: %s', (text, names) => {
+    expect(argumentsOf(text)).toEqual(names);
   });
 
   it.each([
