@@ -1,0 +1,41 @@
+import { canonicalText } from '../canonical.ts';
+import { METHOD_VERSION } from './method.ts';
+
+/**
+ * One answer to one question. Tile, chart, table, sentence and export are drawn from this one object, so they cannot disagree.
+ * `scope` is the viewer's scope, `revision` the state of the data, `asOf` the date asked or null for today, `today` the date used as
+ * today, `positionIds` the records behind it, `hash` the SHA-256 of its canonical text in hexadecimals.
+ */
+export interface Result<Outcome> {
+  question: string;
+  selection: Record<string, unknown>;
+  scope: string;
+  revision: number;
+  asOf: string | null;
+  today: string;
+  edition: string | null;
+  scales: string[];
+  method: string;
+  weighting: string | null;
+  outcome: Outcome;
+  positionIds: string[];
+  hash: string;
+}
+
+/** A result before the server has hashed it. */
+export type Unhashed<Outcome> = Omit<Result<Outcome>, 'hash'>;
+
+/** A result from its parts, under today's method version; ids and scales sorted, each once. */
+export function makeResult<Outcome>(parts: Omit<Unhashed<Outcome>, 'method'>): Unhashed<Outcome> {
+  return {
+    ...parts,
+    method: METHOD_VERSION,
+    scales: [...new Set(parts.scales)].sort(),
+    positionIds: [...new Set(parts.positionIds)].sort(),
+  };
+}
+
+/** The text of which the hash is taken: everything in the result but the hash itself, ids sorted. */
+export function resultText(result: Unhashed<unknown>): string {
+  return canonicalText({ ...result, positionIds: [...result.positionIds].sort(), hash: undefined });
+}
