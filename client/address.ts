@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** Search parameters as they stand in an address: text, or several texts under one name. */
 export type RawSearch = Record<string, string | string[]>;
@@ -32,6 +32,15 @@ export function searchText(search: Record<string, unknown>): string {
 
 type Fields = Record<string, z.ZodType>;
 
+/** The moment a permalink pins, beside whatever else an address holds: a revision and the day that was today. */
+const momentSchema = z.object({ revision: z.number().int().positive().optional(), day: z.iso.date().optional() });
+export type Moment = z.infer<typeof momentSchema>;
+
+/** The moment an address pins; empty for now. */
+export function momentOf(raw: RawSearch): Moment {
+  return fieldsOf(momentSchema, raw) as Moment;
+}
+
 /** The forms in which one field's text may be meant: as it stands, as one of a list, as a number. */
 function meanings(raw: string | string[]): unknown[] {
   if (Array.isArray(raw)) return [raw, raw[0]];
@@ -39,11 +48,7 @@ function meanings(raw: string | string[]): unknown[] {
   return [...number, raw, [raw], raw === 'true'];
 }
 
-/**
- * Reads an address with a strict schema, forgivingly: a field that does not parse is dropped, the rest stays. The schema itself
- * never forgives, so the server still refuses what is wrong.
- */
-export function fromAddress<S extends z.ZodObject>(schema: S, raw: RawSearch): z.infer<S> {
+function fieldsOf(schema: z.ZodObject, raw: RawSearch): Record<string, unknown> {
   const parsed: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape as Fields)) {
     const text = raw[name];
@@ -53,8 +58,17 @@ export function fromAddress<S extends z.ZodObject>(schema: S, raw: RawSearch): z
       .find((result) => result.success);
     if (hit) parsed[name] = hit.data;
   }
-  const whole = schema.safeParse(parsed);
-  return (whole.success ? whole.data : schema.parse({})) as z.infer<S>;
+  return parsed;
+}
+
+/**
+ * Reads an address with a strict schema, forgivingly: a field that does not parse is dropped, the rest stays. The schema itself
+ * never forgives, so the server still refuses what is wrong. The moment the address pins comes with it.
+ */
+export function fromAddress<S extends z.ZodObject>(schema: S, raw: RawSearch): z.infer<S> & Moment {
+  const whole = schema.safeParse(fieldsOf(schema, raw));
+  const filter = (whole.success ? whole.data : schema.parse({})) as z.infer<S>;
+  return { ...filter, ...momentOf(raw) };
 }
 
 /** The filter in the address, and how to change it: `change({ kind: ['knelpunt'] })` writes a new address and keeps the rest. */

@@ -5,13 +5,13 @@ import type { AppRouter } from '../server/router.ts';
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
-/** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser. */
-export function createApi(base: string) {
+/** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser; outside one, headers say who asks. */
+export function createApi(base: string, headers: Record<string, string> = {}) {
   const queryClient = new QueryClient({
     // an answer is exact for its revision; it is asked again when a page is opened or a command was done, not on every focus
     defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false, retry: 1 } },
   });
-  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000 })] });
+  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
   return { queryClient, client, trpc };
 }

@@ -3,20 +3,18 @@ import { useLocation } from '@tanstack/react-router';
 import { may, type Action, type Subject } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
 import type { SessionInfo } from '../shared/sessions.ts';
-import { parseSearch } from './address.ts';
+import { momentOf, parseSearch, type Moment } from './address.ts';
 import { useTRPC } from './api.ts';
 
-/** The revision an address pins, or undefined for the newest. */
-export function pinnedRevision(search: string): number | undefined {
-  const { revision } = parseSearch(search);
-  return typeof revision === 'string' && /^[1-9]\d{0,14}$/.test(revision) ? Number(revision) : undefined;
+/** The moment the address pins: a revision and the day that was today; empty for now. */
+export function useMoment(): Moment {
+  return momentOf(parseSearch(useLocation().searchStr));
 }
 
 /** Who is looking, at what kind of data, as of when. */
 export function useSession(): SessionInfo {
   const trpc = useTRPC();
-  const revision = pinnedRevision(useLocation().searchStr);
-  return useSuspenseQuery(trpc.sessions.me.queryOptions({ revision })).data;
+  return useSuspenseQuery(trpc.sessions.me.queryOptions(useMoment())).data;
 }
 
 /** Why this person may not do something here, for a button's `disabledReason`; undefined where it is allowed. Past moments are read only. */

@@ -1,7 +1,8 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC, TRPCError, type inferProcedureBuilderResolverOptions } from '@trpc/server';
 import { z } from 'zod';
 import { may, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
+import { DatasetKindError } from './db/dataset.ts';
 import { commit, type Change } from './db/history.ts';
 import { ConflictError, type FieldConflict } from './db/merge.ts';
 import type { Database } from './db/open.ts';
@@ -41,8 +42,8 @@ const known = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, viewer } });
 });
 
-/** Every question may be asked as of an earlier revision; a permalink pins it. */
-export const asOfSchema = z.object({ revision: z.number().int().positive().optional() });
+/** Every question may be asked as of an earlier revision, with the day that was today then; a permalink pins both. */
+export const asOfSchema = z.object({ revision: z.number().int().positive().optional(), day: z.iso.date().optional() });
 export type AsOf = z.infer<typeof asOfSchema>;
 
 /**
@@ -50,7 +51,7 @@ export type AsOf = z.infer<typeof asOfSchema>;
  * answers again as of the revision it began at, so that an answer never mixes two moments.
  */
 export const readProcedure = known.input(asOfSchema).use(async ({ ctx, input, next }) => {
-  const world = await openWorld(ctx.database, scopeOf(ctx.viewer), input.revision);
+  const world = await openWorld(ctx.database, scopeOf(ctx.viewer), input);
   return next({ ctx: { ...ctx, world, settle: settler(ctx.database, world) } });
 });
 
@@ -76,9 +77,13 @@ export const commandProcedure = known.use(async ({ ctx, next }) => {
       return await commit(ctx.database, { personId: ctx.viewer.personId, command, reason }, run);
     } catch (error) {
       if (error instanceof ConflictError) throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
+      if (error instanceof DatasetKindError) throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });
       throw error;
     }
   };
   const world = await openWorld(ctx.database, scopeOf(ctx.viewer));
   return next({ ctx: { ...ctx, world, allow, change } });
 });
+
+/** What the function behind a command is given. */
+export type CommandContext = inferProcedureBuilderResolverOptions<typeof commandProcedure>['ctx'];

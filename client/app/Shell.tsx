@@ -2,8 +2,8 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Say } from '../../shared/say.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
-import { searchText } from '../address.ts';
-import { pinnedRevision, useSession } from '../session.ts';
+import { searchText, type Moment } from '../address.ts';
+import { useMoment, useSession } from '../session.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatMoment } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
@@ -34,15 +34,17 @@ function stampOf(session: SessionInfo, words: { say: Say; language: 'nl' | 'en' 
   return {
     asOf: words.say('common.revision.asOf', { date }),
     example: session.dataset === 'example',
-    permalink: (anchor) => `${here.pathname}${searchText({ ...here.search, revision: session.revision })}#${anchor}`,
+    permalink: (anchor) => `${here.pathname}${searchText({ ...here.search, revision: session.revision, day: session.today })}#${anchor}`,
   };
 }
 
-/** Keeps a pinned revision when moving between pages, so that one looks at one moment until one says 'today'. */
-function keepRevision(href: string, revision: number | undefined): string {
-  if (revision === undefined || href.includes('revision=')) return href;
+/** Keeps a pinned moment when moving between pages, so that one looks at one moment until one says 'today' (`revision=` empty). */
+function keepMoment(href: string, moment: Moment): string {
+  if (/[?&]revision=$/.test(href)) return href.replace(/[?&]revision=$/, '');
+  if (moment.revision === undefined || href.includes('revision=')) return href;
   const [path = '', hash] = href.split('#');
-  return `${path}${path.includes('?') ? '&' : '?'}revision=${String(revision)}${hash === undefined ? '' : `#${hash}`}`;
+  const pinned = searchText(moment).slice(1);
+  return `${path}${path.includes('?') ? '&' : '?'}${pinned}${hash === undefined ? '' : `#${hash}`}`;
 }
 
 /** What stands around every page: words, navigation, role, language, and the bars for invented data and an earlier moment. */
@@ -50,10 +52,10 @@ export function Shell() {
   const { say, language } = useWords();
   const router = useRouter();
   const session = useSession();
-  const { pathname, search, searchStr } = useLocation();
-  const pinned = pinnedRevision(searchStr);
-  const navigate = useMemo(() => (href: string) => router.history.push(keepRevision(href, pinned).replace(/[?&]revision=$/, '')), [router, pinned]);
-  const keep = pinned === undefined ? '' : `?revision=${String(pinned)}`;
+  const { pathname, search } = useLocation();
+  const { revision, day } = useMoment();
+  const navigate = useMemo(() => (href: string) => router.history.push(keepMoment(href, { revision, day })), [router, revision, day]);
+  const keep = revision === undefined ? '' : searchText({ revision, day });
   return (
     <UiProvider say={say} language={language} navigate={navigate} stamp={stampOf(session, { say, language }, { pathname, search })}>
       <PageFrame
@@ -86,11 +88,11 @@ function RevisionBanner({ session }: { session: SessionInfo }) {
   const { say, language } = useWords();
   const { pathname, search } = useLocation();
   if (session.revision >= session.newest || session.revisionAt === null) return null;
-  const { revision: _revision, ...rest } = search as Record<string, unknown>;
+  const { revision: _revision, day: _day, ...rest } = search as Record<string, unknown>;
   const today = pathname + searchText(rest);
   return (
-    <Banner tone="revision" label={say('common.state.info')} action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}>
-      {say('common.revision.pinned', { date: formatMoment(session.revisionAt, language) })}
+    <Banner tone="revision" label={say('common.revision.label')} action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}>
+      {say('common.revision.bar', { date: formatMoment(session.revisionAt, language) })}
     </Banner>
   );
 }

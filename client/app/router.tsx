@@ -1,10 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute, type RouterHistory } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { findingsFilterSchema } from '../../shared/findings.ts';
-import { fromAddress, parseSearch, searchText } from '../address.ts';
+import { fromAddress, momentOf, parseSearch, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
-import { pinnedRevision } from '../session.ts';
+import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -33,12 +33,12 @@ function pagesOf(page: <S extends z.ZodObject>(route: PageRoute<S>) => AnyRoute)
   ];
 }
 
-/** The application's router. Opening an address starts its question and its code together. */
-export function createAppRouter({ queryClient, trpc }: Api) {
+/** The application's router. Opening an address starts its question and its code together. The history is the browser's, unless given. */
+export function createAppRouter({ queryClient, trpc }: Api, history?: RouterHistory) {
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFoundPage,
-    loader: ({ location }) => queryClient.ensureQueryData(trpc.sessions.me.queryOptions({ revision: pinnedRevision(location.searchStr) })),
+    loader: ({ location }) => queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
   });
   const page = <S extends z.ZodObject>(route: PageRoute<S>): AnyRoute =>
     createRoute({
@@ -54,6 +54,8 @@ export function createAppRouter({ queryClient, trpc }: Api) {
     routeTree: root.addChildren(pagesOf(page)),
     parseSearch: (text) => parseSearch(text),
     stringifySearch: (search) => searchText(search),
+    ...(history ? { history } : {}),
+    defaultErrorComponent: ErrorPage,
     scrollRestoration: true,
     defaultPreload: false,
   });

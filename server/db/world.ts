@@ -29,12 +29,27 @@ export function amsterdamDate(at: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(at));
 }
 
-/** A world at the newest revision, or at an earlier one; a revision beyond the newest is the newest. */
-export async function openWorld(database: Database, scope: Scope, revision?: number): Promise<World> {
+/** Which moment is asked for: a revision (the newest if absent) and the date to use as today. */
+export interface Moment {
+  revision?: number | undefined;
+  day?: string | undefined;
+}
+
+async function dayOf(database: Database, revision: number): Promise<string> {
+  const change = await database.read.selectFrom('change').select('at').where('revision', '=', revision).executeTakeFirst();
+  return amsterdamDate(change?.at ?? database.clock());
+}
+
+/**
+ * A world at the newest revision, or at an earlier one; a revision beyond the newest is the newest. Today is the day given, else
+ * the day of the revision that was asked for, else the clock's: a permalink gives both and so shows the same for ever.
+ */
+export async function openWorld(database: Database, scope: Scope, moment: Moment = {}): Promise<World> {
   const head = await headOf(database);
-  const wanted = revision === undefined || revision > head.revision ? head.revision : revision;
-  const today = amsterdamDate(database.clock());
-  return { db: database.read, engine: database.engine, revision: wanted, newest: wanted === head.revision, scope, today };
+  const { revision: asked, day } = moment;
+  const revision = asked === undefined || asked > head.revision ? head.revision : asked;
+  const today = day ?? (asked === undefined ? amsterdamDate(database.clock()) : await dayOf(database, revision));
+  return { db: database.read, engine: database.engine, revision, newest: revision === head.revision, scope, today };
 }
 
 /** The condition that a version of the table `alias` holds at the world's revision. */

@@ -27,7 +27,8 @@ function send(res: Response, bytes: Buffer, zipped: boolean): void {
 function capture(res: Response, whenDone: (body: Buffer) => void): void {
   const parts: Buffer[] = [];
   const keep = (part: unknown): void => {
-    if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part));
+    if (typeof part === 'string') parts.push(Buffer.from(part));
+    else if (ArrayBuffer.isView(part)) parts.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength));
   };
   const end = res.end.bind(res);
   res.write = ((part: unknown) => {

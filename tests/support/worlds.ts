@@ -76,7 +76,7 @@ export function callerAs(database: Database, text: string): ReturnType<typeof cr
 
 /** The newest world, or an earlier one, as one viewer sees it. */
 export function worldAs(database: Database, text: string, revision?: number): Promise<World> {
-  return openWorld(database, scopeOf(viewerAs(text)), revision);
+  return openWorld(database, scopeOf(viewerAs(text)), { revision });
 }
 
 const engines: Engine[] = process.env['TEST_ENGINES'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { commandName, personName, type FieldChange, type RecordNoun, type RecordVersion } from '../shared/history.ts';
+import type { Say } from '../shared/say.ts';
+import { history as fieldTexts } from '../shared/texts/nl/history.ts';
+import { useTRPC } from './api.ts';
+import { useMoment } from './session.ts';
+import { formatMoment } from './ui/format.ts';
+import { QueryBoundary } from './ui/QueryBoundary.tsx';
+import { useLanguage, useSay } from './ui/say.tsx';
+
+/** Under a record: its whole history, asked for when it is opened. `<RecordHistory noun="pilot" id={pilot.id} />` */
+export function RecordHistory({ noun, id }: { noun: RecordNoun; id: string }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="record-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('history.open')}</summary>
+      {open && <Versions noun={noun} id={id} />}
+    </details>
+  );
+}
+
+function Versions({ noun, id }: { noun: RecordNoun; id: string }) {
+  const say = useSay();
+  const moment = useMoment();
+  const query = useQuery(useTRPC().history.record.queryOptions({ noun, id, ...moment }));
+  return (
+    <QueryBoundary query={query} isEmpty={(versions) => versions.length === 0} empty={<p>{say('history.empty')}</p>}>
+      {(versions) => (
+        <ol className="record-history__versions" reversed>
+          {versions.map((version) => (
+            <Version key={`${String(version.revision)}-${String(version.withdrawn)}`} version={version} />
+          ))}
+        </ol>
+      )}
+    </QueryBoundary>
+  );
+}
+
+function whatHappened(version: RecordVersion, say: Say): string {
+  if (version.withdrawn) return say('history.withdrawn');
+  return version.made ? say('history.made') : say('history.changed');
+}
+
+function Version({ version }: { version: RecordVersion }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { at, person, reason, made, changes } = version;
+  return (
+    <li>
+      <p>
+        <strong>{whatHappened(version, say)}</strong> {formatMoment(at, language)}, {personName(person, say)} ({commandName(version.command, say)})
+      </p>
+      {reason !== null && <p>{say('history.reason', { reason })}</p>}
+      {!made && changes.length > 0 && <Changes changes={changes} />}
+    </li>
+  );
+}
+
+function Changes({ changes }: { changes: FieldChange[] }) {
+  const say = useSay();
+  const shown = (value: FieldChange['before']): string => (value === null || value === '' ? say('history.nothing') : String(value));
+  return (
+    <table className="utrecht-table record-history__changes">
+      <caption className="visually-hidden">{say('history.title')}</caption>
+      <thead className="utrecht-table__header">
+        <tr>
+          <th className="utrecht-table__header-cell" scope="col">{say('history.fieldLabel')}</th>
+          <th className="utrecht-table__header-cell" scope="col">{say('history.before')}</th>
+          <th className="utrecht-table__header-cell" scope="col">{say('history.after')}</th>
+        </tr>
+      </thead>
+      <tbody className="utrecht-table__body">
+        {changes.map((change) => (
+          <tr key={change.field}>
+            <th className="utrecht-table__cell" scope="row">{fieldName(change.field, say)}</th>
+            <td className="utrecht-table__cell">{shown(change.before)}</td>
+            <td className="utrecht-table__cell">{shown(change.after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A stored field by the name people use for it. */
+export function fieldName(field: string, say: Say): string {
+  return field in fieldTexts.field ? say(`history.field.${field as keyof typeof fieldTexts.field}`) : field;
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Noun } from '../../shared/nouns.ts';
+import { ownColumns } from './history.ts';
+import { FOREVER } from './schema.ts';
+import { scopeCondition, type World } from './world.ts';
+
+/* Reads over all versions, which no repository may name: the history of one record, and what a change touched. */
+
+export interface PastVersion {
+  revision: number;
+  /** the revision that ended it, as far as the world's revision knows; null while it holds */
+  closed: number | null;
+  row: Record<string, string | number | null>;
+}
+
+/** Every version of a record up to the world's revision that this viewer may know, oldest first. */
+export async function versionsOfRecord(world: World, noun: Noun, id: string): Promise<PastVersion[]> {
+  const limit = scopeCondition(world, noun, 'v');
+  const { rows } = await sql<{ revision: number; until: number }>`select * from ${sql.table(`${noun}_version`)} v
+    where v.id = ${id} and v.revision <= ${world.revision}${limit ? sql` and ${limit}` : sql``} order by v.revision`.execute(world.db);
+  return rows.map((row) => ({
+    revision: row.revision,
+    closed: row.until === FOREVER || row.until > world.revision ? null : row.until,
+    row: ownColumns(row),
+  }));
+}
+
+const limited: readonly Noun[] = ['finding', 'evidence', 'position', 'position_finding', 'contact'];
+
+/** How many records of each noun these revisions touched, counting only those the viewer may know. */
+export async function visibleItems(world: World, revisions: number[]): Promise<{ revision: number; noun: string; n: number }[]> {
+  const open = await world.db
+    .selectFrom('change_item')
+    .select((eb) => ['change_item.revision', 'change_item.noun', eb.fn.countAll<number>().as('n')])
+    .where('change_item.revision', 'in', revisions)
+    .where('change_item.noun', 'not in', [...limited])
+    .groupBy(['change_item.revision', 'change_item.noun'])
+    .orderBy('change_item.noun')
+    .execute();
+  const counted = limited.map(async (noun) => {
+    const condition = scopeCondition(world, noun, 'v');
+    const { rows } = await sql<{ revision: number; noun: string; n: number }>`
+      select item.revision, item.noun, count(distinct item.id) as n from change_item item
+      join ${sql.table(`${noun}_version`)} v on v.id = item.id and (v.revision = item.revision or v.until = item.revision)
+      where item.noun = ${noun} and item.revision in (${sql.join(revisions)})${condition ? sql` and ${condition}` : sql``}
+      group by item.revision, item.noun`.execute(world.db);
+    return rows;
+  });
+  return [...open, ...(await Promise.all(counted)).flat()];
+}

@@ -1,0 +1,65 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { cleanup, render, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { createServer, type Server } from 'node:http';
+import pino from 'pino';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { Application } from '../../client/app/Application.tsx';
+import { createAppRouter } from '../../client/app/router.tsx';
+import { createApi } from '../../client/api.ts';
+import { createApp } from '../../server/app.ts';
+import { openDatabase, type Database } from '../../server/db/open.ts';
+import { sayIn } from '../../server/texts.ts';
+import { freshCopy, testClock, type Start } from './worlds.ts';
+
+/** Opens an address as somebody, in a language, and waits until the page's heading is there. */
+export type OpenPage = (address: string, who?: { role?: string; language?: 'nl' | 'en' }) => Promise<HTMLElement>;
+
+interface Pages {
+  open: OpenPage;
+  database(): Database;
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+  return `http://127.0.0.1:${String(address.port)}`;
+}
+
+/** The real pages over the real server and a copy of a world of their own; one server for the tests of a file. */
+export function realPages(start: Start): Pages {
+  let database: Database | undefined;
+  let server: Server | undefined;
+  beforeAll(async () => {
+    database = await openDatabase(await freshCopy('sqlite', start), testClock);
+    server = createServer(createApp(database, pino({ level: 'silent' })));
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  }, 60_000);
+  afterEach(cleanup);
+  afterAll(async () => {
+    server?.closeAllConnections();
+    server?.close();
+    await database?.close();
+  });
+  const open: OpenPage = async (address, { role = 'reader', language = 'nl' } = {}) => {
+    if (server === undefined) throw new Error('the server has not started');
+    const api = createApi(addressOf(server), { cookie: `rol=${role}; taal=${language}` });
+    const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }));
+    await router.load();
+    document.documentElement.lang = language;
+    render(<Application api={api} router={router} say={sayIn(language)} language={language} />);
+    return screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  };
+  const opened = (): Database => {
+    if (database === undefined) throw new Error('the database is not open yet');
+    return database;
+  };
+  return { open, database: opened };
+}
+
+/** No violation of WCAG 2.2 A or AA that can be seen without a screen; colours and sizes are for the browser stories. */
+export async function expectAccessible(): Promise<void> {
+  const runOnly = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+  const { violations } = await axe.run(document.body, { runOnly, rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+}
