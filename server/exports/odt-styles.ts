@@ -1,11 +1,7 @@
 import type { PaperDocument } from '../../shared/papers.ts';
 import type { Say } from '../../shared/say.ts';
-import { escapeXml, inlineText, part } from './odf.ts';
-
-const ink = '#1c2830';
-const quiet = '#4d5a63';
-const accent = '#1f4e5f';
-const rule = '#9aa7ae';
+import { part } from './odf.ts';
+import { accent, edgeStyles, ink, masterPage, pageLayout, quiet } from './odt-page.ts';
 
 interface Look {
   parent?: string;
@@ -116,16 +112,6 @@ function tablesAndFigures(): string {
   );
 }
 
-/** Header and footer take a right tab at the text's width of 16 cm. */
-function edges(): string {
-  const edge = (name: string) =>
-    `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="Standard" style:class="extra">` +
-    `<style:paragraph-properties text:number-lines="false"><style:tab-stops><style:tab-stop style:position="16cm" style:type="right"/>` +
-    `</style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="8.5pt" fo:color="${quiet}"/></style:style>`;
-  const mark = { parent: 'Header', text: `fo:font-size="9pt" ${bold} fo:color="#8a2a0d"`, group: 'extra' as const };
-  return edge('Header') + edge('Footer') + paragraphStyle('Example mark', mark);
-}
-
 function characterStyles(): string {
   const style = (name: string, text: string) =>
     `<style:style style:name="${encode(name)}" style:display-name="${name}" style:family="text"><style:text-properties ${text}/></style:style>`;
@@ -166,29 +152,6 @@ function defaults(paper: PaperDocument): string {
   );
 }
 
-function pageLayout(): string {
-  return (
-    `<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"` +
-    ` style:print-orientation="portrait" fo:margin-top="1.5cm" fo:margin-bottom="1.3cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"/>` +
-    `<style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.4cm"/></style:header-style>` +
-    `<style:footer-style><style:header-footer-properties fo:min-height="1cm" fo:margin-top="0.5cm" fo:border-top="0.5pt solid ${rule}"` +
-    ` fo:padding-top="0.15cm"/></style:footer-style></style:page-layout>`
-  );
-}
-
-function masterPage(paper: PaperDocument, say: Say): string {
-  const header =
-    paper.mark === null
-      ? '<text:p text:style-name="Header"/>'
-      : `<text:p text:style-name="Example_20_mark">${inlineText(paper.mark)}</text:p>`;
-  const page = `${say('exports.page')} <text:page-number text:select-page="current">1</text:page-number>`;
-  const pages = `${say('exports.of')} <text:page-count>1</text:page-count>`;
-  return (
-    `<style:master-page style:name="Standard" style:page-layout-name="A4"><style:header>${header}</style:header>` +
-    `<style:footer><text:p text:style-name="Footer">${escapeXml(paper.title)}<text:tab/>${page} ${pages}</text:p></style:footer></style:master-page>`
-  );
-}
-
 /** styles.xml of a paper: the named styles a word processor shows in its list, the page, its header and footer. */
 export function stylesPart(paper: PaperDocument, say: Say): string {
   const { start, end } = part('document-styles');
@@ -196,7 +159,7 @@ export function stylesPart(paper: PaperDocument, say: Say): string {
     '<office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial" style:font-family-generic="swiss"' +
     ' style:font-pitch="variable"/></office:font-face-decls>';
   const styles =
-    defaults(paper) + bodyText() + headings() + titles() + tablesAndFigures() + edges() + characterStyles() + lists();
+    defaults(paper) + bodyText() + headings() + titles() + tablesAndFigures() + edgeStyles() + characterStyles() + lists();
   return (
     `${start}${fonts}<office:styles>${styles}</office:styles><office:automatic-styles>${pageLayout()}</office:automatic-styles>` +
     `<office:master-styles>${masterPage(paper, say)}</office:master-styles>${end}`

@@ -26,9 +26,9 @@ const builds = ['@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu', '@myriadd
 export class NoPdfError extends Error {}
 
 /** The compiler of this platform, or undefined: the builds are optional dependencies, and npm installs at most one. */
-function loadTypst(names: readonly string[]): Typst | undefined {
+function loadTypst(): Typst | undefined {
   const require = createRequire(import.meta.url);
-  for (const name of names) {
+  for (const name of builds) {
     try {
       return require(name) as Typst;
     } catch {
@@ -38,8 +38,14 @@ function loadTypst(names: readonly string[]): Typst | undefined {
   return undefined;
 }
 
-async function openCompiler(names: readonly string[]): Promise<{ compiler: Compiler; template: string } | undefined> {
-  const typst = loadTypst(names);
+/** A compiler with the shipped fonts, and the template; the fonts' folder is all it can read of the disk. */
+interface Opened {
+  compiler: Compiler;
+  template: string;
+}
+
+async function openCompiler(): Promise<Opened | undefined> {
+  const typst = loadTypst();
   if (typst === undefined) return undefined;
   const files = (await readdir(fontFolder)).filter((name) => name.endsWith('.ttf'));
   const fontBlobs = await Promise.all(files.map((name) => readFile(join(fontFolder, name))));
@@ -47,7 +53,12 @@ async function openCompiler(names: readonly string[]): Promise<{ compiler: Compi
   return { compiler, template: await readFile(paperTemplate, 'utf8') };
 }
 
-let opened: ReturnType<typeof openCompiler> | undefined;
+let opened: Promise<Opened | undefined> | undefined;
+
+function compilerHere(): Promise<Opened | undefined> {
+  opened ??= openCompiler();
+  return opened;
+}
 
 const asRun = (cell: Cell): Run => (typeof cell === 'object' ? cell : { text: String(cell) });
 
@@ -116,10 +127,9 @@ function replaceAll<T>(data: T, texts: readonly string[]): T {
  * without title and a heading that skips a level. Characters that no font has (emoji, Chinese) make it refuse too: they are
  * replaced by an open square, and a line at the end says so. Throws NoPdfError where the compiler does not run.
  */
-export async function writePdf(document: PaperDocument, say: Say, names: readonly string[] = builds): Promise<Buffer> {
+export async function writePdf(document: PaperDocument, say: Say, open = compilerHere): Promise<Buffer> {
   const paper = paperSchema.parse(document);
-  opened = names === builds ? (opened ?? openCompiler(names)) : opened;
-  const ready = await (names === builds ? opened : openCompiler(names));
+  const ready = await open();
   if (ready === undefined) throw new NoPdfError(say('exports.noPdf'));
   const { compiler, template } = ready;
   // the day of the data in seconds, so that the same paper gives the same bytes

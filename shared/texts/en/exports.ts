@@ -14,6 +14,7 @@ export const exports: Twin<typeof nl> = {
   permalink: 'Permanent link',
   hash: 'Checksum',
   mark: 'Please note',
+  example: 'example',
   page: 'Page',
   of: 'of',
   figure: 'Figure',

@@ -12,6 +12,7 @@ export const exports = {
   permalink: 'Vaste link',
   hash: 'Controlegetal',
   mark: 'Let op',
+  example: 'voorbeeld',
   page: 'Pagina',
   of: 'van',
   figure: 'Figuur',
