@@ -1,0 +1,97 @@
+import { textOf } from './cells.ts';
+import type { ColumnOf, TabId } from './form.ts';
+import type { Lists } from './lists.ts';
+import { nearestName } from './nearest.ts';
+import type { FindOrganisation } from './organisations.ts';
+import type { Alteration, Ledger } from './outcome.ts';
+import type { Placing } from './places.ts';
+import type { Existing, PlanOptions, Reference, RegisterName } from './reference.ts';
+import type { RowReader } from './rows.ts';
+import type { Notice } from './table.ts';
+import type { Kept, Settled } from './versions.ts';
+
+/** What every tab is planned in. */
+export interface Context {
+  reference: Reference;
+  existing: Existing;
+  options: PlanOptions;
+  lists: Lists;
+  findOrganisation: FindOrganisation;
+  ledger: Ledger;
+  notices: Notice[];
+  /** How many nearest matches are still looked for; beyond it a file is wrong in a way that spelling does not explain. */
+  offers: number;
+}
+
+/** The nearest of the names, while there are still offers to make. */
+export function offer(context: Context, found: string, names: () => string[]): string | null {
+  context.offers -= 1;
+  return context.offers < 0 ? null : nearestName(found, names());
+}
+
+/** Rows after which a plan lets others go first. */
+export const BATCH = 200;
+
+export type Reader = RowReader<TabId>;
+
+/** The organisation of a row: one that fits, and for which the person may load. */
+export function readOrganisation(context: Context, reader: Reader): RegisterName | null {
+  const text = reader.needed('organisation');
+  if (text === null) return null;
+  const found = context.findOrganisation(text);
+  if ('candidates' in found) {
+    const choices = found.candidates.map(({ id, name }) => ({ id, name }));
+    const candidates = choices.map((one) => one.name).join('; ');
+    return reader.complain('organisation', { key: 'workbook.expected.oneOrganisation', args: { candidates } }, { choices });
+  }
+  if ('nearest' in found) return reader.complain('organisation', { key: 'workbook.expected.organisation' }, found);
+  if (context.reference.allowed(found.match.id)) return found.match;
+  return reader.complain('organisation', { key: 'workbook.expected.allowed' });
+}
+
+/** Where in the tab a field of the record stands. */
+export type ColumnsOf<T> = Readonly<Partial<Record<keyof T & string, ColumnOf<TabId>>>>;
+
+type Change<T> = Pick<Alteration<T>, 'row' | 'base' | 'fields'>;
+
+/** Records what a row means for the record it was found to be; gives the change where there is one. */
+export function reportSettled<T>(
+  context: Context,
+  reader: Reader,
+  found: { kept: Kept<T>; settled: Settled<T>; columns: ColumnsOf<T> },
+): Change<T> | null {
+  const { kept, settled, columns } = found;
+  if (settled.state === 'same') {
+    context.ledger.skip(reader, kept.current ? 'there' : 'withdrawn');
+    return null;
+  }
+  if (settled.state === 'withdrawn') return reader.complain('reference', { key: 'workbook.expected.notWithdrawn' });
+  if (kept.hidden) return reader.complain('organisation', { key: 'workbook.expected.noDraft' });
+  if (settled.state === 'changed') {
+    context.ledger.changed(reader.table.tab);
+    return { row: settled.row, base: settled.base, fields: settled.fields };
+  }
+  const current = settled.current === null ? null : textOf({ row: 0, column: 0, kind: 'text', value: String(settled.current) });
+  return reader.complain(
+    columns[settled.field] ?? 'organisation',
+    { key: 'workbook.expected.notChangedSince' },
+    { nearest: current },
+  );
+}
+
+/** The same for a row whose record is found by key. A row that stands in the file before is passed over, or wrong where it differs. */
+export function reportPlacing<T>(
+  context: Context,
+  reader: Reader,
+  found: { placing: Exclude<Placing<T>, { state: 'new' }>; columns: ColumnsOf<T>; identity: ColumnOf<TabId> },
+): Change<T> | null {
+  const { placing, columns, identity } = found;
+  if (placing.state === 'taken') {
+    if (placing.reference === null) return reader.complain('reference', { key: 'workbook.expected.noReference' });
+    return reader.complain('reference', { key: 'workbook.expected.sameReference', args: { reference: placing.reference } });
+  }
+  if (placing.state === 'found') return reportSettled(context, reader, { ...placing, columns });
+  if (!placing.equal) return reader.complain(identity, { key: 'workbook.expected.once', args: { row: placing.row } });
+  context.ledger.skip(reader, 'twice');
+  return null;
+}

@@ -1,0 +1,157 @@
+import { adviceIds, effects, findingKinds, type Finding, type FindingKind } from '../nouns.ts';
+import { folded } from './cells.ts';
+import { offer, readOrganisation, type Context } from './context.ts';
+import type { ColumnOf } from './form.ts';
+import type { PilotPlanner } from './pilots.ts';
+import { RowReader } from './rows.ts';
+
+type FindingReader = RowReader<'findings'>;
+
+/** What a finding hangs on, and at which level. */
+export type Part = Pick<Finding, 'level' | 'value_id' | 'principle_id' | 'foundation_id'>;
+
+/** A row with a finding, read and sound: what identifies it, and the fields the file speaks about. */
+export interface FindingRow {
+  reader: FindingReader;
+  reference: string | null;
+  own: Pick<Finding, 'organisation_id' | 'pilot_id' | 'kind' | 'text'> & Part;
+  fields: Partial<Finding>;
+  evidence: string[];
+}
+
+const none = { value_id: null, principle_id: null, foundation_id: null };
+
+function partOf(code: string): Part {
+  const [level = '', id = ''] = code.split(':');
+  if (level === 'waarde') return { ...none, level, value_id: id };
+  if (level === 'principe') return { ...none, level, principle_id: id };
+  if (level === 'fundament') return { ...none, level, foundation_id: id };
+  return { ...none, level: 'code' };
+}
+
+/** The one of a fixed list of ids that a code is. */
+function known<Id extends string>(ids: readonly Id[], code: string | undefined): Id | null {
+  return ids.find((id) => id === code) ?? null;
+}
+
+/** The pilot of a row: one of its organisation, in the file or in the database. */
+export function readPilot(
+  context: Context,
+  reader: FindingReader,
+  pilots: PilotPlanner,
+): { organisationId: string; pilotId: string } | null {
+  const organisation = readOrganisation(context, reader);
+  const title = reader.needed('pilot');
+  if (organisation === null || title === null) return null;
+  const pilot = pilots.find(organisation.id, title);
+  if (pilot === 'wrong') return reader.complain('pilot', { key: 'workbook.expected.soundPilot' });
+  if (pilot !== undefined) return { organisationId: organisation.id, pilotId: pilot.id };
+  const nearest = offer(context, title, () => pilots.titles(organisation.id));
+  return reader.complain('pilot', { key: 'workbook.expected.pilot', args: { organisation: organisation.name } }, { nearest });
+}
+
+/** The value of a row that says what was examined; that is always a value. */
+export function readValue(context: Context, reader: FindingReader): string | null {
+  const choice = reader.neededChoice('value', context.lists.list('values'));
+  return choice?.code ?? null;
+}
+
+function readPart(context: Context, reader: FindingReader, kind: FindingKind | null): Part | null {
+  if (reader.found('value') === '' && kind === 'ontbreekt') return partOf('code:');
+  const choice = reader.neededChoice('value', context.lists.list('parts'));
+  if (choice === null) return null;
+  const part = partOf(choice.code);
+  if (part.level === 'waarde' && kind === 'ontbreekt')
+    return reader.complain('value', { key: 'workbook.expected.noValueForMissing' });
+  return part;
+}
+
+const MERGE = /^samen(?:voegen|gevoegd)? met (?:de waarde )?(.+)$/;
+
+/** The value that a proposal to merge names: 'Samen met Inspraak', whatever follows it. */
+function mergedWith(context: Context, proposal: string | null): string | null {
+  const rest = MERGE.exec(folded(proposal ?? ''))?.[1];
+  if (rest === undefined) return null;
+  const named = context.lists
+    .list('values')
+    .choices.filter(({ name }) => rest.startsWith(folded(name)) && !/[a-z0-9]/.test(rest.charAt(folded(name).length)))
+    .sort((a, b) => b.name.length - a.name.length);
+  return named[0]?.code ?? null;
+}
+
+function readAdvice(context: Context, reader: FindingReader, part: Part | null): Partial<Finding> {
+  if (!reader.has('advice')) return reader.has('proposal') ? { text_proposal: reader.text('proposal') } : {};
+  const advice = known(adviceIds, reader.choice('advice', context.lists.list('advice'))?.code);
+  const proposal = reader.has('proposal') ? reader.text('proposal') : null;
+  const merged = advice === 'samenvoegen' ? mergedWith(context, proposal) : null;
+  if ((advice === 'aanpassen' || advice === 'toevoegen') && proposal === null) {
+    reader.complain('proposal', { key: 'workbook.expected.proposal', args: { advice } });
+  }
+  if (advice === 'samenvoegen' && merged === null) reader.complain('proposal', { key: 'workbook.expected.mergeWith' });
+  if (merged !== null && merged === part?.value_id) reader.complain('proposal', { key: 'workbook.expected.otherValue' });
+  return { advice, text_proposal: proposal, merge_value_id: merged };
+}
+
+function readRelations(
+  context: Context,
+  reader: FindingReader,
+  about: { kind: FindingKind | null; part: Part | null },
+): Partial<Finding> {
+  const other = reader.choice('otherValue', context.lists.list('values'))?.code ?? null;
+  const framework = reader.choice('framework', context.lists.list('frameworks'))?.code ?? null;
+  if (about.kind === 'dilemma' && reader.found('otherValue') === '')
+    reader.complain('otherValue', { key: 'workbook.expected.dilemmaWith' });
+  if (other !== null && other === about.part?.value_id) reader.complain('otherValue', { key: 'workbook.expected.otherValue' });
+  if (about.kind === 'overlap' && reader.found('framework') === '')
+    reader.complain('framework', { key: 'workbook.expected.framework' });
+  return {
+    ...(reader.has('otherValue') && { other_value_id: other }),
+    ...(reader.has('framework') && { framework_id: framework }),
+  };
+}
+
+function readStep(context: Context, reader: FindingReader, column: 'relevance' | 'applicability'): number | null {
+  const choice = reader.choice(column, context.lists.list(column));
+  return choice === null ? null : Number(choice.code);
+}
+
+/** Reads a row with a finding; null where anything is wrong with it (its problems then stand in the reader). */
+export function readFinding(context: Context, reader: FindingReader, pilots: PilotPlanner): FindingRow | null {
+  const pilot = readPilot(context, reader, pilots);
+  const kind = known(findingKinds, reader.neededChoice('kind', context.lists.list('finding-kind'))?.code);
+  const part = readPart(context, reader, kind);
+  const text = reader.needed('text');
+  const date = reader.neededDate('date');
+  const reference = reader.text('reference');
+  const fields: Partial<Finding> = {
+    ...(reader.has('relevance') && { relevance: readStep(context, reader, 'relevance') }),
+    ...(reader.has('applicability') && { applicability: readStep(context, reader, 'applicability') }),
+    ...readAdvice(context, reader, part),
+    ...readRelations(context, reader, { kind, part }),
+    ...(reader.has('effect') && { effect: known(effects, reader.choice('effect', context.lists.list('effect'))?.code) }),
+  };
+  const evidence = evidenceIn(reader.text('evidence'));
+  if (reader.problems.length > 0 || !pilot || !kind || !part || text === null || date === null) return null;
+  const own = { organisation_id: pilot.organisationId, pilot_id: pilot.pilotId, kind, text, ...part };
+  return { reader, reference, own, fields: { ...fields, date, state: 'submitted' }, evidence };
+}
+
+/** Each line, and each part after a semicolon, is a piece of evidence of its own. */
+function evidenceIn(text: string | null): string[] {
+  const parts = (text ?? '').split(/\n|;\s+/).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+/** The columns that say something about a finding, and so nothing where there is none. */
+export const findingColumns = [
+  'kind',
+  'text',
+  'relevance',
+  'applicability',
+  'advice',
+  'proposal',
+  'otherValue',
+  'framework',
+  'effect',
+  'evidence',
+] as const satisfies readonly ColumnOf<'findings'>[];

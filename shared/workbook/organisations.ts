@@ -1,0 +1,63 @@
+import { folded } from './cells.ts';
+import { nearestName } from './nearest.ts';
+import type { Reference, RegisterName } from './reference.ts';
+
+export type OrganisationMatch =
+  | { match: RegisterName }
+  /** Several fit: the person is asked. */
+  | { candidates: RegisterName[] }
+  | { nearest: string | null };
+
+export type FindOrganisation = (text: string) => OrganisationMatch;
+
+/** Unknown names for which the nearest is looked for: each costs a comparison with the whole register. */
+const OFFERS = 300;
+
+type ByName = Map<string, RegisterName[]>;
+
+function register(map: ByName, name: string | null, organisation: RegisterName): void {
+  if (name === null || name === '') return;
+  const key = folded(name);
+  const there = map.get(key) ?? [];
+  if (!there.some((one) => one.id === organisation.id)) map.set(key, [...there, organisation]);
+}
+
+/** Of several under one name those that still exist, if any do. */
+function standing(organisations: readonly RegisterName[]): readonly RegisterName[] {
+  const current = organisations.filter((one) => one.end_date === null);
+  return current.length > 0 ? current : organisations;
+}
+
+/**
+ * Finds organisations by what people write. The full or official name comes first, then the short name or the abbreviation, whatever
+ * the case, accents and spaces; 'amsterdam' is Gemeente Amsterdam, 'utrecht' is asked. `chosen` holds earlier answers to that question.
+ */
+export function organisationFinder(reference: Reference, chosen: Readonly<Record<string, string>> = {}): FindOrganisation {
+  const full: ByName = new Map();
+  const short: ByName = new Map();
+  for (const organisation of reference.organisations) {
+    register(full, organisation.name, organisation);
+    register(full, organisation.official_name, organisation);
+    register(short, organisation.short_name, organisation);
+    register(short, organisation.abbreviation, organisation);
+  }
+  const answers = new Map(Object.entries(chosen).map(([text, id]) => [folded(text), id]));
+  const known = new Map<string, OrganisationMatch>();
+  const names = (): string[] =>
+    reference.organisations.flatMap((one) => (one.short_name === one.name ? [one.name] : [one.name, one.short_name]));
+  let offers = OFFERS;
+  const search = (key: string): OrganisationMatch => {
+    const answered = reference.organisations.find((one) => one.id === answers.get(key));
+    if (answered !== undefined) return { match: answered };
+    const fitting = standing(full.get(key) ?? short.get(key) ?? []);
+    const [first] = fitting;
+    if (first === undefined) return { nearest: (offers -= 1) < 0 ? null : nearestName(key, names()) };
+    return fitting.length === 1 ? { match: first } : { candidates: [...fitting] };
+  };
+  return (text) => {
+    const key = folded(text);
+    const match = known.get(key) ?? search(key);
+    known.set(key, match);
+    return match;
+  };
+}

@@ -1,0 +1,227 @@
+import type { Position, Round } from '../nouns.ts';
+import type { Sentence } from '../say.ts';
+import { folded } from './cells.ts';
+import { reportPlacing, type ColumnsOf, type Context } from './context.ts';
+import { nearestName } from './nearest.ts';
+import { nothing, type Addition } from './outcome.ts';
+import { Places, type Placing } from './places.ts';
+import { readPosition, severalAnswers, type PositionKey, type PositionReader, type PositionRow } from './position-row.ts';
+import { RowReader } from './rows.ts';
+import type { FormTable, TableRow } from './table.ts';
+
+const columns: ColumnsOf<Position> = {
+  ...{
+    reference: 'reference',
+    round_id: 'round',
+    question: 'question',
+    layer: 'layer',
+    audience_option: 'audience',
+    meaning: 'meaning',
+  },
+  ...{ framework_id: 'framework', value_id: 'value', answer: 'answer', no_answer: 'answer', floor: 'floor', ceiling: 'ceiling' },
+  ...{ arguments: 'arguments', status: 'status', signed_function: 'signedBy', signed_date: 'date' },
+};
+
+/** What a position is, within its organisation: round, question and subject. */
+const keyOf = (key: PositionKey): string =>
+  [key.round_id, key.question, key.layer, key.audience_option, key.meaning, key.framework_id, key.value_id]
+    .map((part) => part ?? '')
+    .join('|');
+
+type Given = Pick<Position, 'answer' | 'no_answer' | 'arguments'>;
+
+/** Plans the tab Standpunten. Rows of one question that takes several answers make one position. */
+export class PositionPlanner {
+  readonly outcome = nothing<Position>();
+  readonly rounds: Addition<Round>[] = [];
+  readonly #context: Context;
+  readonly #places: Places<Position>;
+  readonly #groups = new Map<string, PositionRow[]>();
+  readonly #proposedNames = new Map<string, string>();
+  readonly #proposed = new Map<string, Addition<Round>>();
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#places = new Places(context.existing.positions, {
+      owner: (row) => row.organisation_id,
+      key: keyOf,
+      reference: (row) => row.reference,
+    });
+  }
+
+  read(table: FormTable, tableRow: TableRow): void {
+    const reader = new RowReader<'positions'>(table, tableRow);
+    const row = readPosition(this.#context, reader, (name) => this.#roundOf(reader, name));
+    if (this.#context.ledger.sound(reader) && row !== null) this.#collect(row);
+  }
+
+  #collect(row: PositionRow): void {
+    const key = `${row.key.organisation_id}|${keyOf(row.key)}${severalAnswers.includes(row.key.question) ? '' : `|${String(row.reader.row)}`}`;
+    const group = this.#groups.get(key) ?? [];
+    group.push(row);
+    this.#groups.set(key, group);
+    const round = this.#proposed.get(row.key.round_id);
+    const date = row.fields.signed_date;
+    if (round && date && date < round.row.open_date) round.row.open_date = date;
+  }
+
+  /** The round of a name; one that does not exist is proposed, opening with the first signature in it. */
+  #roundOf(reader: PositionReader, name: string): string {
+    const known = this.#context.reference.rounds.find((round) => folded(round.name) === folded(name));
+    if (known !== undefined) return known.id;
+    const before = this.#proposedNames.get(folded(name));
+    if (before !== undefined) return before;
+    const row: Round = {
+      id: this.#context.options.newId(),
+      name,
+      meeting_id: null,
+      open_date: '9999-12-31',
+      close_date: null,
+      state: 'open',
+    };
+    this.#proposedNames.set(folded(name), row.id);
+    this.#proposed.set(row.id, { tab: reader.table.name, rows: [reader.row + 1], row });
+    return row.id;
+  }
+
+  /** Places what was read; yields after each position, so that the caller can breathe. */
+  *finish(): Generator<void> {
+    for (const rows of this.#groups.values()) {
+      this.#place(rows);
+      yield;
+    }
+    for (const round of this.#proposed.values()) {
+      if (this.outcome.adds.some(({ row }) => row.round_id === round.row.id)) this.#propose(round);
+    }
+  }
+
+  #propose(round: Addition<Round>): void {
+    this.rounds.push(round);
+    const { name } = round.row;
+    const nearest = nearestName(
+      name,
+      this.#context.reference.rounds.map((one) => one.name),
+    );
+    const sentence: Sentence = nearest
+      ? { key: 'workbook.notice.roundNear', args: { round: name, nearest } }
+      : { key: 'workbook.notice.round', args: { round: name } };
+    this.#context.notices.push({ tab: round.tab, cell: null, sentence });
+  }
+
+  #place(group: readonly PositionRow[]): void {
+    const [first] = group;
+    if (first === undefined) return;
+    const rows = group.length > 1 ? this.#together(first, group) : group;
+    const { reader, reference, key, fields } = first;
+    const given = united(rows);
+    const { arguments: reasons, ...answer } = given;
+    const wanted: Partial<Position> = { ...fields, ...answer, ...(reader.has('arguments') && { arguments: reasons }) };
+    const marked = reference === null ? wanted : { ...wanted, ...key, reference };
+    const placing = this.#places.place({
+      owner: key.organisation_id,
+      reference,
+      key: keyOf(key),
+      wanted: marked,
+      row: reader.row + 1,
+    });
+    if (this.#isClosed(placing, key.round_id)) this.#wrong(rows, 'round', 'workbook.expected.openRound');
+    else if (placing.state === 'new') this.#add(rows, given);
+    else this.#report(rows, placing);
+  }
+
+  /** Rows of one position must be signed alike, and cannot hold an answer beside 'geen oordeel'; those that do not fit are left out. */
+  #together(first: PositionRow, group: readonly PositionRow[]): PositionRow[] {
+    const seen = new Set<string>();
+    return group.filter((row) => {
+      const alike = (['status', 'signed_function', 'signed_date'] as const).every(
+        (field) => row.fields[field] === first.fields[field],
+      );
+      const args = { row: first.reader.row + 1 };
+      if (!alike) row.reader.complain('date', { key: 'workbook.expected.signedAlike', args });
+      else if (row.reference !== first.reference)
+        row.reader.complain('reference', { key: 'workbook.expected.oneReference', args });
+      else if ((row.noAnswer === null) !== (first.noAnswer === null))
+        row.reader.complain('answer', { key: 'workbook.expected.answerAlone', args });
+      if (!this.#context.ledger.sound(row.reader)) return false;
+      const said = JSON.stringify([row.answer, row.noAnswer, row.fields.arguments]);
+      if (seen.has(said)) this.#context.ledger.skip(row.reader, 'twice');
+      return seen.size !== seen.add(said).size;
+    });
+  }
+
+  #isClosed(placing: Placing<Position>, roundId: string): boolean {
+    const changes = placing.state === 'new' || (placing.state === 'found' && placing.settled.state === 'changed');
+    return changes && this.#context.reference.rounds.some((round) => round.id === roundId && round.state === 'closed');
+  }
+
+  #wrong(
+    rows: readonly PositionRow[],
+    column: 'round' | 'answer',
+    key: 'workbook.expected.openRound' | 'workbook.expected.withRow',
+  ): void {
+    const args = { row: (rows[0]?.reader.row ?? 0) + 1 };
+    for (const { reader } of rows) {
+      if (reader.problems.length === 0) reader.complain(column, { key, args });
+      this.#context.ledger.sound(reader);
+    }
+  }
+
+  #add(rows: readonly PositionRow[], given: Given): void {
+    const [first] = rows;
+    const scale = first && this.#context.lists.scaleOf(first.key.question);
+    if (first === undefined || scale === undefined) return;
+    const { key, reference, holder, fields } = first;
+    const signed = {
+      floor: null,
+      ceiling: null,
+      status: 'ambtelijk' as const,
+      signed_function: '',
+      signed_date: '',
+      state: 'signed' as const,
+    };
+    const row: Position = {
+      id: this.#context.options.newId(),
+      reference,
+      holder,
+      scale_id: scale,
+      ...key,
+      ...signed,
+      ...fields,
+      ...given,
+    };
+    this.outcome.adds.push({ ...sourceOf(rows), row });
+    this.#context.ledger.added('positions', rows.length);
+  }
+
+  #report(rows: readonly PositionRow[], placing: Exclude<Placing<Position>, { state: 'new' }>): void {
+    const [first, ...others] = rows;
+    if (first === undefined) return;
+    const { ledger, lists } = this.#context;
+    const change = reportPlacing(this.#context, first.reader, { placing, columns, identity: 'question' });
+    if (first.reader.problems.length > 0) return this.#wrong(rows, 'answer', 'workbook.expected.withRow');
+    if (change === null) return others.forEach(({ reader }) => ledger.skip(reader, 'there'));
+    ledger.changed('positions', others.length);
+    // an answer that changes is given under the scale of today
+    const answered = change.fields.some(
+      (field) => field === 'answer' || field === 'no_answer' || field === 'floor' || field === 'ceiling',
+    );
+    const scale = answered ? lists.scaleOf(first.key.question) : undefined;
+    this.outcome.changes.push({ ...sourceOf(rows), ...change, row: { ...change.row, scale_id: scale ?? change.row.scale_id } });
+  }
+}
+
+const sourceOf = (rows: readonly PositionRow[]): { tab: string; rows: number[] } => ({
+  tab: rows[0]?.reader.table.name ?? '',
+  rows: rows.map(({ reader }) => reader.row + 1),
+});
+
+/** One position out of its rows: the codes sorted and joined with '+', the arguments under each other. */
+function united(rows: readonly PositionRow[]): Given {
+  const codes = [...new Set(rows.flatMap((row) => row.answer ?? []))].sort();
+  const reasons = [...new Set(rows.flatMap((row) => row.fields.arguments ?? []))];
+  return {
+    answer: codes.length > 0 ? codes.join('+') : null,
+    no_answer: rows[0]?.noAnswer ?? null,
+    arguments: reasons.length > 0 ? reasons.join('\n\n') : null,
+  };
+}

@@ -1,0 +1,57 @@
+import type {
+  Edition,
+  Evidence,
+  Examination,
+  Finding,
+  Organisation,
+  Pilot,
+  Position,
+  Round,
+  Scale,
+  ScaleOption,
+} from '../nouns.ts';
+import type { Kept } from './versions.ts';
+
+export type RegisterName = Pick<
+  Organisation,
+  'id' | 'type' | 'layer' | 'name' | 'short_name' | 'official_name' | 'abbreviation' | 'end_date'
+>;
+
+/** A thing with a name, and the names it had before: a form filled in before a rename still finds it. */
+export interface Named {
+  id: string;
+  name: string;
+  earlier?: readonly string[];
+}
+
+/** Everything a workbook is read against: one moment of the reference data, and the rights of who loads. */
+export interface Reference {
+  organisations: readonly RegisterName[];
+  edition: Pick<Edition, 'id' | 'title' | 'short'>;
+  foundations: readonly Named[];
+  principles: readonly Named[];
+  values: readonly Named[];
+  frameworks: readonly Named[];
+  scales: readonly Scale[];
+  options: readonly ScaleOption[];
+  rounds: readonly Round[];
+  /** Whether who loads may load rows of this organisation. */
+  allowed: (organisationId: string) => boolean;
+}
+
+/** What is there already about the organisations in the workbook, with every earlier version. */
+export interface Existing {
+  pilots: readonly Kept<Pilot>[];
+  examinations: readonly Kept<Examination>[];
+  findings: readonly Kept<Finding>[];
+  positions: readonly Kept<Position>[];
+  /** Also the evidence that was taken away again: an old file does not bring it back. */
+  evidence: readonly Pick<Evidence, 'finding_id' | 'text'>[];
+}
+
+export interface PlanOptions {
+  /** A fresh id; the core draws no random numbers. */
+  newId: () => string;
+  /** Answers to what the dry run asked: the text of an organisation cell, and the organisation that was meant. */
+  chosen?: Readonly<Record<string, string>>;
+}
