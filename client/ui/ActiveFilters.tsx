@@ -15,7 +15,11 @@ function nameOf(options: readonly Option[], value: string): string {
 
 /** One chip for each choice that narrows the page, with the patch that takes it away. */
 function chipsOf(filter: Filter, language: Language): Chip[] {
-  const chip = (text: string, patch: FilterPatch[string], key = ''): Chip => ({ key: `${filter.id}:${key}`, text, patch: { [filter.id]: patch } });
+  const chip = (text: string, patch: FilterPatch[string], key = ''): Chip => ({
+    key: `${filter.id}:${key}`,
+    text,
+    patch: { [filter.id]: patch },
+  });
   if (filter.kind === 'several') {
     return filter.value.map((value) => {
       const rest = filter.value.filter((each) => each !== value);
@@ -40,7 +44,12 @@ export function ActiveFilters({ filters, onChange }: { filters: readonly Filter[
     <ul className="chips" aria-label={say('common.filter.active')}>
       {chips.map((chip) => (
         <li key={chip.key}>
-          <button type="button" className="chip" aria-label={say('common.filter.clearOne', { name: chip.text })} onClick={() => onChange(chip.patch)}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={say('common.filter.clearOne', { name: chip.text })}
+            onClick={() => onChange(chip.patch)}
+          >
             {chip.text}
           </button>
         </li>

@@ -45,7 +45,12 @@ export function Button(props: ButtonProps) {
   const button = (
     <button
       type={type}
-      className={classes('utrecht-button', appearanceClass[appearance], danger && 'utrecht-button--danger', disabled && 'utrecht-button--disabled')}
+      className={classes(
+        'utrecht-button',
+        appearanceClass[appearance],
+        danger && 'utrecht-button--danger',
+        disabled && 'utrecht-button--disabled',
+      )}
       onClick={press}
       aria-disabled={disabled || undefined}
       aria-busy={busy || undefined}

@@ -87,7 +87,9 @@ export function RadioGroup(props: GroupProps & { value: string; onChange(value: 
 
 export function CheckboxGroup(props: GroupProps & { values: readonly string[]; onChange(values: string[]): void }) {
   const toggle = (value: string, on: boolean) => {
-    const chosen = props.options.map((option) => option.value).filter((each) => (each === value ? on : props.values.includes(each)));
+    const chosen = props.options
+      .map((option) => option.value)
+      .filter((each) => (each === value ? on : props.values.includes(each)));
     props.onChange(chosen);
   };
   return (

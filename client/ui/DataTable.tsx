@@ -51,16 +51,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const caption = props.caption ?? say(table.title);
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <div className={classes('data-table', wide ? 'data-table--wide' : 'data-table--cards')}>
-      <div className="data-table__region" ref={region} role={scrolls ? 'region' : undefined} aria-labelledby={scrolls ? captionId : undefined} tabIndex={scrolls ? 0 : undefined}>
+    <div className={classes('data-table', wide ? 'data-table--wide' : table.columns.length > 3 && 'data-table--cards')}>
+      <div
+        className="data-table__region"
+        ref={region}
+        role={scrolls ? 'region' : undefined}
+        aria-labelledby={scrolls ? captionId : undefined}
+        tabIndex={scrolls ? 0 : undefined}
+      >
         <table className="utrecht-table" role="table">
-          <caption className={classes('utrecht-table__caption', props.captionHidden === true && 'visually-hidden')} id={captionId}>
+          <caption
+            className={classes('utrecht-table__caption', props.captionHidden === true && 'visually-hidden')}
+            id={captionId}
+          >
             {caption}
           </caption>
           <thead className="utrecht-table__header" role="rowgroup">
             <tr role="row">
               {table.columns.map((column) => (
-                <SortHeader key={column.id} id={column.id} label={say(column.label)} numeric={column.kind === 'number'} sortable={column.sortable === true} sort={sort} onPress={press} />
+                <SortHeader
+                  key={column.id}
+                  id={column.id}
+                  label={say(column.label)}
+                  numeric={column.kind === 'number'}
+                  sortable={column.sortable === true}
+                  sort={sort}
+                  onPress={press}
+                />
               ))}
             </tr>
           </thead>
@@ -81,7 +98,13 @@ function DataRow<Row>({ row, table, render, rowHeader }: DataTableProps<Row> & {
   return (
     <tr className="utrecht-table__row" role="row">
       {table.columns.map((column) => (
-        <DataCell key={column.id} row={row} column={column} isHeader={column.id === headerId} drawn={render?.[column.id]?.(row)} />
+        <DataCell
+          key={column.id}
+          row={row}
+          column={column}
+          isHeader={column.id === headerId}
+          drawn={render?.[column.id]?.(row)}
+        />
       ))}
     </tr>
   );
@@ -100,7 +123,14 @@ function DataCell<Row>({ row, column, isHeader, drawn }: DataCellProps<Row>) {
   const label = say(column.label);
   const className = classes('utrecht-table__cell', column.kind === 'number' && 'numeric');
   const content = drawn === undefined ? plainCell(column, column.value(row, say), language) : drawn;
-  const shown = content === null || content === '' ? <span className="no-value" aria-label={say('common.table.noValue')} role="img">–</span> : content;
+  const shown =
+    content === null || content === '' ? (
+      <span className="no-value" aria-label={say('common.table.noValue')} role="img">
+        –
+      </span>
+    ) : (
+      content
+    );
   if (isHeader) {
     return (
       <th className={className} scope="row" role="rowheader" data-label={label}>

@@ -43,7 +43,14 @@ export function DotStrip({ label, categories, dots, legend }: DotStripProps) {
   return (
     <div className="dots" ref={box}>
       <ShapeLegend label={say('common.figure.legend')} items={legend} />
-      <svg className="dots__drawing" role="group" aria-label={label} width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+      <svg
+        className="dots__drawing"
+        role="group"
+        aria-label={label}
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+      >
         {layout.categories.map((category, n) => (
           <Category key={category.id} category={category} even={n % 2 === 0} upright={layout.upright} />
         ))}
@@ -68,7 +75,12 @@ function Category({ category, even, upright }: { category: PlacedCategory; even:
           {line}
         </text>
       ))}
-      <text className="dots__count" x={upright ? category.labelX : category.width - 8} y={countY} textAnchor={upright ? 'middle' : 'end'}>
+      <text
+        className="dots__count"
+        x={upright ? category.labelX : category.width - 8}
+        y={countY}
+        textAnchor={upright ? 'middle' : 'end'}
+      >
         {category.count}
       </text>
     </>

@@ -40,7 +40,7 @@ export function Figure(props: FigureProps) {
   const permalink = stamp.permalink(anchor);
   const mark = stamp.example ? say('common.exampleMark') : undefined;
   return (
-    <figure className="figure" aria-labelledby={headingId} id={anchor} role="group">
+    <figure className="figure" aria-labelledby={headingId} id={anchor}>
       <Heading className={`utrecht-heading-${level} figure__title`} id={headingId}>
         {title}
       </Heading>
@@ -56,10 +56,14 @@ export function Figure(props: FigureProps) {
       </details>
       <figcaption className="figure__foot">
         <span>{asOf}</span>
-        <a className="utrecht-link utrecht-link--html-a" href={permalink} aria-label={say('common.figure.permalinkTo', { name: title })}>
+        <a
+          className="utrecht-link utrecht-link--html-a"
+          href={permalink}
+          aria-label={say('common.figure.permalinkTo', { name: title })}
+        >
           {say('common.figure.permalink')}
         </a>
-        {image && <FigureDownloads drawing={drawing} name={anchor} words={{ title, sentence, foot: [asOf, permalink], mark }} />}
+        {image && <FigureDownloads drawing={drawing} name={anchor} words={{ title, sentence, asOf, permalink, mark }} />}
       </figcaption>
     </figure>
   );

@@ -1,11 +1,10 @@
 import type { RefObject } from 'react';
-import type { ImageWords } from './figure-image.ts';
 import { useSay } from './say.tsx';
 
 interface FigureDownloadsProps {
   drawing: RefObject<HTMLElement | null>;
   name: string;
-  words: ImageWords;
+  words: { title: string; sentence: string; asOf: string; permalink: string; mark: string | undefined };
 }
 
 const formats = ['svg', 'png'] as const;
@@ -17,13 +16,20 @@ export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) 
     const svg = drawing.current?.querySelector('svg');
     if (svg === null || svg === undefined) return;
     const { saveImage } = await import('./figure-image.ts');
-    await saveImage(svg, words, { name, format });
+    const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
+    await saveImage(svg, { ...words, foot }, { name, format });
   };
   return (
     <span className="downloads">
       <span className="downloads__label">{say('common.figure.downloads')}</span>
       {formats.map((format) => (
-        <button key={format} type="button" className="downloads__item" aria-label={say('common.figure.downloadAs', { name: words.title, format })} onClick={() => void save(format)}>
+        <button
+          key={format}
+          type="button"
+          className="downloads__item"
+          aria-label={say('common.figure.downloadAs', { name: words.title, format })}
+          onClick={() => void save(format)}
+        >
           {format}
         </button>
       ))}

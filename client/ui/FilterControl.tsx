@@ -12,32 +12,53 @@ export function FilterControl({ filter, onChange }: { filter: Filter; onChange(p
   const change = (value: FilterPatch[string]) => onChange({ [filter.id]: value === '' ? undefined : value });
   switch (filter.kind) {
     case 'search':
-      return <SearchFilter key={filter.value} label={filter.label} value={filter.value ?? ''} onSearch={change} />;
+      return <SearchFilter label={filter.label} value={filter.value ?? ''} onSearch={change} />;
     case 'date':
       return <DateField label={filter.label} value={filter.value ?? ''} onChange={change} />;
     case 'one':
-      return <Select label={filter.label} value={filter.value ?? ''} onChange={change} options={filter.options} placeholder={filter.placeholder ?? say('common.filter.all')} />;
+      return (
+        <Select
+          label={filter.label}
+          value={filter.value ?? ''}
+          onChange={change}
+          options={filter.options}
+          placeholder={filter.placeholder ?? say('common.filter.all')}
+        />
+      );
     case 'several':
-      return <MultiSelect label={filter.label} values={filter.value} onChange={(values) => change(values.length === 0 ? undefined : values)} options={filter.options} />;
+      return (
+        <MultiSelect
+          label={filter.label}
+          values={filter.value}
+          onChange={(values) => change(values.length === 0 ? undefined : values)}
+          options={filter.options}
+        />
+      );
     case 'yes':
-      return <Checkbox label={filter.label} checked={filter.value === true} onChange={(checked) => change(checked ? true : undefined)} />;
+      return (
+        <Checkbox
+          label={filter.label}
+          checked={filter.value === true}
+          onChange={(checked) => change(checked ? true : undefined)}
+        />
+      );
   }
 }
 
-/** Keeps what is typed until Enter or until one leaves the box; the key of the caller starts it anew when the address changes. */
+/** Keeps what is typed until Enter or until one leaves the box; follows the address when that changes by other means. */
 function SearchFilter({ label, value, onSearch }: { label: string; value: string; onSearch(text: string): void }) {
   const [text, setText] = useState(value);
+  const [followed, setFollowed] = useState(value);
+  if (followed !== value) {
+    setFollowed(value);
+    setText(value);
+  }
   const search = () => {
     if (text.trim() !== value) onSearch(text.trim());
   };
   return (
-    <div
-      className="filters__search"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') search();
-      }}
-    >
-      <SearchField label={label} value={text} onChange={setText} onBlur={search} />
+    <div className="filters__search">
+      <SearchField label={label} value={text} onChange={setText} onBlur={search} onEnter={search} />
     </div>
   );
 }

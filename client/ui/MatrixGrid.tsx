@@ -47,7 +47,8 @@ export interface MatrixGridProps {
   corner: string;
   rows: readonly MatrixAxis[];
   columns: readonly MatrixAxis[];
-  cell(rowId: string, columnId: string): MatrixCell | undefined;
+  /** Every crossing has a state, also 'not examined'. */
+  cell(rowId: string, columnId: string): MatrixCell;
   states: readonly MatrixState[];
   sort?: { value: string; options: readonly Option[]; onChange(value: string): void };
   /** Heading of the totals; absent, no totals are shown. */
@@ -82,7 +83,16 @@ export function MatrixGrid(props: MatrixGridProps) {
         {say('common.matrix.help')}
       </p>
       <div className="matrix__region">
-        <table className="matrix__table" role="grid" aria-label={label} aria-describedby={helpId} aria-readonly="true" ref={table} onKeyDown={keyDown} onFocus={focused}>
+        <table
+          className="matrix__table"
+          role="grid"
+          aria-label={label}
+          aria-describedby={helpId}
+          aria-readonly="true"
+          ref={table}
+          onKeyDown={keyDown}
+          onFocus={focused}
+        >
           <MatrixHead corner={corner} columns={columns} totalLabel={totalLabel} active={at.row === -1 ? at.column : undefined} />
           <tbody>
             {rows.map((row, index) => (

@@ -10,7 +10,7 @@ interface MatrixRowProps {
   /** Name of the group that begins with this row. */
   heading: string | undefined;
   columns: readonly MatrixAxis[];
-  cell(rowId: string, columnId: string): MatrixCell | undefined;
+  cell(rowId: string, columnId: string): MatrixCell;
   states: readonly MatrixState[];
   total: boolean;
   /** The column whose cell holds the tab stop; undefined in every other row, so that walking redraws two rows only. */
@@ -34,7 +34,14 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         </th>
         {columns.map((column, place) => (
           <td key={column.id} className="matrix__cell">
-            <CellLink row={row} column={column} cell={cell(row.id, column.id)} states={states} place={`${index}:${place}`} tabbable={active === place} />
+            <CellLink
+              row={row}
+              column={column}
+              cell={cell(row.id, column.id)}
+              states={states}
+              place={`${index}:${place}`}
+              tabbable={active === place}
+            />
           </td>
         ))}
         {total && <td className="matrix__total">{row.total}</td>}
@@ -46,7 +53,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
 interface CellLinkProps {
   row: MatrixAxis;
   column: MatrixAxis;
-  cell: MatrixCell | undefined;
+  cell: MatrixCell;
   states: readonly MatrixState[];
   place: string;
   tabbable: boolean;
@@ -54,13 +61,21 @@ interface CellLinkProps {
 
 function CellLink({ row, column, cell, states, place, tabbable }: CellLinkProps) {
   const say = useSay();
-  const state = states.find((each) => each.id === cell?.state);
-  if (cell === undefined || state === undefined) return <span data-place={place} tabIndex={tabbable ? 0 : -1} className="matrix__link" />;
-  const words = { row: row.label, column: column.label, state: state.label };
-  const name = cell.count === undefined ? say('common.matrix.cell', words) : say('common.matrix.cellCount', { ...words, count: cell.count });
+  const state = states.find((each) => each.id === cell.state);
+  const form = state?.form ?? 'point';
+  const words = { row: row.label, column: column.label, state: state?.label ?? cell.state };
+  const name =
+    cell.count === undefined ? say('common.matrix.cell', words) : say('common.matrix.cellCount', { ...words, count: cell.count });
   return (
-    <a data-place={place} tabIndex={tabbable ? 0 : -1} className={`matrix__link matrix__link--${state.form}`} href={cell.href} aria-label={name} title={name}>
-      <Mark form={state.form} />
+    <a
+      data-place={place}
+      tabIndex={tabbable ? 0 : -1}
+      className={`matrix__link matrix__link--${form}`}
+      href={cell.href}
+      aria-label={name}
+      title={name}
+    >
+      <Mark form={form} />
       {cell.count}
     </a>
   );

@@ -39,8 +39,15 @@ export function MultiSelect({ label, values, onChange, options }: MultiSelectPro
           if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) close();
         }}
       >
-        <summary className="utrecht-select multi__summary" aria-label={`${label}: ${shown.length === 0 ? say('common.filter.all') : shown.join(', ')}`}>
-          {shown.length === 0 ? say('common.filter.all') : shown.length === 1 ? shown[0] : say('common.form.chosen', { count: shown.length })}
+        <summary
+          className="utrecht-select multi__summary"
+          aria-label={`${label}: ${shown.length === 0 ? say('common.filter.all') : shown.join(', ')}`}
+        >
+          {shown.length === 0
+            ? say('common.filter.all')
+            : shown.length === 1
+              ? shown[0]
+              : say('common.form.chosen', { count: shown.length })}
         </summary>
         <div className="multi__panel">
           <CheckboxGroup label={label} values={values} onChange={onChange} options={options} />

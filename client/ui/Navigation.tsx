@@ -45,7 +45,11 @@ export function SubNavigation({ label, items }: { label: string; items: readonly
       <ul>
         {items.map((item) => (
           <li key={item.href}>
-            <a className={classes('sub-navigation__link', item.current && 'sub-navigation__link--current')} href={item.href} aria-current={item.current ? 'page' : undefined}>
+            <a
+              className={classes('sub-navigation__link', item.current && 'sub-navigation__link--current')}
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+            >
               {item.label}
               {item.count !== undefined && <span className="sub-navigation__count"> {item.count}</span>}
             </a>

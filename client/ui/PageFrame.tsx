@@ -80,7 +80,13 @@ function MainNavigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const [open, setOpen] = useState(false);
   return (
     <nav className="main-navigation" aria-label={say('common.page.mainNavigation')}>
-      <button type="button" className="main-navigation__toggle" aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="main-navigation__toggle"
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => setOpen(!open)}
+      >
         {say('common.page.menu')}
       </button>
       <ul className={classes('main-navigation__groups', open && 'main-navigation__groups--open')} id={listId}>

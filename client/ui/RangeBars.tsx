@@ -23,58 +23,79 @@ interface RangeBarsProps {
   rows: readonly RangeRow[];
 }
 
-interface BarPlace {
-  top: number;
-  barX: number;
-  barWidth: number;
+/** A row with its words, and where its parts stand. */
+interface WordedRow extends RangeRow {
+  words: string;
+}
+
+interface RangeLayout {
+  /** Not room enough for label, bar and count on one line: the words then stand above the bar. */
   narrow: boolean;
   width: number;
+  rowHeight: number;
+  barX: number;
+  barWidth: number;
 }
 
 const barHeight = 16;
+const charWidth = 7.2;
+const widestBar = 440;
+
+function layoutOf(rows: readonly WordedRow[], width: number): RangeLayout {
+  const labels = Math.max(0, ...rows.map((row) => row.label.length)) * charWidth + 24;
+  const counts = Math.max(0, ...rows.map((row) => row.words.length)) * charWidth + 24;
+  const narrow = width < labels + counts + 140;
+  if (narrow) return { narrow, width, rowHeight: 66, barX: 8, barWidth: width - 16 };
+  return { narrow, width, rowHeight: 32, barX: labels, barWidth: Math.min(widestBar, width - labels - counts) };
+}
 
 export function RangeBars({ label, of, rows }: RangeBarsProps) {
+  const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 720);
-  const narrow = width < 520;
-  const rowHeight = narrow ? 52 : 34;
-  const barX = narrow ? 8 : 190;
-  const place = { barX, barWidth: Math.max(40, width - barX - (narrow ? 8 : 230)), narrow, width };
-  const height = rows.length * rowHeight + 4;
+  const worded = rows.map((row) => {
+    const count = say('common.countOf', { count: row.count, total: of });
+    return { ...row, words: row.note === undefined ? count : `${count}, ${row.note}` };
+  });
+  const layout = layoutOf(worded, width);
+  const height = rows.length * layout.rowHeight + 4;
   return (
     <div className="range" ref={box}>
       <svg role="group" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        {rows.map((row, n) => (
-          <Bar key={row.id} row={row} of={of} place={{ ...place, top: n * rowHeight }} />
+        {worded.map((row, n) => (
+          <Bar key={row.id} row={row} of={of} layout={layout} top={n * layout.rowHeight} />
         ))}
       </svg>
     </div>
   );
 }
 
-function Bar({ row, of, place }: { row: RangeRow; of: number; place: BarPlace }) {
-  const say = useSay();
-  const count = say('common.countOf', { count: row.count, total: of });
-  const words = row.note === undefined ? count : `${count}, ${row.note}`;
-  const drawing = <BarDrawing row={row} of={of} place={place} words={words} />;
-  if (row.href === undefined) return <g>{drawing}</g>;
+interface BarProps {
+  row: WordedRow;
+  of: number;
+  layout: RangeLayout;
+  top: number;
+}
+
+function Bar(props: BarProps) {
+  const { row } = props;
+  if (row.href === undefined) return <BarDrawing {...props} />;
   return (
-    <a className="range__link" href={row.href} aria-label={`${row.label}: ${words}`}>
-      {drawing}
+    <a className="range__link" href={row.href} aria-label={`${row.label}: ${row.words}`}>
+      <BarDrawing {...props} />
     </a>
   );
 }
 
-function BarDrawing({ row, of, place, words }: { row: RangeRow; of: number; place: BarPlace; words: string }) {
-  const { top, barX, barWidth, narrow, width } = place;
-  const barY = top + (narrow ? 26 : 9);
+function BarDrawing({ row, of, layout, top }: BarProps) {
+  const { narrow, width, rowHeight, barX, barWidth } = layout;
+  const barY = top + (narrow ? 42 : 8);
   const filled = of === 0 ? 0 : (barWidth * row.count) / of;
-  const textY = top + (narrow ? 18 : 22);
   const units = of > 1 && of <= 24 ? Array.from({ length: of - 1 }, (_, n) => barX + (barWidth * (n + 1)) / of) : [];
   return (
     <>
-      <rect className="dot__room" x={1} y={top + 1} width={width - 2} height={narrow ? 50 : 32} rx={4} />
-      <text className="range__label" x={8} y={textY}>
+      <rect className="dot__room" x={1} y={top + 1} width={width - 2} height={rowHeight - 2} rx={4} />
+      <text className="range__label" x={8} y={top + 20.5}>
         {row.label}
       </text>
       <rect className="range__track" x={barX} y={barY} width={barWidth} height={barHeight} />
@@ -82,8 +103,8 @@ function BarDrawing({ row, of, place, words }: { row: RangeRow; of: number; plac
       {units.map((x) => (
         <line key={x} className="range__unit" x1={x} x2={x} y1={barY} y2={barY + barHeight} />
       ))}
-      <text className="range__count" x={narrow ? width - 8 : barX + barWidth + 12} y={textY} textAnchor={narrow ? 'end' : 'start'}>
-        {words}
+      <text className="range__count" x={narrow ? 8 : barX + barWidth + 12} y={top + (narrow ? 37 : 20.5)}>
+        {row.words}
       </text>
     </>
   );

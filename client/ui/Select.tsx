@@ -27,14 +27,20 @@ export function Select(props: SelectProps) {
       {(control) => (
         <select
           {...control}
-          className={classes('utrecht-select', 'utrecht-select--html-select', props.error !== undefined && 'utrecht-select--invalid')}
+          className={classes(
+            'utrecht-select',
+            'utrecht-select--html-select',
+            props.error !== undefined && 'utrecht-select--invalid',
+          )}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onBlur={props.onBlur}
           disabled={disabledReason !== undefined}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {grouped(options).map((part) => (part.group === undefined ? listed(part.options) : <Group key={part.group} {...part} group={part.group} />))}
+          {grouped(options).map((part) =>
+            part.group === undefined ? listed(part.options) : <Group key={part.group} {...part} group={part.group} />,
+          )}
         </select>
       )}
     </Field>

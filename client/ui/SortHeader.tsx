@@ -25,7 +25,12 @@ export function SortHeader({ id, label, numeric, sortable, sort, onPress }: Sort
   const direction = sort?.column !== id ? undefined : sort.descending ? 'descending' : 'ascending';
   return (
     <th className={className} scope="col" role="columnheader" aria-sort={direction ?? 'none'}>
-      <button type="button" className={classes('sort-button', direction !== undefined && `sort-button--${direction}`)} title={say('common.table.sortBy', { column: label })} onClick={() => onPress(id)}>
+      <button
+        type="button"
+        className={classes('sort-button', direction !== undefined && `sort-button--${direction}`)}
+        title={say('common.table.sortBy', { column: label })}
+        onClick={() => onPress(id)}
+      >
         {label}
       </button>
     </th>

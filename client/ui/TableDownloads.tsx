@@ -16,7 +16,13 @@ export function TableDownloads({ name, links }: { name: string; links: DownloadL
     <p className="downloads">
       <span className="downloads__label">{say('common.table.download')}</span>
       {formats.map((format) => (
-        <a key={format} className="downloads__item" href={links[format]} download aria-label={say('common.table.downloadAs', { name, format })}>
+        <a
+          key={format}
+          className="downloads__item"
+          href={links[format]}
+          download
+          aria-label={say('common.table.downloadAs', { name, format })}
+        >
           {format}
         </a>
       ))}

@@ -23,7 +23,11 @@ export function TextArea(props: TextAreaProps) {
         <>
           <textarea
             {...control}
-            className={classes('utrecht-textarea', 'utrecht-textarea--html-textarea', props.error !== undefined && 'utrecht-textarea--invalid')}
+            className={classes(
+              'utrecht-textarea',
+              'utrecht-textarea--html-textarea',
+              props.error !== undefined && 'utrecht-textarea--invalid',
+            )}
             value={value}
             rows={rows}
             onChange={(event) => onChange(event.target.value)}

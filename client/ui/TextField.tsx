@@ -15,6 +15,7 @@ export interface TextFieldProps extends FieldProps {
   size?: number;
   min?: string;
   max?: string;
+  onEnter?(): void;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -24,11 +25,18 @@ export function TextField(props: TextFieldProps) {
       {(control) => (
         <input
           {...control}
-          className={classes('utrecht-textbox', 'utrecht-textbox--html-input', props.error !== undefined && 'utrecht-textbox--invalid')}
+          className={classes(
+            'utrecht-textbox',
+            'utrecht-textbox--html-input',
+            props.error !== undefined && 'utrecht-textbox--invalid',
+          )}
           type={type}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onBlur={props.onBlur}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') props.onEnter?.();
+          }}
           readOnly={props.disabledReason !== undefined}
           autoComplete={autoComplete}
           style={size === undefined ? undefined : { maxInlineSize: `calc(${size}ch + 3rem)` }}

@@ -127,7 +127,17 @@ function bandsLayout({ width, categories, items }: Question, named: boolean): Do
     const lines = linesNeeded(group.length, room, named);
     const height = labelLine + 14 + lines * dotSize;
     const line = (n: number) => top + labelLine + 8 + dotSize / 2 + n * dotSize;
-    layout.categories.push({ id: category.id, lines: [category.label], count: group.length, x: 0, y: top, width, height, labelX: 8, labelY: top + labelLine });
+    layout.categories.push({
+      id: category.id,
+      lines: [category.label],
+      count: group.length,
+      x: 0,
+      y: top,
+      width,
+      height,
+      labelX: 8,
+      labelY: top + labelLine,
+    });
     layout.dots.push(...stacked(group, { left: 8, room, line, named }));
     layout.height += height;
   }

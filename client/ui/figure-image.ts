@@ -14,8 +14,18 @@ const namespace = 'http://www.w3.org/2000/svg';
 const font = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const margin = 24;
 const drawnProperties = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
 ];
 
 /** Copies what the stylesheet says into attributes, since a file has no stylesheet. */
@@ -53,7 +63,14 @@ function write(image: SVGSVGElement, text: string, at: TextStyle & { top: number
   const length = Math.max(20, Math.floor(at.width / (at.size * 0.53)));
   return linesOf(text, length).reduce((top, line) => {
     const element = document.createElementNS(namespace, 'text');
-    const place = { x: margin, y: top + at.size, 'font-family': font, 'font-size': at.size, 'font-weight': at.weight, fill: at.colour };
+    const place = {
+      x: margin,
+      y: top + at.size,
+      'font-family': font,
+      'font-size': at.size,
+      'font-weight': at.weight,
+      fill: at.colour,
+    };
     for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
     element.textContent = line;
     image.append(element);
@@ -67,12 +84,14 @@ export function composeImage(svg: SVGSVGElement, words: ImageWords): SVGSVGEleme
   const width = Math.max(box.width, 320);
   const image = document.createElementNS(namespace, 'svg');
   const ground = document.createElementNS(namespace, 'rect');
-  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#ffffff' })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#ffffff' }))
+    ground.setAttribute(name, value);
   image.append(ground);
   let top = write(image, words.title, { ...styles.title, top: margin, width });
   top = write(image, words.sentence, { ...styles.sentence, top: top + 2, width }) + 12;
   const drawing = withOwnStyle(svg);
-  for (const [name, value] of Object.entries({ x: margin, y: top, width: box.width, height: box.height })) drawing.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x: margin, y: top, width: box.width, height: box.height }))
+    drawing.setAttribute(name, String(value));
   image.append(drawing);
   top += box.height + 12;
   if (words.mark !== undefined) top = write(image, words.mark, { ...styles.mark, top, width });
@@ -98,7 +117,11 @@ async function asPng(source: string, size: { width: number; height: number }): P
 }
 
 /** Saves the drawing of a figure as a file on the reader's computer. */
-export async function saveImage(svg: SVGSVGElement, words: ImageWords, file: { name: string; format: 'svg' | 'png' }): Promise<void> {
+export async function saveImage(
+  svg: SVGSVGElement,
+  words: ImageWords,
+  file: { name: string; format: 'svg' | 'png' },
+): Promise<void> {
   const image = composeImage(svg, words);
   const source = new XMLSerializer().serializeToString(image);
   const size = { width: Number(image.getAttribute('width')), height: Number(image.getAttribute('height')) };

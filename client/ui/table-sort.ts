@@ -20,7 +20,11 @@ function compare(a: Cell, b: Cell, collator: Intl.Collator): number {
   return collator.compare(String(a), String(b));
 }
 
-function sortedBy<Row>(rows: readonly Row[], column: Column<Row>, how: { descending: boolean; say: Say; language: Language }): Row[] {
+function sortedBy<Row>(
+  rows: readonly Row[],
+  column: Column<Row>,
+  how: { descending: boolean; say: Say; language: Language },
+): Row[] {
   const collator = new Intl.Collator(how.language, { numeric: true, sensitivity: 'base' });
   const keyed = rows.map((row) => ({ row, cell: column.value(row, how.say) }));
   keyed.sort((a, b) => {
@@ -31,7 +35,11 @@ function sortedBy<Row>(rows: readonly Row[], column: Column<Row>, how: { descend
 }
 
 /** Rows in the order asked for; stable, and rows without a value last either way. */
-export function sortRows<Row>(rows: readonly Row[], table: Table<Row>, how: { sort: Sort | undefined; say: Say; language: Language }): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  table: Table<Row>,
+  how: { sort: Sort | undefined; say: Say; language: Language },
+): readonly Row[] {
   const { sort } = how;
   const column = table.columns.find((each) => each.id === sort?.column);
   if (sort === undefined || column === undefined) return rows;

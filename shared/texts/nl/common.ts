@@ -184,7 +184,13 @@ export const common = {
     drawing: 'Tekening laden…',
     opens: 'Klik op een teken om te zien wat erachter zit.',
   },
-  paging: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende', first: 'Eerste', position: '{from} tot en met {to} van {total}' },
+  paging: {
+    label: 'Bladeren',
+    previous: 'Vorige',
+    next: 'Volgende',
+    first: 'Eerste',
+    position: '{from} tot en met {to} van {total}',
+  },
   revision: {
     label: 'Eerdere stand',
     bar: 'U bekijkt een eerdere stand: zoals bekend op {date}.',
