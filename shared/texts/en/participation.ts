@@ -1,4 +1,65 @@
 import type { Twin } from '../../say.ts';
 import type { participation as nl } from '../nl/participation.ts';
 
-export const participation: Twin<typeof nl> = {};
+export const participation: Twin<typeof nl> = {
+  title: 'Participation',
+  intro: 'Which stage each organisation is in. Announced is not yet confirmed, and no recorded contact is not a no.',
+  table: 'Participation per organisation',
+  layersLabel: 'Layers of government',
+  column: {
+    name: 'Organisation',
+    network: 'Network',
+    province: 'Province',
+    since: 'Since',
+    basis: 'Explanation',
+    channel: 'Through',
+    pilots: 'Pilots',
+    difference: 'Difference',
+  },
+  filter: {
+    network: 'Network of municipalities',
+    province: 'Province',
+    pilot: 'Has a pilot',
+    register: 'Register',
+    core: 'Central government, provinces, municipalities and water authorities',
+    others: 'Other organisations',
+    ended: 'Ended organisations',
+  },
+  count: '{count, plural, =0 {No organisations} one {# organisation} other {# organisations}}',
+  empty: 'No organisation matches these filters',
+  emptyHelp: 'Clear a filter, or choose another part of the register.',
+  difference: {
+    pilot: 'Has {count, plural, one {a pilot} other {# pilots}}, stage is “{stage}”.',
+    noPilot: 'Stage is “{stage}”, but no pilot is recorded.',
+  },
+  followUp: {
+    title: 'Whom to call next',
+    intro: 'First agreements with a date, then who asked for an explanation, then who announced to take part and has not confirmed.',
+    reason: 'Why',
+    date: 'Date',
+    what: 'What',
+    overdue: 'Agreement overdue',
+    due: 'Agreement',
+    asked: 'Explanation asked, not given yet',
+    announced: 'Announced, not confirmed yet',
+    empty: 'Nobody is on the list.',
+    hidden: 'Only the programme and the coordinator of the layer see contacts.',
+  },
+  facts: {
+    title: 'What is publicly known',
+    intro: 'This is what public sources say, beside the stages of the organisations themselves.',
+    about: 'About',
+    kind: 'Kind',
+    text: 'What it says',
+    date: 'When',
+    layer: 'About a layer of government',
+    'earlier-use': 'Earlier use, not a pilot',
+  },
+  form: {
+    dateForm: 'Enter a date as yyyy, yyyy-mm or yyyy-mm-dd, for instance 2022-03 if you do not know the day',
+    day: 'Choose a day that exists',
+    tooLong: 'This text is too long. Shorten it',
+    reasonNeeded: 'Enter why the organisation stops or does not take part',
+    dueNeeded: 'Choose a day for the next step',
+  },
+};

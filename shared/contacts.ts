@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { channels, type Channel, type Layer } from './nouns.ts';
+import type { MessageKey } from './say.ts';
+import type { Table } from './table.ts';
+
+const id = z.string().min(1).max(80);
+
+/** In this order one calls: agreements that are overdue or due, who asked for an explanation, who announced to take part. */
+export const followUpKinds = ['overdue', 'due', 'asked', 'announced'] as const;
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** Whom to call next, and why; `date` is when it is due, or since when the stage waits. */
+export interface FollowUpRow {
+  kind: FollowUpKind;
+  organisationId: string;
+  organisation: string;
+  layer: Layer;
+  date: string;
+  what: string | null;
+  channel: Channel | null;
+}
+
+/** Rows by urgency, and within it what waits longest first; ties by name. */
+export function followUpsInOrder(rows: readonly FollowUpRow[]): FollowUpRow[] {
+  const key = (row: FollowUpRow): string => `${String(followUpKinds.indexOf(row.kind))} ${row.date}\n${row.organisation}`;
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+export const followUpTable: Table<FollowUpRow> = {
+  id: 'follow-ups',
+  title: 'participation.followUp.title',
+  columns: [
+    { id: 'organisation', label: 'participation.column.name', value: (row) => row.organisation },
+    { id: 'layer', label: 'common.layer.label', value: (row, say) => say(`common.layer.${row.layer}`) },
+    { id: 'reason', label: 'participation.followUp.reason', value: (row, say) => say(`participation.followUp.${row.kind}`) },
+    { id: 'date', label: 'participation.followUp.date', value: (row) => row.date, kind: 'date' },
+    { id: 'what', label: 'participation.followUp.what', value: (row) => row.what },
+    { id: 'channel', label: 'participation.column.channel', value: (row) => row.channel },
+  ],
+};
+
+/** A text that must be filled in. */
+export const requiredText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'common.form.required' satisfies MessageKey)
+    .max(max, 'participation.form.tooLong' satisfies MessageKey);
+/** A text that may stay empty; empty is not filled in. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'participation.form.tooLong' satisfies MessageKey)
+    .transform((text) => (text === '' ? null : text));
+export const optionalChannel = z.enum([...channels, '']).transform((channel) => (channel === '' ? null : channel));
+/** What every form on an organisation says: whose record it is, and for a correction which version it was opened on. */
+export const aboutOrganisation = {
+  organisation_id: id,
+  corrects: z.object({ id, base: z.number().int().positive() }).optional(),
+};
+
+const day = z.iso.date('participation.form.day' satisfies MessageKey);
+const optionalDay = z
+  .union([day, z.literal('')], 'participation.form.day' satisfies MessageKey)
+  .transform((date) => (date === '' ? null : date));
+
+/** A contact by hand, with the step it left; a next step without a date is never due, so it needs one. Fields are named as stored. */
+export const recordContactSchema = z
+  .object({
+    ...aboutOrganisation,
+    date: day,
+    channel: optionalChannel,
+    who: optionalText(200),
+    note: requiredText(2000),
+    next_step: optionalText(500),
+    due_date: optionalDay,
+    done: z.boolean(),
+  })
+  .refine((contact) => contact.next_step === null || contact.due_date !== null, {
+    path: ['due_date'],
+    message: 'participation.form.dueNeeded' satisfies MessageKey,
+  });
+export type RecordContact = z.input<typeof recordContactSchema>;

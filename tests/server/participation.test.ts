@@ -1,0 +1,157 @@
+import { expect, it } from 'vitest';
+import { callerAs, onEveryEngine } from '../support/worlds.ts';
+
+onEveryEngine('participation in the example', 'example', (database) => {
+  const page = (role: string, filter = {}) => callerAs(database(), role).participation.page(filter);
+  const names = async (filter: object) => (await page('reader', filter)).rows.map((row) => row.name);
+
+  it('gives each organisation of the register its latest stage, and no recorded contact as a state of its own', async () => {
+    const { rows } = await page('reader', { layer: 'waterschap' });
+    expect(rows).toHaveLength(23);
+    expect(rows.filter((row) => row.stage === 'none')).toHaveLength(22);
+    expect(rows.find((row) => row.id === 'vb-ws-1')).toEqual({
+      ...{ id: 'vb-ws-1', name: 'Waterschap Voorbeeldwater', layer: 'waterschap', network: null, province: null },
+      ...{ stage: 'information-requested', since: '2021-11-02', basis: null, channel: 'Uniebureau', source: null, pilots: 1 },
+    });
+    expect((await page('reader', { q: 'voorbeeldstad' })).rows[0]).toMatchObject({ stage: 'started', since: '2021-10-04' });
+  });
+  it('counts per layer what the other filters leave', async () => {
+    expect((await page('reader')).layers).toEqual([
+      { layer: 'rijk', count: 12 },
+      { layer: 'provincie', count: 13 },
+      { layer: 'gemeente', count: 344 },
+      { layer: 'waterschap', count: 23 },
+    ]);
+    expect((await page('reader', { pilot: true, layer: 'gemeente' })).layers.map(({ count }) => count)).toEqual([1, 2, 2]);
+  });
+  it('finds an organisation by the beginnings of words, with or without accents', async () => {
+    expect(await names({ q: 'sudwest' })).toEqual(['Gemeente Súdwest-Fryslân']);
+    expect(await names({ q: 'hoogheemraadschap oefen' })).toEqual(['Hoogheemraadschap van Oefenland']);
+    expect(await names({ q: "'s-gravenhage" })).toEqual(['Gemeente Den Haag']);
+    expect(await names({ q: 'msterdam' })).toEqual([]);
+  });
+  it('narrows by stage, network and province', async () => {
+    expect(await names({ stage: ['announced'] })).toEqual([
+      'Gemeente Amsterdam',
+      'Gemeente Den Haag',
+      'Gemeente Rotterdam',
+      'Gemeente Utrecht',
+    ]);
+    expect(await names({ network: 'G4', stage: ['none'] })).toEqual([]);
+    expect(await names({ network: 'none', q: 'oefendorp' })).toEqual(['Gemeente Oefendorp']);
+    expect((await page('reader', { province: 'pv25', layer: 'gemeente' })).rows).toHaveLength(51);
+  });
+  it('keeps the other organisations and the ended ones out of the core, and umbrellas out of both', async () => {
+    expect((await page('reader', { register: 'others' })).rows).toHaveLength(689);
+    expect((await page('reader', { register: 'ended' })).rows).toHaveLength(4);
+    expect(await names({ q: 'unie van waterschappen', register: 'others' })).toEqual([]);
+  });
+  it('tells the programme whom to call, the coordinator only of the own layer, and nobody else', async () => {
+    const kinds = async (role: string, filter = {}) =>
+      (await page(role, filter)).followUps?.map((row) => `${row.kind} ${row.organisationId}`);
+    expect(await kinds('programme')).toEqual([
+      'overdue vb-ws-1',
+      'asked vb-ws-1',
+      ...['gm0363', 'gm0518', 'gm0599', 'gm0344'].map((id) => `announced ${id}`),
+    ]);
+    expect(await kinds('coordinator:waterschap')).toEqual(['overdue vb-ws-1', 'asked vb-ws-1']);
+    expect(await kinds('coordinator:waterschap', { layer: 'gemeente' })).toEqual([]);
+    expect((await page('coordinator:gemeente')).followUps).toHaveLength(4);
+    expect((await page('reader')).followUps).toBeNull();
+    expect((await page('pilotorganisation:vb-ws-1')).followUps).toBeNull();
+  });
+  it('shows what is publicly known with its source, an earlier use apart from any pilot', async () => {
+    const { facts } = await page('reader', { layer: 'provincie' });
+    expect(facts.map(({ kind, organisationId, text, date }) => ({ kind, organisationId, text, date }))).toEqual([
+      {
+        kind: 'earlier-use',
+        organisationId: 'pv26',
+        text: 'Workshop bij Datawerkplaats, casus open data over het omgevingsbeleid',
+        date: 'vóór 2022-07',
+      },
+      { kind: 'earlier-use', organisationId: 'pv28', text: 'Workshop bij Datawerkplaats', date: 'vóór 2022-07' },
+    ]);
+    expect((await page('reader')).facts).toHaveLength(6);
+  });
+});
+
+const stage = { date: '2022-03', basis: '', source: 'telefoongesprek', channel: 'Uniebureau', reason: '' } as const;
+const contact = {
+  date: '2022-04-01',
+  channel: '',
+  who: 'secretaris',
+  note: 'Wil meedoen.',
+  next_step: '',
+  due_date: '',
+  done: false,
+} as const;
+
+onEveryEngine('recording participation', 'example', (database) => {
+  const as = (role: string) => callerAs(database(), role).participation;
+  const now = async (id: string) => (await as('reader').page({ q: id })).rows[0];
+
+  it('moves an organisation on to the stage with the latest date, whatever is recorded later', async () => {
+    await as('coordinator:waterschap').record({ ...stage, organisation_id: 'vb-ws-2', stage: 'confirmed', date: '2022-03-05' });
+    await as('programme').record({ ...stage, organisation_id: 'vb-ws-2', stage: 'announced', date: '2022-03' });
+    expect(await now('oefenland')).toMatchObject({ stage: 'confirmed', since: '2022-03-05', source: 'telefoongesprek' });
+  });
+  it('takes the one recorded last where two have the same date', async () => {
+    await as('programme').record({ ...stage, organisation_id: 'vb-pv-1', stage: 'informed', date: '2021' });
+    await as('programme').record({ ...stage, organisation_id: 'vb-pv-1', stage: 'announced', date: '2021' });
+    expect(await now('modelland')).toMatchObject({ stage: 'announced', since: '2021' });
+  });
+  it('lets a coordinator record for the own layer only, and other roles not at all', async () => {
+    const input = { ...stage, organisation_id: 'vb-gm-2', stage: 'informed' } as const;
+    await expect(as('coordinator:waterschap').record(input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const role of ['reader', 'pilotorganisation:vb-gm-2', 'administrator']) {
+      await expect(as(role).record(input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(as(role).recordContact({ ...contact, organisation_id: 'vb-gm-2' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    }
+  });
+  it('asks the database whose record is corrected, not the form', async () => {
+    const { id } = await as('programme').recordContact({ ...contact, organisation_id: 'vb-gm-1' });
+    const mine = as('coordinator:waterschap');
+    await expect(mine.recordContact({ ...contact, organisation_id: 'vb-ws-1', corrects: { id, base: 3 } })).rejects.toMatchObject(
+      { code: 'FORBIDDEN' },
+    );
+    const moved = { ...stage, stage: 'confirmed', organisation_id: 'vb-ws-1', corrects: { id: 'd-1', base: 2 } } as const;
+    await expect(mine.record(moved)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+  it('asks why an organisation stops or declines, and when the next step is due', async () => {
+    const about = { organisation_id: 'vb-gm-2' };
+    await expect(as('programme').record({ ...stage, ...about, stage: 'declined' })).rejects.toThrow(
+      'participation.form.reasonNeeded',
+    );
+    await expect(as('programme').recordContact({ ...contact, ...about, next_step: 'Bellen' })).rejects.toThrow(
+      'participation.form.dueNeeded',
+    );
+    await expect(as('programme').record({ ...stage, ...about, stage: 'informed', date: '2022-02-30' })).rejects.toThrow(
+      'participation.form.dateForm',
+    );
+  });
+  it('keeps both texts where two people corrected the same field of one stage', async () => {
+    const corrects = { id: 'd-3', base: 2 };
+    const input = { ...stage, organisation_id: 'vb-ws-1', stage: 'information-requested', date: '2021-11-02', corrects } as const;
+    await as('programme').record({ ...input, source: 'mail van 2 november' });
+    await expect(as('coordinator:waterschap').record({ ...input, source: 'telefoon' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'source', base: null, theirs: 'mail van 2 november', mine: 'telefoon' }] },
+    });
+  });
+  it('takes an agreement off the list when it is done', async () => {
+    const mine = as('coordinator:waterschap');
+    const due = async () => (await mine.page({})).followUps?.filter((row) => row.kind === 'overdue').map((row) => row.what);
+    expect(await due()).toEqual(['Toelichting plannen']);
+    const seen = {
+      date: '2021-11-02',
+      channel: 'Uniebureau',
+      who: 'informatiemanager',
+      note: 'Vraagt om uitleg over de dertig waarden.',
+    } as const;
+    const step = { next_step: 'Toelichting plannen', due_date: '2021-11-30', done: true };
+    await mine.recordContact({ ...seen, ...step, organisation_id: 'vb-ws-1', corrects: { id: 'c1', base: 2 } });
+    expect(await due()).toEqual([]);
+  });
+});
