@@ -1,0 +1,145 @@
+import { typeGroup, type PilotOrganisation, type TypeGroup } from '../../shared/evidence/answers.ts';
+import type { Layer, Position, QuestionId } from '../../shared/nouns.ts';
+import { shownRound, type RoundRow } from '../../shared/rounds.ts';
+import type { ScaleView } from '../../shared/scales.ts';
+import { read, type World } from '../db/world.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { readScales } from './scales.ts';
+
+/* What the two questions are concluded from, in one read: several nouns ask it (the two pages, the overview, the paper). */
+
+/** What a figure about positions is limited to. Without a round: the latest with signed positions. */
+export interface EvidenceSelection {
+  round?: string | undefined;
+  status?: Position['status'] | undefined;
+  /** the value the strictness is about; absent: about no single value */
+  value?: string | undefined;
+  /** signed on this day or before */
+  until?: string | undefined;
+}
+
+type Given = 'id' | 'organisation_id' | 'holder' | 'question' | 'scale_id' | 'layer' | 'audience_option' | 'meaning';
+type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'status' | 'signed_function';
+
+/** A signed position as the core needs it, with the type of the organisation that holds it. */
+export type EvidencePosition = Pick<Position, Given | Said> & { type: TypeGroup };
+
+export interface EvidenceOrganisation {
+  id: string;
+  name: string;
+  shortName: string;
+  layer: Layer;
+  type: TypeGroup;
+}
+
+/** Everything that results about positions are built from: one revision, one round. */
+export interface Evidence {
+  frame: Frame;
+  selection: EvidenceSelection;
+  rounds: RoundRow[];
+  round: RoundRow | null;
+  /** of every status: what the selection's status leaves out is named, not forgotten */
+  positions: EvidencePosition[];
+  inPilot: PilotOrganisation[];
+  register: { type: TypeGroup; count: number }[];
+  /** everyone who has a pilot or holds one of the positions, by name */
+  organisations: EvidenceOrganisation[];
+  scales: Map<string, ScaleView>;
+}
+
+/** All rounds with the meeting they hang on, latest first. */
+export async function listRounds(world: World): Promise<RoundRow[]> {
+  return read(world, 'round', 'meeting', 'position')
+    .selectFrom('round')
+    .leftJoin('meeting', 'meeting.id', 'round.meeting_id')
+    .select((eb) => [
+      ...(['round.id', 'round.name', 'round.open_date as openDate', 'round.close_date as closeDate', 'round.state'] as const),
+      ...(['round.meeting_id as meetingId', 'meeting.body', 'meeting.date as meetingDate'] as const),
+      eb
+        .selectFrom('position')
+        .whereRef('position.round_id', '=', 'round.id')
+        .where('position.state', '=', 'signed')
+        .select((n) => n.fn.countAll<number>().as('n'))
+        .as('positions'),
+    ])
+    .orderBy('round.open_date', 'desc')
+    .orderBy('round.id', 'desc')
+    .execute() as Promise<RoundRow[]>;
+}
+
+async function signedPositions(world: World, round: RoundRow | null, asked: EvidenceSelection & { questions: readonly QuestionId[] }) {
+  if (round === null) return [];
+  let query = read(world, 'position', 'organisation')
+    .selectFrom('position')
+    .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
+    .where('position.round_id', '=', round.id)
+    .where('position.question', 'in', asked.questions)
+    .where('position.state', '=', 'signed');
+  if (asked.until !== undefined) query = query.where('position.signed_date', '<=', asked.until);
+  query = asked.value === undefined ? query.where('position.value_id', 'is', null) : query.where('position.value_id', '=', asked.value);
+  return query
+    .select([
+      ...(['position.id', 'position.organisation_id', 'position.holder', 'position.question', 'position.scale_id'] as const),
+      ...(['position.layer', 'position.audience_option', 'position.meaning', 'position.value_id', 'position.answer'] as const),
+      ...(['position.no_answer', 'position.floor', 'position.ceiling', 'position.status', 'position.signed_function'] as const),
+      ...(['organisation.name', 'organisation.short_name', 'organisation.layer as own_layer', 'organisation.network'] as const),
+    ])
+    .orderBy('position.id')
+    .execute();
+}
+
+/** The organisations that take part: those with a pilot. */
+async function pilotOrganisations(world: World): Promise<EvidenceOrganisation[]> {
+  const rows = await read(world, 'organisation', 'pilot')
+    .selectFrom('organisation')
+    .where('organisation.id', 'in', (eb) => eb.selectFrom('pilot').select('pilot.organisation_id'))
+    .select(['organisation.id', 'organisation.name', 'organisation.short_name', 'organisation.layer', 'organisation.network'])
+    .orderBy('organisation.id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, layer: row.layer, type: typeGroup(row) }));
+}
+
+/**
+ * The register on a day, per type: the organisations that exist then. Umbrella and invented organisations are in no register; of the
+ * other organisations only the type 'other' is made, and only where one of them takes part.
+ */
+async function countRegister(world: World, day: string): Promise<Evidence['register']> {
+  const rows = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .where('organisation.type', '<>', 'koepel')
+    .where('organisation.invented', '=', 0)
+    .where((eb) => eb.or([eb('organisation.begin_date', 'is', null), eb('organisation.begin_date', '<=', day)]))
+    .where((eb) => eb.or([eb('organisation.end_date', 'is', null), eb('organisation.end_date', '>', day)]))
+    .groupBy(['organisation.layer', 'organisation.network'])
+    .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
+    .orderBy('organisation.layer')
+    .orderBy('organisation.network')
+    .execute();
+  return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
+}
+
+function byName(organisations: readonly EvidenceOrganisation[]): EvidenceOrganisation[] {
+  const once = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  return [...once.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1));
+}
+
+/** Reads everything for results about these questions, in the world's revision and within its scope; drafts never count. */
+export async function readEvidence(world: World, selection: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
+  const frame = await frameOf(world);
+  const rounds = await listRounds(world);
+  const round = shownRound(rounds, selection.round);
+  const rows = await signedPositions(world, round, { ...selection, questions });
+  const takingPart = await pilotOrganisations(world);
+  const register = await countRegister(world, frame.today);
+  const holders = rows.map(({ organisation_id: id, name, short_name: shortName, own_layer: layer, network }) => {
+    return { id, name, shortName, layer, type: typeGroup({ layer, network }) };
+  });
+  return {
+    ...{ frame, selection, rounds, round },
+    positions: rows.map(({ name: _name, short_name: _short, own_layer: layer, network, ...row }) => ({ ...row, type: typeGroup({ layer, network }) })),
+    inPilot: takingPart.map(({ id, type }) => ({ id, type })),
+    register: register.filter(({ type }) => type !== 'other' || takingPart.some((one) => one.type === 'other')),
+    organisations: byName([...takingPart, ...holders]),
+    scales: await readScales(world),
+  };
+}
