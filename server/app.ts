@@ -27,17 +27,22 @@ async function health(database: Database, res: Response): Promise<void> {
   }
 }
 
+interface Surface {
+  pages?: express.Handler;
+  development?: boolean;
+}
+
 /**
  * The whole product as one Express application, without listening, so that tests and server share it.
- * `pages` serves what a browser loads: built files in production, Vite in development.
+ * `pages` serves what a browser loads: the built files, or Vite in development, which needs inline scripts and so no content policy.
  */
-export function createApp(database: Database, log: Logger, pages?: express.Handler): Express {
+export function createApp(database: Database, log: Logger, { pages, development = false }: Surface = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.get('/healthz', (_req, res) => health(database, res));
   app.use(localOnly, ownPagesOnly);
-  if (pages === undefined || process.env['NODE_ENV'] === 'production') app.use(headers());
+  if (!development) app.use(headers());
   const createContext = ({ req }: { req: Request }): Context => contextOf(database, req);
   const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');

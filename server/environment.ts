@@ -24,9 +24,10 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /**
  * Reads the settings from the environment; throws a sentence that names the wrong one. Until there is a login the product listens
- * on this machine only, because the demonstration roles ask nobody who they are.
+ * on this machine only, because the demonstration roles ask nobody who they are. With `example` the file is another one, so that
+ * invented content never comes near a database that is in use.
  */
-export function readEnvironment(from: Record<string, string | undefined>): Environment {
+export function readEnvironment(from: Record<string, string | undefined>, example = false): Environment {
   const parsed = schema.safeParse(from);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -36,5 +37,5 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
   if (!loopback.has(HOST)) {
     throw new Error(`HOST=${HOST} is refused: without login the Pilotmonitor listens on localhost only (127.0.0.1, ::1).`);
   }
-  return { port: PORT, host: HOST, database: DATABASE_URL ?? join(DATA_DIR, 'pilotmonitor.sqlite'), logLevel: LOG_LEVEL };
+  return { port: PORT, host: HOST, database: DATABASE_URL ?? join(DATA_DIR, example ? 'voorbeeld.sqlite' : 'pilotmonitor.sqlite'), logLevel: LOG_LEVEL };
 }

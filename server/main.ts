@@ -7,6 +7,8 @@ import { fillDemo } from '../seed/demo.ts';
 import { loadReference } from '../seed/reference.ts';
 import { createApp } from './app.ts';
 import { openDatabase, type Database } from './db/open.ts';
+import { openWorld } from './db/world.ts';
+import { datasetKind } from './sessions/repository.ts';
 import { readEnvironment, type Environment } from './environment.ts';
 import { builtPages } from './http/pages.ts';
 
@@ -19,6 +21,13 @@ async function pagesFor(dev: boolean, server: Server): Promise<Handler> {
   const vite = await import('vite');
   const devServer = await vite.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'spa' });
   return devServer.middlewares;
+}
+
+/** An example database is filled once; one that holds anything else is not touched and not shown as an example. */
+async function fillOrRefuse(database: Database): Promise<void> {
+  if (await fillDemo(database)) return;
+  const world = await openWorld(database, { key: 'start', submitted: false, draftsOf: null, contacts: 'none' });
+  if ((await datasetKind(world)) !== 'example') throw new Error('This database already holds something else. Start --example with a database of its own (DATA_DIR or DATABASE_URL).');
 }
 
 function stopOnSignal(server: Server, database: Database): void {
@@ -36,9 +45,10 @@ async function start(environment: Environment, words: string[]): Promise<void> {
   const log = pino({ level: environment.logLevel });
   const database = await openDatabase(environment.database);
   await loadReference(database, `${root}/seed/domain`);
-  if (words.includes('--example')) await fillDemo(database);
+  if (words.includes('--example')) await fillOrRefuse(database);
   const server = createServer();
-  server.on('request', createApp(database, log, await pagesFor(words.includes('--dev'), server)));
+  const development = words.includes('--dev');
+  server.on('request', createApp(database, log, { pages: await pagesFor(development, server), development }));
   stopOnSignal(server, database);
   server.listen(environment.port, environment.host, () => {
     const address = server.address();
@@ -48,7 +58,8 @@ async function start(environment: Environment, words: string[]): Promise<void> {
 }
 
 try {
-  await start(readEnvironment(process.env), process.argv.slice(2));
+  const words = process.argv.slice(2);
+  await start(readEnvironment(process.env, words.includes('--example')), words);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
