@@ -23,7 +23,7 @@ export const findingsFilterSchema = z.object({
   value: id.optional(),
   principle: id.optional(),
   foundation: id.optional(),
-  organisation: id.optional(),
+  organisation: z.array(id).max(60).optional(),
   pilot: id.optional(),
   framework: id.optional(),
   layer: z.array(z.enum(layers)).max(5).optional(),
@@ -37,6 +37,8 @@ export const findingsFilterSchema = z.object({
   revision: z.number().int().positive().optional(),
 });
 export type FindingsFilter = z.infer<typeof findingsFilterSchema>;
+
+export const findingSchema = z.object({ id, revision: z.number().int().positive().optional() });
 
 export const FINDINGS_PAGE = 50;
 
@@ -60,6 +62,7 @@ export interface FindingRow {
   advice: AdviceId | null;
   textProposal: string | null;
   mergeWith: string | null;
+  mergeNameStatus: NameStatus | null;
   otherValue: string | null;
   otherNameStatus: NameStatus | null;
   framework: string | null;
@@ -69,10 +72,29 @@ export interface FindingRow {
   evidence: number;
 }
 
+/** A part of the code by name; `group` is what it stands under. */
+export interface PartChoice {
+  id: string;
+  name: string;
+  nameStatus: NameStatus | null;
+  group: string;
+}
+
+/** What the filters and the form can choose from. Organisations are those with a pilot. */
+export interface FindingChoices {
+  organisations: { id: string; name: string }[];
+  pilots: { id: string; title: string; organisationId: string; organisation: string }[];
+  foundations: PartChoice[];
+  principles: PartChoice[];
+  values: PartChoice[];
+  frameworks: { id: string; name: string }[];
+}
+
 export interface FindingsPage {
   rows: FindingRow[];
   total: number;
   next: string | null;
+  choices: FindingChoices;
 }
 
 const relevanceKeys = ['findings.relevance.none', 'findings.relevance.some', 'findings.relevance.high', 'findings.relevance.decisive'] as const;
@@ -131,10 +153,19 @@ export const findingsTable: Table<FindingRow> = {
     { id: 'applicability', label: 'findings.column.applicability', value: (row, say) => applicabilityName(row.applicability, say) },
     { id: 'advice', label: 'findings.column.advice', value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)) },
     { id: 'textProposal', label: 'findings.column.textProposal', value: (row) => row.textProposal },
+    { id: 'mergeWith', label: 'findings.column.mergeWith', value: (row, say) => (row.mergeWith === null ? null : printedName(row.mergeWith, row.mergeNameStatus, say)) },
     { id: 'otherValue', label: 'findings.column.otherValue', value: (row, say) => (row.otherValue === null ? null : printedName(row.otherValue, row.otherNameStatus, say)) },
     { id: 'framework', label: 'findings.column.framework', value: (row) => row.framework },
     { id: 'effect', label: 'findings.column.effect', value: (row, say) => effectName(row.effect, say) },
     { id: 'evidence', label: 'findings.column.evidence', value: (row) => row.evidence, kind: 'number' },
     { id: 'reference', label: 'findings.column.reference', value: (row) => row.reference },
   ],
+};
+
+const listed = ['text', 'subject', 'kind', 'organisation', 'relevance', 'applicability', 'advice', 'date'];
+
+/** The findings as a list on screen shows them: the columns one reads at a glance, the text first; the download has all of them. */
+export const findingsList: Table<FindingRow> = {
+  ...findingsTable,
+  columns: listed.flatMap((column) => findingsTable.columns.filter(({ id }) => id === column)),
 };

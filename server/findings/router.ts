@@ -1,14 +1,37 @@
-import { FINDINGS_PAGE, findingsFilterSchema, type FindingsPage } from '../../shared/findings.ts';
-import { readProcedure, router } from '../trpc.ts';
-import { countFindings, listFindings } from './repository.ts';
+import { z } from 'zod';
+import { saveEvidenceSchema, withdrawSchema } from '../../shared/evidence-links.ts';
+import { saveFindingSchema } from '../../shared/finding-form.ts';
+import { FINDINGS_PAGE, findingSchema, findingsFilterSchema, type FindingsPage } from '../../shared/findings.ts';
+import type { Say } from '../../shared/say.ts';
+import type { World } from '../db/world.ts';
+import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
+import { saveFinding, withdrawFinding } from './commands.ts';
+import { findingDetail, findingFormPage } from './detail.ts';
+import { saveEvidence, withdrawEvidence } from './evidence.ts';
+import { countFindings, findingChoices, listFindings } from './repository.ts';
+
+function found<T>(row: T | undefined, say: Say): T {
+  if (row === undefined) throw refusal('NOT_FOUND', say('findings.gone'));
+  return row;
+}
+
+async function findingsPage(world: World, filter: z.infer<typeof findingsFilterSchema>): Promise<FindingsPage> {
+  const [total, rows] = [await countFindings(world, filter), await listFindings(world, filter)];
+  const last = rows.length === FINDINGS_PAGE ? rows.at(-1) : undefined;
+  return { total, rows, next: last ? `${last.date}|${last.id}` : null, choices: await findingChoices(world) };
+}
 
 export const findingsRouter = router({
-  /** One page of findings, how many there are in all, and the cursor of the next page. */
-  page: readProcedure.input(findingsFilterSchema).query(({ ctx, input }): Promise<FindingsPage> =>
-    ctx.settle(async (world) => {
-      const [total, rows] = [await countFindings(world, input), await listFindings(world, input)];
-      const last = rows.length === FINDINGS_PAGE ? rows.at(-1) : undefined;
-      return { total, rows, next: last ? `${last.date}|${last.id}` : null };
-    }),
-  ),
+  /** One page of findings, how many there are in all, the cursor of the next page, and what the filters choose from. */
+  page: readProcedure.input(findingsFilterSchema).query(({ ctx, input }) => ctx.settle((world) => findingsPage(world, input))),
+  /** One finding with its evidence and the positions that lean on it. */
+  detail: readProcedure.input(findingSchema).query(async ({ ctx, input }) => found(await ctx.settle((world) => findingDetail(world, input.id)), ctx.say)),
+  /** What the form opens with, for a new finding or for one that is there. */
+  form: readProcedure
+    .input(z.object({ id: z.string().max(80).optional() }))
+    .query(async ({ ctx, input }) => found(await ctx.settle((world) => findingFormPage(world, input.id)), ctx.say)),
+  save: commandProcedure.input(saveFindingSchema).mutation(({ ctx, input }) => saveFinding(ctx, input)),
+  withdraw: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawFinding(ctx, input)),
+  saveEvidence: commandProcedure.input(saveEvidenceSchema).mutation(({ ctx, input }) => saveEvidence(ctx, input)),
+  withdrawEvidence: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
 });

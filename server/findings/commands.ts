@@ -1,0 +1,101 @@
+import type { Withdraw } from '../../shared/evidence-links.ts';
+import { brokenRules, findingColumns, findingForm, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
+import type { Finding, Pilot } from '../../shared/nouns.ts';
+import { fixDataset } from '../db/dataset.ts';
+import { recordExamination } from '../db/examined.ts';
+import type { Change } from '../db/history.ts';
+import { read, type World } from '../db/world.ts';
+import { refusal, type CommandContext } from '../trpc.ts';
+import { findingRecord } from './detail.ts';
+
+/** A finding that this viewer may know and write. @throws NOT_FOUND or FORBIDDEN. */
+export async function ownFinding({ world, allow, say }: CommandContext, id: string): Promise<Finding & { revision: number }> {
+  const finding = await findingRecord(world, id);
+  if (finding === undefined) throw refusal('NOT_FOUND', say('findings.gone'));
+  allow('finding.write', { organisationId: finding.organisation_id });
+  return finding;
+}
+
+async function pilotOf({ world, say }: CommandContext, id: string): Promise<Pilot> {
+  const pilot = await read(world, 'pilot').selectFrom('pilot').selectAll().where('id', '=', id).executeTakeFirst();
+  if (pilot === undefined) throw refusal('BAD_REQUEST', say('findings.problem.pilot'));
+  return pilot;
+}
+
+/** Refuses names of parts and frameworks that are not there: the form offers only what is. */
+async function refuseUnknown({ world, say }: CommandContext, form: FilledFindingForm): Promise<void> {
+  const { value_id, principle_id, foundation_id, merge_value_id, other_value_id, framework_id } = findingColumns(form);
+  const asked = [
+    ...[value_id, merge_value_id, other_value_id].map((id) => ['value', id] as const),
+    ...([['principle', principle_id], ['foundation', foundation_id], ['framework', framework_id]] as const),
+  ];
+  for (const [noun, id] of asked) {
+    if (id === null) continue;
+    const there = await read(world, noun).selectFrom(noun as 'value').select('id').where('id', '=', id).executeTakeFirst();
+    if (there === undefined) throw refusal('BAD_REQUEST', say('findings.problem.part'));
+  }
+}
+
+interface Writing {
+  row: Finding;
+  base: number | undefined;
+  dataset: SaveFinding['dataset'];
+}
+
+/** Two edits that were joined field by field may together break a rule that each kept. */
+async function refuseBrokenJoin(change: Change, id: string, say: CommandContext['say']): Promise<Finding> {
+  const joined = await change.current('finding', id);
+  if (joined === undefined) throw refusal('NOT_FOUND', say('findings.gone'));
+  if (brokenRules(findingForm(joined)).length > 0) throw refusal('BAD_REQUEST', say('findings.problem.joined'));
+  return joined;
+}
+
+/** A submitted finding on a value says that the value was examined; a draft says nothing to others yet. */
+async function markExamined(change: Change, world: World, finding: Finding): Promise<void> {
+  if (finding.state !== 'submitted' || finding.value_id === null) return;
+  const { pilot_id: pilotId, organisation_id: organisationId, value_id: valueId, date } = finding;
+  await recordExamination(change, world, { pilotId, organisationId, valueId, date, state: 'examined' });
+}
+
+async function write(change: Change, { world, say }: CommandContext, { row, base, dataset }: Writing): Promise<string> {
+  await fixDataset(change, dataset, row.organisation_id);
+  await change.put('finding', row, base);
+  await markExamined(change, world, await refuseBrokenJoin(change, row.id, say));
+  return row.id;
+}
+
+/** Adds a finding, or makes the next version of one. What was submitted stays submitted. @returns its id. */
+export async function saveFinding(ctx: CommandContext, input: SaveFinding): Promise<{ id: string; revision: number }> {
+  const there = input.id === undefined ? undefined : await ownFinding(ctx, input.id);
+  const pilot = await pilotOf(ctx, input.form.pilot);
+  ctx.allow('finding.write', { organisationId: pilot.organisation_id });
+  await refuseUnknown(ctx, input.form);
+  const row: Finding = {
+    id: there?.id ?? crypto.randomUUID(),
+    organisation_id: pilot.organisation_id,
+    edition_id: there?.edition_id ?? pilot.edition_id,
+    state: there?.state === 'submitted' ? 'submitted' : input.state,
+    ...findingColumns(input.form),
+  };
+  const { revision, result: id } = await ctx.change('finding.save', (change) => write(change, ctx, { row, base: input.base, dataset: input.dataset }));
+  return { id, revision };
+}
+
+/** Refuses to withdraw what was changed since one looked. */
+export function refuseStale(seen: number, now: number, say: CommandContext['say']): void {
+  if (seen !== now) throw refusal('CONFLICT', say('findings.changedMeanwhile'));
+}
+
+/** Withdraws a finding: gone today, still there in every earlier revision. Evidence and links to it are no longer seen without it. */
+export async function withdrawFinding(ctx: CommandContext, { id, base, reason }: Withdraw): Promise<{ revision: number }> {
+  await ownFinding(ctx, id);
+  const { revision } = await ctx.change(
+    'finding.withdraw',
+    async (change) => {
+      refuseStale(base, (await change.current('finding', id))?.revision ?? 0, ctx.say);
+      await change.close('finding', id);
+    },
+    reason,
+  );
+  return { revision };
+}

@@ -1,0 +1,91 @@
+import type { PilotAction, PilotEvidence, PilotPage, PilotPosition } from '../../shared/pilots.ts';
+import { madeBy } from '../db/code.ts';
+import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { read, type World } from '../db/world.ts';
+import { listPilots, pilotValues } from './repository.ts';
+
+/** How many findings the page itself shows; the list of findings has the rest. */
+const SHOWN = 20;
+
+function pilotRecord(world: World, id: string) {
+  return read(world, 'pilot', 'edition')
+    .selectFrom('pilot')
+    .innerJoin('edition', 'edition.id', 'pilot.edition_id')
+    .select(['pilot.case_text as caseText', 'pilot.roles', 'pilot.edition_id as editionId', 'edition.short as edition', 'pilot.revision'])
+    .where('pilot.id', '=', id)
+    .executeTakeFirst();
+}
+
+function actionsOf(world: World, pilotId: string): Promise<PilotAction[]> {
+  return read(world, 'action', 'value')
+    .selectFrom('action')
+    .leftJoin('value', 'value.id', 'action.value_id')
+    .select([
+      ...(['action.id', 'action.pilot_id', 'action.organisation_id', 'action.value_id', 'action.text', 'action.need'] as const),
+      ...(['action.importance', 'action.owner', 'action.state', 'action.revision'] as const),
+      ...(['value.name as value', 'value.name_status as valueStatus'] as const),
+    ])
+    .where('action.pilot_id', '=', pilotId)
+    .orderBy('action.id')
+    .execute();
+}
+
+function evidenceOf(world: World, pilotId: string): Promise<PilotEvidence[]> {
+  return read(world, 'evidence', 'finding')
+    .selectFrom('finding')
+    .innerJoin('evidence', 'evidence.finding_id', 'finding.id')
+    .select(['evidence.id', 'finding.id as findingId', 'finding.text as finding', 'evidence.kind', 'evidence.text', 'evidence.url'])
+    .where('finding.pilot_id', '=', pilotId)
+    .orderBy('finding.date', 'desc')
+    .orderBy('finding.id')
+    .orderBy('evidence.id')
+    .limit(100)
+    .execute();
+}
+
+/** Positions of an organisation in the names of their scales; what several answers joined with '+' say is several names. */
+async function positionsOf(world: World, organisationId: string): Promise<PilotPosition[]> {
+  const rows = await read(world, 'position', 'round', 'framework')
+    .selectFrom('position')
+    .innerJoin('round', 'round.id', 'position.round_id')
+    .leftJoin('framework', 'framework.id', 'position.framework_id')
+    .select([
+      ...(['position.id', 'round.name as round', 'position.question', 'position.layer', 'position.scale_id as scaleId'] as const),
+      ...(['position.audience_option as audience', 'framework.name as framework', 'position.answer', 'position.state'] as const),
+      ...(['position.no_answer as noAnswer', 'position.status', 'position.signed_date as date'] as const),
+    ])
+    .where('position.organisation_id', '=', organisationId)
+    .where('position.holder', '=', 'organisation')
+    .orderBy('round.open_date', 'desc')
+    .orderBy('position.id')
+    .execute();
+  const options = await read(world, 'scale_option').selectFrom('scale_option').select(['scale_id', 'code', 'name', 'name_en as nameEn']).orderBy('id').execute();
+  const nameOf = (scaleId: string, code: string) => {
+    const option = options.find((one) => one.scale_id === scaleId && one.code === code);
+    return { name: option?.name ?? code, nameEn: option?.nameEn ?? code };
+  };
+  // the options of the audience have a version of their own, of which there is one
+  const audienceScale = options.find(({ scale_id }) => scale_id.startsWith('doelgroep-opties-'))?.scale_id ?? '';
+  return rows.map(({ scaleId, audience, framework, answer, ...row }) => ({
+    ...row,
+    subject: audience !== null ? nameOf(audienceScale, audience) : framework !== null ? { name: framework, nameEn: framework } : null,
+    answers: (answer ?? '').split('+').filter((code) => code !== '').map((code) => nameOf(scaleId, code)),
+  }));
+}
+
+/** One pilot with everything around it, or undefined where there is none. */
+export async function pilotPage(world: World, id: string): Promise<PilotPage | undefined> {
+  const [row] = await listPilots(world, {}, id);
+  const record = await pilotRecord(world, id);
+  if (row === undefined || record === undefined) return undefined;
+  const pilot = { ...row, ...record };
+  return {
+    pilot,
+    ...(await pilotValues(world, pilot)),
+    findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.pilot_id', '=', id), SHOWN)),
+    evidence: await evidenceOf(world, id),
+    actions: await actionsOf(world, id),
+    positions: await positionsOf(world, pilot.organisationId),
+    changed: await madeBy(world, record.revision),
+  };
+}

@@ -1,0 +1,118 @@
+import { sql, type SqlBool } from 'kysely';
+import type { FindingKind } from '../../shared/nouns.ts';
+import type { PilotChoices, PilotRow, PilotsFilter, PilotValue } from '../../shared/pilots.ts';
+import { searchable, searchWords } from '../../shared/search.ts';
+import { valuesOf } from '../db/code.ts';
+import { read, type World } from '../db/world.ts';
+
+/** Findings and examined values of pilots, counted in two passes: a value counts once, by its examination or by a finding. */
+function withCounts(world: World) {
+  return read(world, 'pilot', 'organisation', 'finding', 'examination')
+    .with('seen', (db) =>
+      db
+        .selectFrom('examination')
+        .select(['examination.pilot_id', 'examination.value_id'])
+        .where('examination.state', '=', 'examined')
+        .union(db.selectFrom('finding').select(['finding.pilot_id', 'finding.value_id']).where('finding.value_id', 'is not', null) as never),
+    )
+    .with('seen_count', (db) => db.selectFrom('seen').select((eb) => ['seen.pilot_id', eb.fn.countAll<number>().as('n')]).groupBy('seen.pilot_id'))
+    .with('finding_count', (db) =>
+      db.selectFrom('finding').select((eb) => ['finding.pilot_id', eb.fn.countAll<number>().as('n')]).groupBy('finding.pilot_id'),
+    );
+}
+
+/** Pilots by organisation and title; `id` asks for one. Text is compared in `matching`, since no engine folds accents alike. */
+export async function listPilots(world: World, filter: PilotsFilter, id?: string): Promise<PilotRow[]> {
+  let query = withCounts(world)
+    .selectFrom('pilot')
+    .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
+    .leftJoin('finding_count', 'finding_count.pilot_id', 'pilot.id')
+    .leftJoin('seen_count', 'seen_count.pilot_id', 'pilot.id')
+    .select((eb) => [
+      ...(['pilot.id', 'pilot.reference', 'pilot.title', 'pilot.topic', 'pilot.method', 'pilot.case_text as caseText'] as const),
+      ...(['organisation.id as organisationId', 'organisation.name as organisation', 'organisation.layer'] as const),
+      ...(['pilot.start_date as startDate', 'pilot.end_date as endDate'] as const),
+      eb.fn.coalesce('finding_count.n', sql.lit(0)).as('findings'),
+      eb.fn.coalesce('seen_count.n', sql.lit(0)).as('values'),
+    ])
+    .orderBy('organisation.sort_key')
+    .orderBy('organisation.id')
+    .orderBy('pilot.title')
+    .orderBy('pilot.id');
+  if (id !== undefined) query = query.where('pilot.id', '=', id);
+  if (filter.organisation !== undefined) query = query.where('pilot.organisation_id', '=', filter.organisation);
+  if (filter.topic !== undefined) query = query.where('pilot.topic', '=', filter.topic);
+  if (filter.method !== undefined) query = query.where('pilot.method', '=', filter.method);
+  if (filter.layer !== undefined && filter.layer.length > 0) query = query.where('organisation.layer', 'in', filter.layer);
+  const rows = await query.execute();
+  return matching(rows, filter.q ?? '').map(({ caseText: _caseText, ...row }) => row);
+}
+
+/** Pilots are few (hundreds), so their text is searched here, by the same rule as findings: every word begins a word. */
+function matching<Row extends { title: string; organisation: string; topic: string | null; caseText: string | null }>(rows: Row[], q: string): Row[] {
+  const words = searchWords(q);
+  return rows.filter((row) => {
+    const text = ` ${searchable([row.title, row.organisation, row.topic, row.caseText].join(' '))}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+}
+
+/** What the filters of the list can choose from. */
+export async function pilotChoices(world: World): Promise<PilotChoices> {
+  const rows = await read(world, 'pilot', 'organisation')
+    .selectFrom('pilot')
+    .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
+    .select(['organisation.id', 'organisation.name', 'pilot.topic', 'pilot.method'])
+    .orderBy('organisation.sort_key')
+    .orderBy('organisation.id')
+    .execute();
+  const named = (names: (string | null)[]): string[] => [...new Set(names.filter((name) => name !== null))].sort((a, b) => (searchable(a) < searchable(b) ? -1 : 1));
+  return {
+    organisations: [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()],
+    topics: named(rows.map((row) => row.topic)),
+    methods: named(rows.map((row) => row.method)),
+  };
+}
+
+/** How many findings of a pilot hang on each value, by kind; null for those on another part of the code. */
+async function countKinds(world: World, pilotId: string): Promise<{ valueId: string | null; kind: FindingKind; n: number }[]> {
+  return read(world, 'finding')
+    .selectFrom('finding')
+    .select((eb) => ['finding.value_id as valueId', 'finding.kind', eb.fn.countAll<number>().as('n')])
+    .where('finding.pilot_id', '=', pilotId)
+    .groupBy(['finding.value_id', 'finding.kind'])
+    .execute();
+}
+
+/** Every value of the pilot's edition with what was examined and found, and how many findings hang on something else. */
+export async function pilotValues(world: World, pilot: { id: string; editionId: string }): Promise<{ values: PilotValue[]; otherFindings: number }> {
+  const values = await valuesOf(world, pilot.editionId);
+  const kinds = await countKinds(world, pilot.id);
+  const examinations = await read(world, 'examination')
+    .selectFrom('examination')
+    .select(['examination.value_id as valueId', 'examination.state', 'examination.date', 'examination.revision'])
+    .where('examination.pilot_id', '=', pilot.id)
+    .orderBy('examination.id')
+    .execute();
+  const recorded = new Map(examinations.map((one) => [one.valueId, one]));
+  const kindsOf = (valueId: string) => Object.fromEntries(kinds.filter((one) => one.valueId === valueId).map(({ kind, n }) => [kind, n]));
+  return {
+    values: values.map((value) => {
+      const { state = null, date = null, revision = null } = recorded.get(value.id) ?? {};
+      return { ...value, examination: state, date, revision, kinds: kindsOf(value.id) };
+    }),
+    otherFindings: kinds.filter(({ valueId }) => valueId === null).reduce((sum, { n }) => sum + n, 0),
+  };
+}
+
+/** Whether the organisation has another pilot of this name. */
+export async function titleTaken(world: World, pilot: { organisationId: string; title: string; id: string | undefined }): Promise<boolean> {
+  const other = await read(world, 'pilot')
+    .selectFrom('pilot')
+    .select('pilot.id')
+    .where('pilot.organisation_id', '=', pilot.organisationId)
+    .where('pilot.title', '=', pilot.title)
+    .where(sql<SqlBool>`pilot.id <> ${pilot.id ?? ''}`)
+    .executeTakeFirst();
+  return other !== undefined;
+}

@@ -1,0 +1,114 @@
+import { typeGroups, type PilotOrganisation } from '../../shared/evidence/answers.ts';
+import { cellState } from '../../shared/evidence/cells.ts';
+import { concludeCoverage } from '../../shared/evidence/coverage.ts';
+import { concludeRatings, type RatingCount, type ValueRating } from '../../shared/evidence/rating.ts';
+import { makeResult, type Result } from '../../shared/evidence/result.ts';
+import { layers } from '../../shared/nouns.ts';
+import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesPage } from '../../shared/values.ts';
+import { newestEdition, valuesOf } from '../db/code.ts';
+import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { read, type World } from '../db/world.ts';
+import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
+import {
+  countAdvice,
+  countByKind,
+  countByPart,
+  countDilemmas,
+  countOverlaps,
+  countRegister,
+  countSteps,
+  kindCounts,
+  listProposals,
+  organisationsOf,
+  type KindRow,
+  type NamedOrganisation,
+} from './repository.ts';
+
+/** How many findings the page itself shows; the list of findings has the rest. */
+const SHOWN = 20;
+/** Steps of relevance and of applicability. */
+const STEPS = 4;
+const scaleIds = { relevance: 'belang-v1', applicability: 'toepasbaarheid-v1' } as const;
+
+function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+function valueRow(value: CodeValue, rows: KindRow[], organisations: readonly NamedOrganisation[]): ValueRow {
+  const speaking = new Set(rows.map((row) => row.organisationId));
+  const spoken = layers.filter((layer) => organisations.some((one) => one.layer === layer && speaking.has(one.id)));
+  return { ...value, organisations: speaking.size, layers: spoken, kinds: kindCounts(rows) };
+}
+
+/** The code with what was found about each value. */
+export async function valuesPage(world: World): Promise<ValuesPage> {
+  const edition = await newestEdition(world);
+  if (edition === undefined) return { edition: null, rows: [], parts: [] };
+  const kinds = await countByKind(world);
+  const organisations = await organisationsOf(world, [...new Set(kinds.map((row) => row.organisationId))]);
+  const byValue = grouped(kinds, (row) => row.valueId);
+  const values = await valuesOf(world, edition.id);
+  return { edition, parts: await countByPart(world), rows: values.map((value) => valueRow(value, byValue.get(value.id) ?? [], organisations)) };
+}
+
+async function valueRecord(world: World, id: string): Promise<ValuePage['value'] | undefined> {
+  const record = await read(world, 'value').selectFrom('value').select(['value.edition_id as editionId', 'value.revision']).where('value.id', '=', id).executeTakeFirst();
+  const value = record && (await valuesOf(world, record.editionId)).find((one) => one.id === id);
+  return value && { ...value, revision: record.revision };
+}
+
+const nobody = { organisations: [], distribution: [], byLayer: [], n: 0, counts: [0, 0, 0, 0], median: null, modes: [], middleHalf: null, agreement: null, shape: null };
+
+interface Asked {
+  valueId: string;
+  frame: Frame;
+  organisations: readonly NamedOrganisation[];
+}
+
+async function ratingOf(world: World, { valueId, frame, organisations }: Asked, question: 'relevance' | 'applicability'): Promise<Result<ValueRating>> {
+  const types = new Map(organisations.map((one) => [one.id, one.type]));
+  const counts = (await countSteps(world, valueId, question)).map((row): RatingCount => ({ ...row, organisationType: types.get(row.organisationId) ?? 'other' }));
+  const outcome = concludeRatings(counts, STEPS)[0] ?? { valueId, ...nobody };
+  const parts = { ...frame, question, selection: { value: valueId }, scales: [scaleIds[question]], weighting: 'organisation', outcome, positionIds: [] };
+  return sealed(makeResult(parts));
+}
+
+function coverageOf(register: Awaited<ReturnType<typeof countRegister>>, organisations: readonly NamedOrganisation[], spoken: readonly PilotOrganisation[]): ValueCoverage[] {
+  const speaking = concludeCoverage(register, spoken);
+  const taking = concludeCoverage(register, organisations.filter((one) => one.hasPilot));
+  const of = (list: typeof speaking, type: string) => list.find((one) => one.type === type);
+  return typeGroups
+    .filter((type) => of(speaking, type) ?? of(taking, type))
+    .map((type) => ({
+      type,
+      spoken: of(speaking, type)?.inPilot ?? [],
+      inPilot: of(taking, type)?.inPilot.length ?? 0,
+      inRegister: of(taking, type)?.inRegister ?? of(speaking, type)?.inRegister ?? 0,
+    }));
+}
+
+/** Everything about one value, or undefined where there is none. */
+export async function valuePage(world: World, id: string): Promise<ValuePage | undefined> {
+  const value = await valueRecord(world, id);
+  const edition = await newestEdition(world);
+  if (value === undefined || edition === undefined) return undefined;
+  const kinds = grouped(await countByKind(world, id), (row) => row.organisationId);
+  const named = await organisationsOf(world, [...kinds.keys()]);
+  const speaking = named.filter((one) => kinds.has(one.id)).map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
+  const asked = { valueId: id, frame: await frameOf(world), organisations: named };
+  return {
+    ...{ value, edition, organisations: speaking },
+    relevance: await ratingOf(world, asked, 'relevance'),
+    applicability: await ratingOf(world, asked, 'applicability'),
+    coverage: coverageOf(await countRegister(world), named, speaking),
+    contested: speaking.filter((one) => cellState(null, one.kinds) === 'contested').map((one) => one.id),
+    advice: await countAdvice(world, id),
+    proposals: await listProposals(world, id),
+    dilemmas: await countDilemmas(world, id, { at: 'value_id', names: 'other_value_id' }),
+    dilemmasFrom: await countDilemmas(world, id, { at: 'other_value_id', names: 'value_id' }),
+    overlaps: await countOverlaps(world, id),
+    findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.value_id', '=', id), SHOWN)),
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { examinationStates } from './nouns.ts';
+
+const id = z.string().min(1).max(80);
+
+/** What is recorded about values of one pilot: each value once, with the version of the record one saw (absent: there was none). */
+export const saveExaminationsSchema = z.object({
+  pilot: id,
+  states: z
+    .array(z.object({ value: id, state: z.enum(examinationStates), base: z.number().int().positive().optional() }))
+    .min(1)
+    .max(200)
+    .refine((states) => new Set(states.map(({ value }) => value)).size === states.length),
+  date: z.iso.date().optional(),
+});
+export type SaveExaminations = z.infer<typeof saveExaminationsSchema>;
