@@ -161,9 +161,10 @@ describe('names', () => {
     expect(['client/hooks/useX.ts', 'server/utils.ts', 'client/ui/index.ts'].every((path) => avoided.test(path))).toBe(true);
   });
 
-  it('of folders are nouns that have a catalogue of texts', () => {
+  it('of folders are nouns: records of the schema, or subjects with a catalogue of texts', () => {
     const catalogues = [...readSources(['shared/texts/nl']).keys()].map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+    const known = new Set([...roles, ...catalogues, ...nounList, ...nounList.map((noun) => `${noun}s`)]);
     const folders = new Set([...product.keys()].flatMap((path) => /^(?:server|client)\/([^/]+)\//.exec(path)?.[1] ?? []));
-    expect([...folders].filter((folder) => !roles.includes(folder) && !catalogues.includes(folder))).toEqual([]);
+    expect([...folders].filter((folder) => !known.has(folder))).toEqual([]);
   });
 });

@@ -47,7 +47,17 @@ const layers: readonly Layer[] = [
   {
     name: 'client nouns',
     files: /^client\/[^/]+\//,
-    may: ['shared/', 'client/ui/', 'client/api.ts', 'client/address.ts', 'client/session.ts', '{own}', 'zod', ...react],
+    may: [
+      'shared/',
+      'client/ui/',
+      'client/api.ts',
+      'client/address.ts',
+      'client/session.ts',
+      'client/record.tsx',
+      '{own}',
+      'zod',
+      ...react,
+    ],
   },
 ];
 
