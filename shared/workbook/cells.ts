@@ -1,7 +1,7 @@
 import type { RawCell } from './sheet.ts';
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const CONTROL = /\p{Cc}/gu;
 const SPACES = /[\s\u00A0\u2007\u202F]+/g;
 
 /** One line as it was meant: composed letters (NFC), no invisible marks, every run of spaces one space, nothing around it. */

@@ -7,6 +7,7 @@ import type { Alteration, Ledger } from './outcome.ts';
 import type { Placing } from './places.ts';
 import type { Existing, PlanOptions, Reference, RegisterName } from './reference.ts';
 import type { RowReader } from './rows.ts';
+import { cellName } from './sheet.ts';
 import type { Notice } from './table.ts';
 import type { Kept, Settled } from './versions.ts';
 
@@ -62,13 +63,15 @@ export function reportSettled<T>(
 ): Change<T> | null {
   const { kept, settled, columns } = found;
   if (settled.state === 'same') {
-    context.ledger.skip(reader, kept.current ? 'there' : 'withdrawn');
+    const there = settled.earlier ? 'earlier' : 'there';
+    context.ledger.skip(reader, kept.current ? there : 'withdrawn');
     return null;
   }
   if (settled.state === 'withdrawn') return reader.complain('reference', { key: 'workbook.expected.notWithdrawn' });
   if (kept.hidden) return reader.complain('organisation', { key: 'workbook.expected.noDraft' });
   if (settled.state === 'changed') {
     context.ledger.changed(reader.table.tab);
+    for (const field of settled.earlier) noticeEarlier(context, reader, columns[field] ?? 'organisation');
     return { row: settled.row, base: settled.base, fields: settled.fields };
   }
   const current = settled.current === null ? null : textOf({ row: 0, column: 0, kind: 'text', value: String(settled.current) });
@@ -77,6 +80,12 @@ export function reportSettled<T>(
     { key: 'workbook.expected.notChangedSince' },
     { nearest: current },
   );
+}
+
+function noticeEarlier(context: Context, reader: Reader, column: ColumnOf<TabId>): void {
+  const cell = cellName(reader.row, reader.table.columns.get(column) ?? 0);
+  const sentence = { key: 'workbook.notice.earlier' as const, args: { column: reader.header(column) } };
+  context.notices.push({ tab: reader.table.name, cell, sentence });
 }
 
 /** The same for a row whose record is found by key. A row that stands in the file before is passed over, or wrong where it differs. */

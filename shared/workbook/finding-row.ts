@@ -1,9 +1,9 @@
-import { adviceIds, effects, findingKinds, type Finding, type FindingKind } from '../nouns.ts';
+import { adviceIds, effects, findingKinds, type Evidence, type Finding, type FindingKind } from '../nouns.ts';
 import { folded } from './cells.ts';
-import { offer, readOrganisation, type Context } from './context.ts';
+import { offer, readOrganisation, type ColumnsOf, type Context } from './context.ts';
 import type { ColumnOf } from './form.ts';
 import type { PilotPlanner } from './pilots.ts';
-import { RowReader } from './rows.ts';
+import type { RowReader } from './rows.ts';
 
 type FindingReader = RowReader<'findings'>;
 
@@ -142,6 +142,27 @@ function evidenceIn(text: string | null): string[] {
   return [...new Set(parts.filter((part) => part !== ''))];
 }
 
+/** Where in the tab a field of a finding stands. */
+export const findingFields: ColumnsOf<Finding> = {
+  ...{
+    reference: 'reference',
+    pilot_id: 'pilot',
+    value_id: 'value',
+    principle_id: 'value',
+    foundation_id: 'value',
+    level: 'value',
+  },
+  ...{
+    kind: 'kind',
+    text: 'text',
+    relevance: 'relevance',
+    applicability: 'applicability',
+    advice: 'advice',
+    text_proposal: 'proposal',
+  },
+  ...{ merge_value_id: 'proposal', other_value_id: 'otherValue', framework_id: 'framework', effect: 'effect', date: 'date' },
+};
+
 /** The columns that say something about a finding, and so nothing where there is none. */
 export const findingColumns = [
   'kind',
@@ -155,3 +176,17 @@ export const findingColumns = [
   'effect',
   'evidence',
 ] as const satisfies readonly ColumnOf<'findings'>[];
+
+/** The finding that a row adds. */
+export function newFinding({ options, reference }: Context, row: FindingRow): Finding {
+  const ratings = { relevance: null, applicability: null, effect: null, date: '' };
+  const advice = { advice: null, text_proposal: null, merge_value_id: null, other_value_id: null, framework_id: null };
+  const fixed = { id: options.newId(), edition_id: reference.edition.id, state: 'submitted' as const };
+  return { ...fixed, ...ratings, ...advice, ...row.fields, ...row.own, reference: row.reference };
+}
+
+/** A piece of evidence: a link where it is an address, else the name of a document. */
+export function newEvidence({ options }: Context, findingId: string, text: string): Evidence {
+  const url = /^https?:\/\/\S+$/i.test(text) ? text : null;
+  return { id: options.newId(), finding_id: findingId, kind: url === null ? 'document' : 'link', text, url };
+}

@@ -1,9 +1,10 @@
 import type { Evidence, Finding } from '../nouns.ts';
 import type { MessageKey } from '../say.ts';
-import { reportSettled, type ColumnsOf, type Context } from './context.ts';
+import { reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
-import { findingColumns, readFinding, readPilot, readValue, type FindingRow } from './finding-row.ts';
+import { findingColumns, findingFields, newEvidence, newFinding } from './finding-row.ts';
+import { readFinding, readPilot, readValue, type FindingRow } from './finding-row.ts';
 import type { ColumnOf } from './form.ts';
 import { nothing, type Addition, type Source } from './outcome.ts';
 import type { PilotPlanner } from './pilots.ts';
@@ -11,26 +12,6 @@ import { RowReader } from './rows.ts';
 import { cellName } from './sheet.ts';
 import type { FormTable, Notice, TableRow } from './table.ts';
 import { distance, settle, type Kept } from './versions.ts';
-
-const columns: ColumnsOf<Finding> = {
-  ...{
-    reference: 'reference',
-    pilot_id: 'pilot',
-    value_id: 'value',
-    principle_id: 'value',
-    foundation_id: 'value',
-    level: 'value',
-  },
-  ...{
-    kind: 'kind',
-    text: 'text',
-    relevance: 'relevance',
-    applicability: 'applicability',
-    advice: 'advice',
-    text_proposal: 'proposal',
-  },
-  ...{ merge_value_id: 'proposal', other_value_id: 'otherValue', framework_id: 'framework', effect: 'effect', date: 'date' },
-};
 
 /** Rows with one text on one value of one pilot, without Kenmerk; beyond it they are no findings but a slip. */
 const SAME_TEXT = 100;
@@ -157,7 +138,7 @@ export class FindingPlanner {
     const settled = settle(kept, wantedOf(row));
     if (settled.state === 'same' && kept.current && unknown.length > 0 && !kept.hidden) ledger.changed('findings');
     else {
-      const change = reportSettled(this.#context, row.reader, { kept, settled, columns });
+      const change = reportSettled(this.#context, row.reader, { kept, settled, columns: findingFields });
       if (!ledger.sound(row.reader) || change === null) return;
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change });
     }
@@ -166,27 +147,9 @@ export class FindingPlanner {
   }
 
   #add(row: FindingRow, first: FindingRow | undefined): void {
-    const { options, reference, ledger } = this.#context;
-    const empty = {
-      relevance: null,
-      applicability: null,
-      advice: null,
-      text_proposal: null,
-      merge_value_id: null,
-      other_value_id: null,
-    };
-    const rest = { framework_id: null, effect: null, date: '', state: 'submitted' as const };
-    const finding: Finding = {
-      id: options.newId(),
-      edition_id: reference.edition.id,
-      ...empty,
-      ...rest,
-      ...row.fields,
-      ...row.own,
-      reference: row.reference,
-    };
+    const finding = newFinding(this.#context, row);
     this.outcome.adds.push({ ...sourceOf(row.reader), row: finding });
-    ledger.added('findings');
+    this.#context.ledger.added('findings');
     this.#addEvidence(row, finding.id, row.evidence);
     this.#imply(row);
     if (row.reference !== null) return;
@@ -200,12 +163,7 @@ export class FindingPlanner {
   }
 
   #addEvidence(row: FindingRow, findingId: string, texts: readonly string[]): void {
-    for (const text of texts) {
-      const url = /^https?:\/\/\S+$/i.test(text) ? text : null;
-      const id = this.#context.options.newId();
-      const evidence: Evidence = { id, finding_id: findingId, kind: url === null ? 'document' : 'link', text, url };
-      this.evidence.push({ ...sourceOf(row.reader), row: evidence });
-    }
+    for (const text of texts) this.evidence.push({ ...sourceOf(row.reader), row: newEvidence(this.#context, findingId, text) });
   }
 
   #imply({ own, fields, reader }: FindingRow): void {

@@ -15,11 +15,11 @@ export interface Alteration<T> extends Addition<T> {
   base: number;
   fields: (keyof T & string)[];
 }
-/** A row that changes nothing: it is there already, was withdrawn, or stands in the file before. */
+/** A row that changes nothing: it is there already, or was there earlier and changed since, was withdrawn, or stands in the file before. */
 export interface Skip {
   tab: string;
   row: number;
-  why: 'there' | 'withdrawn' | 'twice';
+  why: 'there' | 'earlier' | 'withdrawn' | 'twice';
 }
 
 export interface Outcome<T> {

@@ -11,7 +11,7 @@ import {
 import { readOrganisation, type Context } from './context.ts';
 import type { ColumnOf } from './form.ts';
 import type { Choice } from './lists.ts';
-import { RowReader } from './rows.ts';
+import type { RowReader } from './rows.ts';
 import { cellName } from './sheet.ts';
 
 export type PositionReader = RowReader<'positions'>;

@@ -5,7 +5,8 @@ import { reportPlacing, type ColumnsOf, type Context } from './context.ts';
 import { nearestName } from './nearest.ts';
 import { nothing, type Addition } from './outcome.ts';
 import { Places, type Placing } from './places.ts';
-import { readPosition, severalAnswers, type PositionKey, type PositionReader, type PositionRow } from './position-row.ts';
+import { readPosition, severalAnswers, type PositionReader, type PositionRow } from './position-row.ts';
+import { complainUnlike, keyOf, united, type Given } from './position-union.ts';
 import { RowReader } from './rows.ts';
 import type { FormTable, TableRow } from './table.ts';
 
@@ -21,14 +22,6 @@ const columns: ColumnsOf<Position> = {
   ...{ framework_id: 'framework', value_id: 'value', answer: 'answer', no_answer: 'answer', floor: 'floor', ceiling: 'ceiling' },
   ...{ arguments: 'arguments', status: 'status', signed_function: 'signedBy', signed_date: 'date' },
 };
-
-/** What a position is, within its organisation: round, question and subject. */
-const keyOf = (key: PositionKey): string =>
-  [key.round_id, key.question, key.layer, key.audience_option, key.meaning, key.framework_id, key.value_id]
-    .map((part) => part ?? '')
-    .join('|');
-
-type Given = Pick<Position, 'answer' | 'no_answer' | 'arguments'>;
 
 /** Plans the tab Standpunten. Rows of one question that takes several answers make one position. */
 export class PositionPlanner {
@@ -56,7 +49,8 @@ export class PositionPlanner {
   }
 
   #collect(row: PositionRow): void {
-    const key = `${row.key.organisation_id}|${keyOf(row.key)}${severalAnswers.includes(row.key.question) ? '' : `|${String(row.reader.row)}`}`;
+    const own = severalAnswers.includes(row.key.question) ? '' : String(this.#groups.size);
+    const key = `${row.key.organisation_id}|${keyOf(row.key)}|${own}`;
     const group = this.#groups.get(key) ?? [];
     group.push(row);
     this.#groups.set(key, group);
@@ -111,41 +105,28 @@ export class PositionPlanner {
   #place(group: readonly PositionRow[]): void {
     const [first] = group;
     if (first === undefined) return;
-    const rows = group.length > 1 ? this.#together(first, group) : group;
+    const rows = group.length > 1 ? this.#together(group) : group;
     const { reader, reference, key, fields } = first;
     const given = united(rows);
     const { arguments: reasons, ...answer } = given;
     const wanted: Partial<Position> = { ...fields, ...answer, ...(reader.has('arguments') && { arguments: reasons }) };
     const marked = reference === null ? wanted : { ...wanted, ...key, reference };
-    const placing = this.#places.place({
-      owner: key.organisation_id,
-      reference,
-      key: keyOf(key),
-      wanted: marked,
-      row: reader.row + 1,
-    });
+    const wish = { owner: key.organisation_id, reference, key: keyOf(key), wanted: marked, row: reader.row + 1 };
+    const placing = this.#places.place(wish);
     if (this.#isClosed(placing, key.round_id)) this.#wrong(rows, 'round', 'workbook.expected.openRound');
     else if (placing.state === 'new') this.#add(rows, given);
     else this.#report(rows, placing);
   }
 
-  /** Rows of one position must be signed alike, and cannot hold an answer beside 'geen oordeel'; those that do not fit are left out. */
-  #together(first: PositionRow, group: readonly PositionRow[]): PositionRow[] {
-    const seen = new Set<string>();
+  /** The rows that make one position together; a row that does not fit is wrong, one that says nothing more is passed over. */
+  #together(group: readonly PositionRow[]): PositionRow[] {
+    const said = new Set<string>();
     return group.filter((row) => {
-      const alike = (['status', 'signed_function', 'signed_date'] as const).every(
-        (field) => row.fields[field] === first.fields[field],
-      );
-      const args = { row: first.reader.row + 1 };
-      if (!alike) row.reader.complain('date', { key: 'workbook.expected.signedAlike', args });
-      else if (row.reference !== first.reference)
-        row.reader.complain('reference', { key: 'workbook.expected.oneReference', args });
-      else if ((row.noAnswer === null) !== (first.noAnswer === null))
-        row.reader.complain('answer', { key: 'workbook.expected.answerAlone', args });
+      if (group[0]) complainUnlike(group[0], row);
       if (!this.#context.ledger.sound(row.reader)) return false;
-      const said = JSON.stringify([row.answer, row.noAnswer, row.fields.arguments]);
-      if (seen.has(said)) this.#context.ledger.skip(row.reader, 'twice');
-      return seen.size !== seen.add(said).size;
+      const says = JSON.stringify([row.answer, row.noAnswer, row.fields.arguments]);
+      if (said.has(says)) this.#context.ledger.skip(row.reader, 'twice');
+      return said.size !== said.add(says).size;
     });
   }
 
@@ -171,24 +152,9 @@ export class PositionPlanner {
     const scale = first && this.#context.lists.scaleOf(first.key.question);
     if (first === undefined || scale === undefined) return;
     const { key, reference, holder, fields } = first;
-    const signed = {
-      floor: null,
-      ceiling: null,
-      status: 'ambtelijk' as const,
-      signed_function: '',
-      signed_date: '',
-      state: 'signed' as const,
-    };
-    const row: Position = {
-      id: this.#context.options.newId(),
-      reference,
-      holder,
-      scale_id: scale,
-      ...key,
-      ...signed,
-      ...fields,
-      ...given,
-    };
+    const signed = { status: 'ambtelijk' as const, signed_function: '', signed_date: '', state: 'signed' as const };
+    const own = { id: this.#context.options.newId(), reference, holder, scale_id: scale, ...key };
+    const row: Position = { ...own, ...signed, floor: null, ceiling: null, ...fields, ...given };
     this.outcome.adds.push({ ...sourceOf(rows), row });
     this.#context.ledger.added('positions', rows.length);
   }
@@ -214,14 +180,3 @@ const sourceOf = (rows: readonly PositionRow[]): { tab: string; rows: number[] }
   tab: rows[0]?.reader.table.name ?? '',
   rows: rows.map(({ reader }) => reader.row + 1),
 });
-
-/** One position out of its rows: the codes sorted and joined with '+', the arguments under each other. */
-function united(rows: readonly PositionRow[]): Given {
-  const codes = [...new Set(rows.flatMap((row) => row.answer ?? []))].sort();
-  const reasons = [...new Set(rows.flatMap((row) => row.fields.arguments ?? []))];
-  return {
-    answer: codes.length > 0 ? codes.join('+') : null,
-    no_answer: rows[0]?.noAnswer ?? null,
-    arguments: reasons.length > 0 ? reasons.join('\n\n') : null,
-  };
-}

@@ -19,9 +19,11 @@ export interface Kept<T> {
 }
 
 export type Settled<T> =
-  | { state: 'same' }
+  /** Nothing to do; `earlier` where it says something that the record said before and no longer says. */
+  | { state: 'same'; earlier: boolean }
   | { state: 'withdrawn' }
-  | { state: 'changed'; row: T; base: number; fields: (keyof T & string)[] }
+  /** `earlier` are the fields that say what the record said before: those stay as they are now. */
+  | { state: 'changed'; row: T; base: number; fields: (keyof T & string)[]; earlier: (keyof T & string)[] }
   | { state: 'conflict'; field: keyof T & string; current: Field };
 
 function equal(left: unknown, right: unknown): boolean {
@@ -34,28 +36,36 @@ export function differing<T extends object>(version: T, wanted: Partial<T>): (ke
   return (Object.keys(wanted) as (keyof T & string)[]).filter((field) => !equal(version[field], wanted[field]));
 }
 
+/** The version a row was most likely made from: the one it differs least from, of equals the newest. */
+function originOf<T extends object>({ versions }: Kept<T>, wanted: Partial<T>): T | undefined {
+  let origin: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { row } of [...versions].reverse()) {
+    const count = differing(row, wanted).length;
+    if (count < least) [origin, least] = [row, count];
+  }
+  return origin;
+}
+
 /**
- * What a row of the workbook means for a record that it names. A row that equals any version is there already, so an old file never
- * reverts a later edit. Otherwise the row was made from the version it differs least from (of equals the newest): only what differs
- * from that one is a wish, and where the record moved on in the same field, it is a conflict.
+ * What a row of the workbook means for a record that it names. A row that equals any version is there already, and what a field once
+ * said is no wish: so an old file never reverts a later edit. Where the record moved on from what the row was made from, in a field
+ * that the row changes, it is a conflict.
  */
 export function settle<T extends object>(kept: Kept<T>, wanted: Partial<T>): Settled<T> {
   const newest = kept.versions.at(-1);
-  if (newest === undefined) return { state: 'withdrawn' };
-  let origin = newest;
-  let wishes = differing(newest.row, wanted);
-  for (const version of kept.versions.slice(0, -1).reverse()) {
-    const fields = differing(version.row, wanted);
-    if (fields.length < wishes.length) [origin, wishes] = [version, fields];
-  }
-  if (wishes.length === 0) return { state: 'same' };
+  const origin = originOf(kept, wanted);
+  if (newest === undefined || origin === undefined) return { state: 'withdrawn' };
+  const other = differing(newest.row, wanted);
+  const said = (field: keyof T & string): boolean => kept.versions.some(({ row }) => equal(row[field], wanted[field]));
+  const wishes = differing(origin, wanted).length === 0 ? [] : other.filter((field) => !said(field));
+  if (wishes.length === 0) return { state: 'same', earlier: other.length > 0 };
   if (!kept.current) return { state: 'withdrawn' };
-  const open = wishes.filter((field) => !equal(newest.row[field], wanted[field]));
-  if (open.length === 0) return { state: 'same' };
-  const moved = open.find((field) => !equal(newest.row[field], origin.row[field]));
+  const moved = wishes.find((field) => !equal(newest.row[field], origin[field]));
   if (moved !== undefined) return { state: 'conflict', field: moved, current: (newest.row[moved] ?? null) as Field };
-  const changes = Object.fromEntries(open.map((field) => [field, wanted[field]])) as Partial<T>;
-  return { state: 'changed', row: { ...newest.row, ...changes }, base: newest.revision, fields: open };
+  const changes = Object.fromEntries(wishes.map((field) => [field, wanted[field]])) as Partial<T>;
+  const earlier = other.filter((field) => !wishes.includes(field));
+  return { state: 'changed', row: { ...newest.row, ...changes }, base: newest.revision, fields: wishes, earlier };
 }
 
 /** How many fields a record differs in from a row, over the version that differs least. */

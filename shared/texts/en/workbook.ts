@@ -56,6 +56,7 @@ export const workbook: Twin<typeof nl> = {
     nearFinding: 'New, but it resembles a finding that is there already: {text}',
     sameFinding: 'The same text as row {row}, with other details. We load both. Give them a reference to tell them apart.',
     notKept: 'We keep {column} with a finding only. We leave this cell out.',
+    earlier: '{column} holds an earlier text that was changed since. We keep what it says now.',
     unused: '{column} does not count for the question “{question}”. We leave this cell out.',
   },
   refused: {

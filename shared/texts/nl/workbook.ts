@@ -54,6 +54,7 @@ export const workbook = {
     sameFinding:
       'Dezelfde tekst als rij {row}, met andere gegevens. We laden beide. Geef ze een kenmerk om ze uit elkaar te houden.',
     notKept: '{column} bewaren we alleen bij een bevinding. We slaan deze cel over.',
+    earlier: '{column} is een eerdere tekst, die intussen is gewijzigd. We laten staan wat er nu staat.',
     unused: '{column} telt niet bij de vraag “{question}”. We slaan deze cel over.',
   },
   refused: {
