@@ -106,10 +106,11 @@ function templateData(paper: PaperDocument, say: Say) {
 /** Stands for a character that none of the fonts has. */
 const omission = '\u25a1';
 
-/** The characters that the compiler says it cannot draw, from its message; quoted as Rust does, so \u{2705} is one character. */
+/** The characters that the compiler says it cannot draw. It quotes twice, as Rust does: the message, and in it the character. */
 function unprintable(message: string): string[] {
-  return [...message.matchAll(/the text `"(.+?)"` could not be displayed/g)].map(([, quoted = '']) =>
-    quoted
+  const unquoted = message.replace(/\\(["\\])/g, '$1');
+  return [...unquoted.matchAll(/the text `"(.+?)"` could not be displayed/g)].map(([, text = '']) =>
+    text
       .replace(/\\u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
       .replace(/\\(["'\\])/g, '$1'),
   );

@@ -114,8 +114,12 @@ async function* csvChunks(
   language: SheetFacts['language'],
 ) {
   const decimal = language === 'nl' ? ',' : '.';
-  yield Buffer.from(byteOrderMark + csvLines([columns.map((column) => column.label)], decimal));
-  for await (const batch of batches) yield Buffer.from(csvLines(batch, decimal));
+  let head = byteOrderMark + csvLines([columns.map((column) => column.label)], decimal);
+  for await (const batch of batches) {
+    yield Buffer.from(head + csvLines(batch, decimal));
+    head = '';
+  }
+  if (head !== '') yield Buffer.from(head);
 }
 
 async function* later(bytes: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

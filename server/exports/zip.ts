@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createDeflateRaw, crc32, deflateRaw } from 'node:zlib';
 
@@ -19,17 +20,18 @@ const deflate = promisify(deflateRaw);
 
 async function packPieces(pieces: AsyncIterable<string>): Promise<Packed> {
   const out: Buffer[] = [];
-  const stream = createDeflateRaw().on('data', (chunk: Buffer) => out.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => stream.on('end', resolve).on('error', reject));
   let [crc, size] = [0, 0];
-  for await (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    if (!stream.write(bytes)) await Promise.race([ended, new Promise((resolve) => stream.once('drain', resolve))]);
-  }
-  stream.end();
-  await ended;
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      yield bytes;
+    }
+  };
+  await pipeline(counted, createDeflateRaw(), async (compressed: AsyncIterable<Buffer>) => {
+    for await (const chunk of compressed) out.push(chunk);
+  });
   return { data: Buffer.concat(out), crc, size };
 }
 

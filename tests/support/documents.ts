@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { constants, inflateSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Download } from '../../server/exports/sheets.ts';
 import { inPath, programs } from './programs.ts';
 
 const execute = promisify(execFile);
@@ -28,15 +31,25 @@ async function withFile<T>(bytes: Uint8Array, name: string, use: (path: string, 
   }
 }
 
-/** What LibreOffice makes of a file: `from` is its extension, `to` a filter as soffice takes it ('pdf', 'csv:…'). */
-export function convert(bytes: Uint8Array, from: string, to: string): Promise<Buffer> {
+/** Lets LibreOffice convert a file, in a profile of its own, and gives what it made by file name. It may not complain. */
+function byOffice(bytes: Uint8Array, from: string, to: string): Promise<Map<string, Buffer>> {
   return withFile(bytes, `document.${from}`, async (path, folder) => {
+    const out = join(folder, 'out');
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const words = [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', join(folder, 'out'), path];
-    const said = await run('soffice', words);
-    if (/error|warning/i.test(said)) throw new Error(`LibreOffice complains: ${said}`);
-    return readFile(join(folder, 'out', `document.${to.split(':')[0] ?? ''}`));
+    const said = await run('soffice', [profile, '--headless', '--norestore', '--convert-to', to, '--outdir', out, path]);
+    // without Java it says so each time, and it needs none for these files
+    const complaint = said.split('\n').find((line) => /error|warning/i.test(line) && !line.includes('javaldx'));
+    if (complaint !== undefined) throw new Error(`LibreOffice complains: ${complaint}`);
+    const names = await readdir(out);
+    return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(out, name))] as const)));
   });
+}
+
+/** What LibreOffice makes of a file: `from` is its extension, `to` a filter as soffice takes it ('pdf', 'txt:…'). */
+export async function convert(bytes: Uint8Array, from: string, to: string): Promise<Buffer> {
+  const [made] = (await byOffice(bytes, from, to)).values();
+  if (made === undefined) throw new Error(`LibreOffice made no ${to} of the ${from}.`);
+  return made;
 }
 
 /** The text of a document as LibreOffice reads it. */
@@ -44,15 +57,21 @@ export async function textByOffice(bytes: Uint8Array, from: string): Promise<str
   return (await convert(bytes, from, 'txt:Text (encoded):UTF8')).toString('utf8').replace(/^\ufeff/, '');
 }
 
-/** The first sheet of a spreadsheet as LibreOffice reads it: rows of cells, as formatted on screen. */
-export async function sheetByOffice(bytes: Uint8Array, from: string): Promise<string[][]> {
-  const csv = await convert(bytes, from, 'csv:Text - txt - csv (StarCalc):9,0,76,1');
-  return csv
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t'));
+/** Semicolons, quotes, UTF-8, American English, every sheet; numbers and dates as they are and not as they are formatted. */
+const everySheet = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,false,false,false,-1';
+
+/** The sheets of a workbook as LibreOffice reads them, by name; dates as ISO days. */
+export async function sheetsByOffice(bytes: Uint8Array, from: string): Promise<Record<string, string[][]>> {
+  const files = [...(await byOffice(bytes, from, everySheet))].sort(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(
+    files.map(([name, csv]) => [
+      /^document-(.*)\.csv$/.exec(name)?.[1] ?? name,
+      parse(csv, { delimiter: ';' }).map((row) => row.map(isoDay)),
+    ]),
+  );
 }
+
+const isoDay = (cell: string) => cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$1-$2');
 
 /** The text of a pdf by poppler, in reading order. */
 export function textOfPdf(bytes: Uint8Array): Promise<string> {
@@ -82,4 +101,22 @@ export function partOf(bytes: Uint8Array, path: string): string {
 /** Running text with every kind of white space folded, to compare what two programs extract. */
 export function folded(text: string): string {
   return text.replace(/[\s\u00ad]+/g, ' ').trim();
+}
+
+/** Everything that stands in a pdf, its compressed streams unpacked, byte for byte as latin-1. */
+export function insidePdf(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes).toString('latin1');
+  const streams = [...raw.matchAll(/\/FlateDecode[^]*?stream\r?\n/g)].map((found) => {
+    const start = found.index + found[0].length;
+    const stream = Buffer.from(raw.slice(start, raw.indexOf('endstream', start)), 'latin1');
+    return inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+  });
+  return raw + streams.join('\n');
+}
+
+/** A download with its pieces put together. */
+export async function bytesOf({ chunks }: Download): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of chunks) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

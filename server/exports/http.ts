@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { parseSearch, readStrictly } from '../../shared/address.ts';
+import type { Say } from '../../shared/say.ts';
+import type { Table } from '../../shared/table.ts';
+import { sheetFormats, writeTable, type Download, type SheetFacts, type SheetFormat } from './sheets.ts';
+
+/** One table that can be downloaded: how the question is read, who answers it, and what the selection is in words. */
+export interface TableDownload<World, Row, Schema extends z.ZodObject> {
+  table: Table<Row>;
+  schema: Schema;
+  rows(world: World, filter: z.output<Schema>): Promise<Iterable<Row>> | AsyncIterable<Row>;
+  /** The filters in words, one a line; empty for everything. */
+  selection(filter: z.output<Schema>, asked: { world: World; say: Say }): Promise<string[]> | string[];
+  /** The page that shows this table, as a path; the permalink of the file leads there. */
+  page(filter: z.output<Schema>): string;
+}
+
+/** What is known of a request without its question. */
+export interface RequestFacts {
+  language: SheetFacts['language'];
+  mark: string | null;
+  revision: number;
+  /** The day of the data, ISO. */
+  date: string;
+  /** Scheme and host that a permalink begins with. */
+  origin: string;
+}
+
+/** The moment that an address pins beside its filter, as a permalink does. */
+const momentSchema = z.object({ revision: z.int().positive().optional(), day: z.iso.date().optional() });
+export type Moment = z.infer<typeof momentSchema>;
+
+/** How the application answers for this router: the words, the world, and what is known of a request. */
+export interface DownloadContext<World> {
+  sayOf(req: Request): Say;
+  /** The world as this viewer may know it at that moment; throws where nobody may look. */
+  worldOf(req: Request, moment: Moment): Promise<World>;
+  factsOf(req: Request, world: World): Promise<RequestFacts>;
+}
+
+/** A message for the reader with its HTTP status. */
+interface Refusal {
+  status: 400 | 404;
+  message: string;
+}
+
+/** A table in the registry; what its rows and filter are, only the table itself knows. */
+export interface RegistryEntry<World> {
+  answer(req: Request, format: SheetFormat, context: DownloadContext<World>): Promise<Download | Refusal>;
+}
+
+const searchOf = (req: Request) => req.originalUrl.split('?')[1] ?? '';
+
+/** The page with the same filter, pinned to this revision and day, so that who opens it later sees the same. */
+function permalink(page: string, search: string, { origin, revision, date }: RequestFacts): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('after');
+  parameters.set('revision', String(revision));
+  parameters.set('day', date);
+  parameters.sort();
+  return `${origin}${page}?${parameters.toString()}`;
+}
+
+/** Makes a table downloadable: reads the question strictly, asks the rows, and writes them in the format asked. */
+export function tableDownload<World, Row, Schema extends z.ZodObject>(
+  spec: TableDownload<World, Row, Schema>,
+): RegistryEntry<World> {
+  return {
+    async answer(req, format, context) {
+      const say = context.sayOf(req);
+      const { revision, day, ...raw } = parseSearch(searchOf(req));
+      const moment = readStrictly(momentSchema, { ...(revision && { revision }), ...(day && { day }) });
+      const reading = readStrictly(spec.schema, raw);
+      if (moment.filter === null || reading.filter === null) {
+        const fields = [...(moment.wrong ?? []), ...(reading.wrong ?? [])].map((name) => name.slice(0, 40)).join(', ');
+        return { status: 400, message: say('exports.badFilter', { fields }) };
+      }
+      const { filter } = reading;
+      const world = await context.worldOf(req, moment.filter);
+      const facts = await context.factsOf(req, world);
+      const selection = await spec.selection(filter, { world, say });
+      const link = permalink(spec.page(filter), searchOf(req), facts);
+      return writeTable(spec.table, await spec.rows(world, filter), {
+        format,
+        facts: { ...facts, say, selection, permalink: link },
+      });
+    },
+  };
+}
+
+async function* following(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/**
+ * Sends a file as an attachment. What fails before the first bytes are there is an ordinary error. A reader who leaves half-way is none; a source that fails
+ * half-way breaks the connection, so that nobody takes half a file for a whole one.
+ */
+export async function sendDownload(res: Response, { filename, contentType, chunks }: Download): Promise<void> {
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  res.setHeader('Content-Type', contentType);
+  res.setHeader('Content-Disposition', `attachment; filename="${filename.replace(/[^a-z0-9.-]/gi, '-')}"`);
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Cache-Control', 'no-store');
+  if (first.done) return void res.end();
+  try {
+    await pipeline(Readable.from(following(first.value, pieces)), res);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
+}
+
+function isFormat(text: string): text is SheetFormat {
+  return sheetFormats.some((format) => format === text);
+}
+
+/** Answers GET /<table>.<format> for the tables of the registry; everything else is told in a plain sentence. */
+export function downloads<World>(registry: ReadonlyMap<string, RegistryEntry<World>>, context: DownloadContext<World>): Router {
+  const router = Router();
+  router.get('/:file', async (req, res) => {
+    const [, id = '', format = ''] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(req.params.file) ?? [];
+    const entry = registry.get(id);
+    const say = context.sayOf(req);
+    const refuse = ({ status, message }: Refusal) => res.status(status).type('text/plain; charset=utf-8').send(`${message}\n`);
+    if (entry === undefined) return void refuse({ status: 404, message: say('exports.unknownTable') });
+    if (!isFormat(format)) return void refuse({ status: 404, message: say('exports.unknownFormat') });
+    const answer = await entry.answer(req, format, context);
+    if ('status' in answer) refuse(answer);
+    else await sendDownload(res, answer);
+  });
+  return router;
+}
