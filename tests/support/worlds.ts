@@ -16,9 +16,9 @@ import { copyOf, createTemplate } from './postgres.ts';
 export type Start = 'reference' | 'example';
 
 const reference = join(import.meta.dirname, '../../seed/domain');
-// the clock of the tests: a minute later at every change
-let minutes = 0;
-export const testClock = (): string => new Date(Date.UTC(2026, 10, 24, 8, minutes++)).toISOString();
+// the clock of the tests: a second later at every look
+let seconds = 0;
+export const testClock = (): string => new Date(Date.UTC(2026, 10, 24, 8, 0, seconds++)).toISOString();
 
 async function fill(target: string, start: Start): Promise<void> {
   const database = await openDatabase(target, testClock);
