@@ -23,23 +23,26 @@ function startWorker(options: WorkerOptions): Worker {
   return new Worker(built, options);
 }
 
+/** Hears how many rows have arrived; and bounds other than the usual. */
+export interface ParseOptions {
+  onRows?: (rows: number) => void;
+  milliseconds?: number;
+  megabytes?: number;
+}
+
 /**
  * Reads a workbook in a thread of its own, within limits of time and memory.
- * @param onRows hears how many rows have arrived.
  * @throws RefusedFile for everything that is refused as a whole.
  */
-export async function parseWorkbook(
-  task: ParseTask,
-  onRows: (rows: number) => void = () => undefined,
-  bounds: { milliseconds: number; megabytes: number } = parseLimits,
-): Promise<RawSheet[]> {
+export async function parseWorkbook(task: ParseTask, options: ParseOptions = {}): Promise<RawSheet[]> {
+  const { onRows, milliseconds, megabytes } = { ...parseLimits, ...options };
   if (task.bytes.length > limits.file) throw new RefusedFile('workbook.refused.tooBig', { limit: limits.file / 1024 / 1024 });
-  const worker = startWorker({ workerData: task, resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes }, stderr: true });
+  const worker = startWorker({ workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes }, stderr: true });
   const sheets: RawSheet[] = [];
   let rows = 0;
   try {
     return await new Promise<RawSheet[]>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new RefusedFile('workbook.refused.tooLong')), bounds.milliseconds);
+      const timer = setTimeout(() => reject(new RefusedFile('workbook.refused.tooLong')), milliseconds);
       worker.on('exit', () => {
         clearTimeout(timer);
         reject(new RefusedFile('workbook.refused.broken'));
@@ -53,7 +56,8 @@ export async function parseWorkbook(
         if (message.say === 'sheet') sheets.push({ name: message.name, rows: [] });
         else if (message.say === 'rows') {
           sheets.at(-1)?.rows.push(...message.rows);
-          onRows((rows += message.rows.length));
+          rows += message.rows.length;
+          onRows?.(rows);
         } else if (message.say === 'done') resolve(sheets);
         else reject(new RefusedFile(message.sentence.key, message.sentence.args));
       });
