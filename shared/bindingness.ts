@@ -6,7 +6,7 @@ import type { LayerBlock } from './evidence/layer-block.ts';
 import type { Result } from './evidence/result.ts';
 import { leaveOneOut, type LeftOut } from './evidence/robustness.ts';
 import type { EveryLayerSupport } from './evidence/strictness.ts';
-import { layers, positionStatuses, type Layer, type NameStatus } from './nouns.ts';
+import { positionStatuses, type Layer, type NameStatus } from './nouns.ts';
 import type { PositionRow } from './positions.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
@@ -20,9 +20,6 @@ export const bindingnessFilterSchema = z.object({
   revision: z.number().int().positive().optional(),
 });
 export type BindingnessFilter = z.infer<typeof bindingnessFilterSchema>;
-
-/** The positions behind the figures about one layer spoken about, as a download. */
-export const bindingnessPositionsSchema = bindingnessFilterSchema.extend({ layer: z.enum(layers) });
 
 /** What is concluded about one layer spoken about, with what it hangs on. */
 export interface StrictnessOutcome extends LayerBlock {

@@ -15,6 +15,8 @@ import {
   type QuestionId,
 } from './nouns.ts';
 import { printedName } from './findings.ts';
+import type { PositionHolder } from './position-form.ts';
+import type { RoundRow } from './rounds.ts';
 import { optionName, type Option } from './scales.ts';
 import type { Say } from './say.ts';
 import type { Table } from './table.ts';
@@ -105,6 +107,11 @@ export interface PositionsPage {
   rows: PositionRow[];
   total: number;
   next: string | null;
+  rounds: RoundRow[];
+  /** everyone who holds a position, by name */
+  organisations: { id: string; name: string }[];
+  /** for whom the viewer may speak */
+  holder: PositionHolder | null;
 }
 
 /** Where a position stands on a page: the anchor every dot and cell leads to. */

@@ -2,6 +2,7 @@ import { typeGroup, type PilotOrganisation, type TypeGroup } from '../../shared/
 import type { Layer, Position, QuestionId } from '../../shared/nouns.ts';
 import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
+import { inRegister } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { readScales } from './scales.ts';
@@ -99,17 +100,11 @@ async function pilotOrganisations(world: World): Promise<EvidenceOrganisation[]>
   return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, layer: row.layer, type: typeGroup(row) }));
 }
 
-/**
- * The register on a day, per type: the organisations that exist then. Umbrella and invented organisations are in no register; of the
- * other organisations only the type 'other' is made, and only where one of them takes part.
- */
-async function countRegister(world: World, day: string): Promise<Evidence['register']> {
+/** The register on the world's date, per type; organisations beside the four layers count only where one of them takes part. */
+async function countRegister(world: World, withOthers: boolean): Promise<Evidence['register']> {
   const rows = await read(world, 'organisation')
     .selectFrom('organisation')
-    .where('organisation.type', '<>', 'koepel')
-    .where('organisation.invented', '=', 0)
-    .where((eb) => eb.or([eb('organisation.begin_date', 'is', null), eb('organisation.begin_date', '<=', day)]))
-    .where((eb) => eb.or([eb('organisation.end_date', 'is', null), eb('organisation.end_date', '>', day)]))
+    .where((eb) => (withOthers ? eb.or([inRegister(world, 'core'), inRegister(world, 'others')]) : inRegister(world, 'core')))
     .groupBy(['organisation.layer', 'organisation.network'])
     .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
     .orderBy('organisation.layer')
@@ -124,13 +119,15 @@ function byName(organisations: readonly EvidenceOrganisation[]): EvidenceOrganis
 }
 
 /** Reads everything for results about these questions, in the world's revision and within its scope; drafts never count. */
-export async function readEvidence(world: World, selection: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
+export async function readEvidence(world: World, asked: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
+  // an address holds more, such as the moment it pins; what is no selection may not enter a result's hash
+  const selection = { round: asked.round, status: asked.status, value: asked.value, until: asked.until };
   const frame = await frameOf(world);
   const rounds = await listRounds(world);
   const round = shownRound(rounds, selection.round);
   const rows = await signedPositions(world, round, { ...selection, questions });
   const takingPart = await pilotOrganisations(world);
-  const register = await countRegister(world, frame.today);
+  const register = await countRegister(world, takingPart.some(({ type }) => type === 'other'));
   const holders = rows.map(({ organisation_id: id, name, short_name: shortName, own_layer: layer, network }) => {
     return { id, name, shortName, layer, type: typeGroup({ layer, network }) };
   });
@@ -138,7 +135,7 @@ export async function readEvidence(world: World, selection: EvidenceSelection, q
     ...{ frame, selection, rounds, round },
     positions: rows.map(({ name: _name, short_name: _short, own_layer: layer, network, ...row }) => ({ ...row, type: typeGroup({ layer, network }) })),
     inPilot: takingPart.map(({ id, type }) => ({ id, type })),
-    register: register.filter(({ type }) => type !== 'other' || takingPart.some((one) => one.type === 'other')),
+    register,
     organisations: byName([...takingPart, ...holders]),
     scales: await readScales(world),
   };
