@@ -1,8 +1,18 @@
+import { adminRouter } from './admin/router.ts';
 import { audienceRouter } from './audience/router.ts';
 import { bindingnessRouter } from './bindingness/router.ts';
+import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { historyRouter } from './history/router.ts';
+import { meetingsRouter } from './meetings/router.ts';
+import { overviewRouter } from './overview/router.ts';
+import { participationRouter } from './participation/router.ts';
+import { roundsRouter } from './rounds/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
+import { actionsRouter } from './actions/router.ts';
+import { examinationsRouter } from './examinations/router.ts';
+import { pilotsRouter } from './pilots/router.ts';
+import { valuesRouter } from './values/router.ts';
 import { positionsRouter } from './positions/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -11,9 +21,19 @@ export const appRouter = router({
   sessions: sessionsRouter,
   history: historyRouter,
   findings: findingsRouter,
+  participation: participationRouter,
+  overview: overviewRouter,
+  actions: actionsRouter,
+  examinations: examinationsRouter,
+  pilots: pilotsRouter,
+  values: valuesRouter,
   positions: positionsRouter,
   bindingness: bindingnessRouter,
   audience: audienceRouter,
+  rounds: roundsRouter,
+  meetings: meetingsRouter,
+  editions: editionsRouter,
+  admin: adminRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,1 +1,40 @@
-export const meetings = {} as const;
+/** Meetings that decide on the code, or are told about it. */
+export const meetings = {
+  section: 'Vergaderingen',
+  table: 'Vergaderingen',
+  column: {
+    date: 'Datum',
+    body: 'Overleg',
+    agendaNumber: 'Agendanummer',
+    deadline: 'Aanleveren',
+    processState: 'Stand van het proces',
+    commitments: 'Toezeggingen',
+    rounds: 'Ronden',
+    action: 'Wijzigen',
+  },
+  empty: 'Er is nog geen vergadering',
+  emptyHelp: 'Leg vast waar de code besproken wordt. Ronden en stukken hangen daaraan.',
+  add: 'Nieuwe vergadering',
+  change: 'Wijzigen',
+  changeLabel: 'Wijzigen: {name}',
+  paper: 'Stuk maken',
+  paperLabel: 'Stuk maken voor {name}',
+  history: 'Geschiedenis per vergadering',
+  form: {
+    add: 'Nieuwe vergadering',
+    edit: 'Vergadering wijzigen',
+    body: 'Overleg',
+    date: 'Datum',
+    agendaNumber: 'Agendanummer',
+    deadline: 'Aanleveren uiterlijk op',
+    processState: 'Stand van het proces',
+    processStateHelp: 'Bijvoorbeeld: geagendeerd, besproken, besluit genomen.',
+    commitments: 'Toezeggingen',
+    commitmentsHelp: 'Wat in of over deze vergadering is toegezegd, en aan wie.',
+  },
+  problem: {
+    gone: 'Deze vergadering bestaat niet.',
+    body: 'Kies een overleg.',
+    deadline: 'Aanleveren kan niet na de vergadering. Kies een eerdere dag.',
+  },
+} as const;

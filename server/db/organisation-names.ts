@@ -1,0 +1,13 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { searchWords } from '../../shared/search.ts';
+
+/**
+ * The conditions that every word of a search begins a word of an organisation's names. The sort key has no accents, so 'sudwest' finds
+ * 'Súdwest-Fryslân'; the other names are searched as they stand, in lower case.
+ */
+export function namesContain(search: string, alias = 'organisation'): RawBuilder<SqlBool>[] {
+  const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
+  const all = sql`${column('name')} || ' ' || coalesce(${column('official_name')}, '') || ' ' || coalesce(${column('abbreviation')}, '')`;
+  const names = sql<string>`' ' || ${column('sort_key')} || ' ' || replace(replace(lower(${all}), '-', ' '), '''', ' ')`;
+  return searchWords(search).map((word) => sql<SqlBool>`${names} like ${`% ${word}%`}`);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { optionalText, requiredText } from './contacts.ts';
+import { printedName } from './findings.ts';
+import { nameStatuses, type Edition, type NameStatus } from './nouns.ts';
+import type { MessageKey, Say } from './say.ts';
+import type { Table } from './table.ts';
+
+const id = z.string().min(1).max(80);
+
+export const editionsFilterSchema = z.object({
+  status: z.array(z.enum(nameStatuses)).max(nameStatuses.length).optional(),
+  revision: z.number().int().positive().optional(),
+});
+export type EditionsFilter = z.infer<typeof editionsFilterSchema>;
+
+/** A value as the edition has it, with how many findings hang on it (its own, and as the other value of a dilemma or a merge). */
+export interface EditionValue {
+  id: string;
+  number: number;
+  name: string;
+  nameStatus: NameStatus;
+  source: string | null;
+  principleId: string;
+  principle: string;
+  foundation: string;
+  findings: number;
+  revision: number;
+}
+
+export interface PrincipleChoice {
+  id: string;
+  name: string;
+  foundation: string;
+}
+
+export interface EditionPage {
+  edition: Edition | null;
+  values: EditionValue[];
+  /** of the whole edition, whatever the filter */
+  counts: Record<NameStatus, number>;
+  principles: PrincipleChoice[];
+}
+
+/** The standing of a name, in words. */
+export function statusName(status: NameStatus, say: Say): string {
+  return say(`editions.status.${status}`);
+}
+
+export const editionTable: Table<EditionValue> = {
+  id: 'edition',
+  title: 'editions.table',
+  columns: [
+    { id: 'number', label: 'editions.column.number', value: (row) => row.number, kind: 'number' },
+    { id: 'name', label: 'editions.column.name', value: (row, say) => printedName(row.name, row.nameStatus, say) },
+    { id: 'status', label: 'editions.column.status', value: (row, say) => statusName(row.nameStatus, say) },
+    { id: 'source', label: 'editions.column.source', value: (row) => row.source },
+    { id: 'foundation', label: 'editions.column.foundation', value: (row) => row.foundation },
+    { id: 'principle', label: 'editions.column.principle', value: (row) => row.principle },
+    { id: 'findings', label: 'editions.column.findings', value: (row) => row.findings, kind: 'number' },
+  ],
+};
+
+/** What the programme changes of a value. Fields are named as stored; the number as it is typed. A confirmed name needs its source. */
+export const valueFieldsSchema = z
+  .object({
+    name: requiredText(120),
+    name_status: z.enum(nameStatuses),
+    source: optionalText(500),
+    principle_id: id,
+    number: z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,2}$/, 'editions.problem.number' satisfies MessageKey),
+    reason: optionalText(500),
+  })
+  .refine((fields) => fields.name_status === 'working' || fields.source !== null, {
+    path: ['source'],
+    message: 'editions.problem.source' satisfies MessageKey,
+  });
+export type ValueFields = z.input<typeof valueFieldsSchema>;
+
+export const saveValueSchema = z.object({ id, base: z.number().int().positive(), fields: valueFieldsSchema });
+
+/** The other value of the edition that has this number now, or undefined: the two then swap. */
+export function swapsWith<V extends Pick<EditionValue, 'id' | 'number'>>(values: readonly V[], own: string, number: number): V | undefined {
+  return values.find((value) => value.number === number && value.id !== own);
+}
