@@ -52,7 +52,7 @@ export function DotStrip({ label, categories, dots, legend }: DotStripProps) {
         viewBox={`0 0 ${layout.width} ${layout.height}`}
       >
         {layout.categories.map((category, n) => (
-          <Category key={category.id} category={category} even={n % 2 === 0} upright={layout.upright} />
+          <Category key={category.id} category={category} even={n % 2 === 0} />
         ))}
         {layout.upright && <line className="axis" x1={0} x2={layout.width} y1={layout.baseline} y2={layout.baseline} />}
         {layout.dots.map((place) => {
@@ -64,23 +64,17 @@ export function DotStrip({ label, categories, dots, legend }: DotStripProps) {
   );
 }
 
-function Category({ category, even, upright }: { category: PlacedCategory; even: boolean; upright: boolean }) {
-  const anchor = upright ? 'middle' : 'start';
-  const countY = upright ? category.labelY + category.lines.length * 18 : category.labelY;
+function Category({ category, even }: { category: PlacedCategory; even: boolean }) {
+  const { label, tally } = category;
   return (
     <>
       {even && <rect className="dots__band" x={category.x} y={category.y} width={category.width} height={category.height} />}
       {category.lines.map((line, n) => (
-        <text key={line} className="dots__label" x={category.labelX} y={category.labelY + n * 18} textAnchor={anchor}>
+        <text key={line} className="dots__label" x={label.x} y={label.y + n * 18} textAnchor={label.anchor}>
           {line}
         </text>
       ))}
-      <text
-        className="dots__count"
-        x={upright ? category.labelX : category.width - 8}
-        y={countY}
-        textAnchor={upright ? 'middle' : 'end'}
-      >
+      <text className="dots__count" x={tally.x} y={tally.y} textAnchor={tally.anchor}>
         {category.count}
       </text>
     </>

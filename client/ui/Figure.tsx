@@ -5,8 +5,8 @@
  *     <DotStrip … />
  *   </Figure>
  *
- * Title, sentence and numbers are obliged. Date, permalink and the example mark come from UiProvider's stamp. The contained svg can be
- * saved as svg and png; both carry title, sentence, date, permalink and the example mark. Without an svg (a matrix): `image={false}`.
+ * Title, sentence and numbers are obliged. Date, permalink and the example mark come from UiProvider's stamp. The contained svg or
+ * MatrixGrid can be saved as svg and png; both carry title, sentence, date, permalink and the example mark.
  */
 import { useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { FigureDownloads } from './FigureDownloads.tsx';
@@ -26,6 +26,7 @@ interface FigureProps {
   notes?: ReactNode;
   /** Another date than the page's. */
   asOf?: string;
+  /** False where the figure holds nothing that can be drawn in a picture, such as a table. */
   image?: boolean;
 }
 

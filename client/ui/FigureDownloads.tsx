@@ -9,15 +9,14 @@ interface FigureDownloadsProps {
 
 const formats = ['svg', 'png'] as const;
 
-/** Saves the svg inside the drawing with its words around it; the code for that is fetched on the first press. */
+/** Saves the svg or the matrix inside the drawing with its words around it; the code for that is fetched on the first press. */
 export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) {
   const say = useSay();
   const save = async (format: 'svg' | 'png') => {
-    const svg = drawing.current?.querySelector('svg');
-    if (svg === null || svg === undefined) return;
+    if (drawing.current === null) return;
     const { saveImage } = await import('./figure-image.ts');
     const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
-    await saveImage(svg, { ...words, foot }, { name, format });
+    await saveImage(drawing.current, { ...words, foot }, { name, format });
   };
   return (
     <span className="downloads">

@@ -93,8 +93,18 @@ const house: ChartOption = {
   legend: { type: 'scroll', top: 0, left: 0, itemGap: 18 },
   // An html tooltip would need inline styles, which the content security policy forbids.
   tooltip: { renderMode: 'richText', confine: true },
-  grid: { left: 8, right: 16, top: 36, bottom: 8 },
+  // 'same' keeps the labels of the axes within these distances from the edge.
+  grid: { left: 8, right: 16, top: 36, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
 };
+
+/** The parts of which a builder gives only what differs from the house; one that gives a list of them is on its own. */
+function merged({ tooltip, legend, grid }: ChartOption): ChartOption {
+  return {
+    tooltip: Array.isArray(tooltip) ? tooltip : { ...house.tooltip, ...tooltip },
+    legend: Array.isArray(legend) ? legend : { ...house.legend, ...legend },
+    grid: Array.isArray(grid) ? grid : { ...house.grid, ...grid },
+  };
+}
 
 function addressOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || !('href' in data)) return undefined;
@@ -111,7 +121,7 @@ export function drawChart(
     if (element.clientWidth > 0) chart.resize();
   });
   const chart = init(element, null, { renderer: 'svg', locale: on.language === 'nl' ? 'NL' : 'EN' });
-  chart.setOption({ ...house, ...option, tooltip: { ...house.tooltip, ...option.tooltip } });
+  chart.setOption({ ...house, ...option, ...merged(option) });
   chart.on('click', ({ data }) => {
     const address = addressOf(data);
     if (address !== undefined) on.navigate(address);

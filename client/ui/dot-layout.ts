@@ -13,6 +13,12 @@ export interface PlacedDot {
   text: string | undefined;
 }
 
+interface PlacedText {
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
 /** One category of the scale: a column beside the others, or a band under them where the page is narrow. */
 export interface PlacedCategory {
   id: string;
@@ -22,8 +28,8 @@ export interface PlacedCategory {
   y: number;
   width: number;
   height: number;
-  labelX: number;
-  labelY: number;
+  label: PlacedText;
+  tally: PlacedText;
 }
 
 export interface DotLayout {
@@ -91,6 +97,13 @@ function linesNeeded(count: number, room: number, named: boolean): number {
   return named ? count : Math.ceil(count / dotsPerLine(room));
 }
 
+/** With names everything begins at the left of its column; without, all is centred in it. */
+function columnTexts(n: number, column: number, place: { named: boolean; labelY: number; tallyY: number }) {
+  const x = place.named ? n * column + 8 : (n + 0.5) * column;
+  const anchor = place.named ? ('start' as const) : ('middle' as const);
+  return { label: { x, y: place.labelY, anchor }, tally: { x, y: place.tallyY, anchor } };
+}
+
 function columnsLayout({ width, categories, items }: Question, named: boolean): DotLayout {
   const column = width / categories.length;
   const room = column - 16;
@@ -98,18 +111,18 @@ function columnsLayout({ width, categories, items }: Question, named: boolean): 
   const labels = categories.map((category) => linesOf(category.label, Math.max(6, Math.floor((column - 12) / charWidth))));
   const high = Math.max(2, ...groups.map((group) => linesNeeded(group.length, room, named)));
   const baseline = high * dotSize + 12;
-  const height = baseline + 10 + (Math.max(...labels.map((lines) => lines.length)) + 1) * labelLine;
+  const labelY = baseline + labelLine + 2;
+  const tallyY = labelY + Math.max(1, ...labels.map((lines) => lines.length)) * labelLine;
   const line = (n: number) => baseline - dotSize / 2 - 3 - n * dotSize;
   return {
     upright: true,
     width,
-    height,
+    height: tallyY + 8,
     baseline,
     categories: categories.map((category, n) => ({
-      id: category.id,
-      lines: labels[n] ?? [],
-      count: groups[n]?.length ?? 0,
-      ...{ x: n * column, y: 0, width: column, height: baseline, labelX: (n + 0.5) * column, labelY: baseline + 20 },
+      ...{ id: category.id, lines: labels[n] ?? [], count: groups[n]?.length ?? 0 },
+      ...{ x: n * column, y: 0, width: column, height: baseline },
+      ...columnTexts(n, column, { named, labelY, tallyY }),
     })),
     dots: groups.flatMap((group, n) => {
       const wide = named ? room : Math.min(group.length, dotsPerLine(room)) * dotSize;
@@ -124,19 +137,12 @@ function bandsLayout({ width, categories, items }: Question, named: boolean): Do
   for (const category of categories) {
     const group = items.filter((item) => item.category === category.id);
     const top = layout.height;
-    const lines = linesNeeded(group.length, room, named);
-    const height = labelLine + 14 + lines * dotSize;
+    const height = labelLine + 14 + linesNeeded(group.length, room, named) * dotSize;
     const line = (n: number) => top + labelLine + 8 + dotSize / 2 + n * dotSize;
     layout.categories.push({
-      id: category.id,
-      lines: [category.label],
-      count: group.length,
-      x: 0,
-      y: top,
-      width,
-      height,
-      labelX: 8,
-      labelY: top + labelLine,
+      ...{ id: category.id, lines: [category.label], count: group.length, x: 0, y: top, width, height },
+      label: { x: 8, y: top + labelLine, anchor: 'start' },
+      tally: { x: width - 8, y: top + labelLine, anchor: 'end' },
     });
     layout.dots.push(...stacked(group, { left: 8, room, line, named }));
     layout.height += height;

@@ -1,4 +1,5 @@
-import { linesOf } from './text-lines.ts';
+import { gridImage } from './grid-image.ts';
+import { drawn, textBlock, textLine, textWidth, type TextStyle } from './svg-write.ts';
 
 /** The words that go with a picture when it leaves the page. */
 export interface ImageWords {
@@ -10,26 +11,22 @@ export interface ImageWords {
   mark: string | undefined;
 }
 
-const namespace = 'http://www.w3.org/2000/svg';
-const font = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const margin = 24;
+const styles = {
+  title: { size: 18, weight: 650, colour: '#1b2327' },
+  sentence: { size: 14, weight: 400, colour: '#1b2327' },
+  legend: { size: 13, weight: 400, colour: '#1b2327' },
+  foot: { size: 12, weight: 400, colour: '#535e64' },
+  mark: { size: 13, weight: 650, colour: '#7a3e00' },
+} satisfies Record<string, TextStyle>;
+
 const drawnProperties = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity'],
+  ...['font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'],
 ];
 
-/** Copies what the stylesheet says into attributes, since a file has no stylesheet. */
-function withOwnStyle(svg: SVGSVGElement): SVGSVGElement {
+/** A copy in which what the stylesheet says stands in attributes, since a file has no stylesheet. */
+function withOwnStyle(svg: SVGSVGElement): SVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll<SVGElement>('*');
   copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {
@@ -45,57 +42,68 @@ function withOwnStyle(svg: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-interface TextStyle {
-  size: number;
-  weight: number;
-  colour: string;
+interface Picture {
+  element: SVGElement;
+  width: number;
+  height: number;
 }
 
-const styles = {
-  title: { size: 18, weight: 650, colour: '#1b2327' },
-  sentence: { size: 14, weight: 400, colour: '#1b2327' },
-  foot: { size: 12, weight: 400, colour: '#535e64' },
-  mark: { size: 13, weight: 650, colour: '#7a3e00' },
-} satisfies Record<string, TextStyle>;
-
-/** Writes a text from the given height on, and returns the height under it. */
-function write(image: SVGSVGElement, text: string, at: TextStyle & { top: number; width: number }): number {
-  const length = Math.max(20, Math.floor(at.width / (at.size * 0.53)));
-  return linesOf(text, length).reduce((top, line) => {
-    const element = document.createElementNS(namespace, 'text');
-    const place = {
-      x: margin,
-      y: top + at.size,
-      'font-family': font,
-      'font-size': at.size,
-      'font-weight': at.weight,
-      fill: at.colour,
-    };
-    for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
-    element.textContent = line;
-    image.append(element);
-    return top + at.size * 1.45;
-  }, at.top);
+/** What the figure holds: an svg of its own, or a matrix that is drawn anew; undefined where it is neither. */
+function pictureOf(drawing: Element): Picture | undefined {
+  const svg = drawing.querySelector<SVGSVGElement>('svg:not([aria-hidden])');
+  if (svg !== null) {
+    const { width, height } = svg.getBoundingClientRect();
+    return { element: withOwnStyle(svg), width, height };
+  }
+  const grid = drawing.querySelector<HTMLTableElement>('table[role="grid"]');
+  return grid === null ? undefined : gridImage(grid);
 }
 
-/** The drawing with title and sentence above it, and mark, date and permalink under it, as one svg that stands alone. */
-export function composeImage(svg: SVGSVGElement, words: ImageWords): SVGSVGElement {
-  const box = svg.getBoundingClientRect();
-  const width = Math.max(box.width, 320);
-  const image = document.createElementNS(namespace, 'svg');
-  const ground = document.createElementNS(namespace, 'rect');
-  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#ffffff' }))
-    ground.setAttribute(name, value);
-  image.append(ground);
-  let top = write(image, words.title, { ...styles.title, top: margin, width });
-  top = write(image, words.sentence, { ...styles.sentence, top: top + 2, width }) + 12;
-  const drawing = withOwnStyle(svg);
-  for (const [name, value] of Object.entries({ x: margin, y: top, width: box.width, height: box.height }))
-    drawing.setAttribute(name, String(value));
-  image.append(drawing);
-  top += box.height + 12;
-  if (words.mark !== undefined) top = write(image, words.mark, { ...styles.mark, top, width });
-  for (const line of words.foot) top = write(image, line, { ...styles.foot, top, width });
+/** The legend of the drawing beside each other, over as many lines as it needs. */
+function legendOf(drawing: Element, at: { top: number; width: number }): { parts: SVGElement[]; bottom: number } {
+  const parts: SVGElement[] = [];
+  let x = margin;
+  let bottom = at.top;
+  for (const item of drawing.querySelectorAll('.legend li')) {
+    const sign = item.querySelector('svg');
+    const text = item.textContent.trim();
+    if (sign === null) continue;
+    const width = 26 + textWidth(text, styles.legend.size) + 18;
+    if (x > margin && x + width > at.width) {
+      x = margin;
+      bottom += 24;
+    }
+    const copy = withOwnStyle(sign);
+    copy.setAttribute('x', String(x));
+    copy.setAttribute('y', String(bottom));
+    parts.push(copy, textLine(text, styles.legend, { x: x + 26, y: bottom + 14.5 }));
+    x += width;
+  }
+  return { parts, bottom: parts.length === 0 ? at.top : bottom + 30 };
+}
+
+/** The drawing with title, sentence and legend above it, and mark, date and permalink under it, as one svg that stands alone. */
+export function composeImage(drawing: Element, words: ImageWords): SVGElement | undefined {
+  const picture = pictureOf(drawing);
+  if (picture === undefined) return undefined;
+  const width = Math.max(picture.width, 520);
+  const image = drawn('svg', {});
+  image.append(drawn('rect', { width: '100%', height: '100%', fill: '#ffffff' }));
+  const write = (text: string, style: TextStyle, top: number): number => {
+    const { lines, bottom } = textBlock(text, style, { x: margin, top, width });
+    image.append(...lines);
+    return bottom;
+  };
+  const legend = legendOf(drawing, {
+    top: write(words.sentence, styles.sentence, write(words.title, styles.title, margin) + 2) + 12,
+    width,
+  });
+  const place = { x: margin, y: legend.bottom, width: picture.width, height: picture.height };
+  for (const [name, value] of Object.entries(place)) picture.element.setAttribute(name, String(value));
+  image.append(...legend.parts, picture.element);
+  let top = legend.bottom + picture.height + 12;
+  if (words.mark !== undefined) top = write(words.mark, styles.mark, top);
+  for (const line of words.foot) top = write(line, styles.foot, top);
   const size = { width: Math.ceil(width + 2 * margin), height: Math.ceil(top + margin) };
   image.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
   for (const [name, value] of Object.entries(size)) image.setAttribute(name, String(value));
@@ -118,11 +126,12 @@ async function asPng(source: string, size: { width: number; height: number }): P
 
 /** Saves the drawing of a figure as a file on the reader's computer. */
 export async function saveImage(
-  svg: SVGSVGElement,
+  drawing: Element,
   words: ImageWords,
   file: { name: string; format: 'svg' | 'png' },
 ): Promise<void> {
-  const image = composeImage(svg, words);
+  const image = composeImage(drawing, words);
+  if (image === undefined) return;
   const source = new XMLSerializer().serializeToString(image);
   const size = { width: Number(image.getAttribute('width')), height: Number(image.getAttribute('height')) };
   const blob = file.format === 'png' ? await asPng(source, size) : new Blob([source], { type: 'image/svg+xml' });
