@@ -26,9 +26,18 @@ function fail(): never {
 
 const NAME_END = /[\s/>]/g;
 
+// the same few names come back at every cell
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*["']`);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
 function attributeReader(tag: string): (name: string) => string | undefined {
   return (name) => {
-    const at = tag.search(new RegExp(`\\s${name}\\s*=\\s*["']`));
+    const at = tag.search(patternOf(name));
     if (at < 0) return undefined;
     const quoteAt = tag.slice(at).search(/["']/) + at;
     const end = tag.indexOf(tag.charAt(quoteAt), quoteAt + 1);

@@ -4,13 +4,19 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const CONTROL = /\p{Cc}/gu;
 const SPACES = /[\s\u00A0\u2007\u202F]+/g;
 
+// Most cells need nothing: words in Latin letters and usual signs, one space between them. Told apart first, because every cell passes here.
+const PLAIN = /^[!-~À-ɏ‐-‧€]+(?: [!-~À-ɏ‐-‧€]+)*$/;
+const ASCII = /^[ -_a-~]*$/;
+
 /** One line as it was meant: composed letters (NFC), no invisible marks, every run of spaces one space, nothing around it. */
 export function tidy(text: string): string {
+  if (text === '' || PLAIN.test(text)) return text;
   return text.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(CONTROL, ' ').replaceAll(SPACES, ' ').trim();
 }
 
 /** The same for a text of several lines: line breaks stay, at most one blank line between two paragraphs. */
 export function tidyLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return tidy(text);
   const lines = text.replaceAll(/\r\n?/g, '\n').split('\n').map(tidy);
   return lines
     .join('\n')
@@ -20,7 +26,9 @@ export function tidyLines(text: string): string {
 
 /** For comparing words: tidied, lower case, without accents, with one kind of apostrophe and hyphen. */
 export function folded(text: string): string {
-  return tidy(text)
+  const line = tidy(text);
+  if (ASCII.test(line)) return line.toLowerCase();
+  return line
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

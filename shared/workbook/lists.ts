@@ -52,9 +52,16 @@ export function choiceList(choices: readonly Choice[], aliases: readonly Choice[
     const meant = byCode.get(code);
     if (meant !== undefined && !byName.has(folded(name))) byName.set(folded(name), meant);
   }
-  const find = (text: string): Choice | undefined => {
+  const search = (text: string): Choice | undefined => {
     const spelling = spellings(text).find((one) => byName.has(one));
     return spelling === undefined ? undefined : byName.get(spelling);
+  };
+  // the same few words fill a column; what is not found is not kept, so that a wrong file cannot fill the memory
+  const found = new Map<string, Choice>();
+  const find = (text: string): Choice | undefined => {
+    const choice = found.get(text) ?? search(text);
+    if (choice !== undefined) found.set(text, choice);
+    return choice;
   };
   return { choices, find };
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../say.ts';
-import { dutchDate, textOf, tidy, tidyLines } from './cells.ts';
+import { dutchDate, textOf, tidy } from './cells.ts';
 import { readDate } from './dates.ts';
 import { columnsOf, LONG_TEXT, SHORT_TEXT, type ColumnOf, type ListId, type TabId } from './form.ts';
 import type { Choice, ChoiceList } from './lists.ts';
@@ -15,6 +15,7 @@ export class RowReader<T extends TabId> {
   readonly table: FormTable;
   readonly row: number;
   readonly #cells: TableRow['cells'];
+  readonly #texts = new Map<string, string>();
 
   constructor(table: FormTable, { row, cells }: TableRow) {
     this.table = table;
@@ -29,8 +30,12 @@ export class RowReader<T extends TabId> {
 
   /** What stands in the cell, as one reads it; '' for an empty one. */
   found(column: ColumnOf<T>): string {
+    const known = this.#texts.get(column);
+    if (known !== undefined) return known;
     const cell = this.#cells.get(column);
-    return cell === undefined ? '' : textOf(cell);
+    const text = cell === undefined ? '' : textOf(cell);
+    this.#texts.set(column, text);
+    return text;
   }
 
   complain(column: ColumnOf<T>, expected: Sentence, more: { nearest?: string | null; choices?: Problem['choices'] } = {}): null {
@@ -55,7 +60,7 @@ export class RowReader<T extends TabId> {
     if (cell === undefined) return null;
     if (cell.kind === 'error') return this.complain(column, { key: 'workbook.expected.noError' });
     const long = columnsOf(this.table.tab).find((one) => one.id === column)?.kind === 'long';
-    const text = long ? tidyLines(textOf(cell)) : tidy(textOf(cell));
+    const text = long ? this.found(column) : tidy(this.found(column));
     const limit = long ? LONG_TEXT : SHORT_TEXT;
     if (text.length > limit)
       return this.complain(column, { key: 'workbook.expected.shorter', args: { limit, length: text.length } });

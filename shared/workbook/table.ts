@@ -1,5 +1,5 @@
 import type { Sentence } from '../say.ts';
-import { folded, textOf } from './cells.ts';
+import { textOf, tidy } from './cells.ts';
 import { columnsOf, foldedHeader, headersNamed, REMARKS_COLUMN, type TabId } from './form.ts';
 import { nearestName } from './nearest.ts';
 import { cellName, type RawCell, type RawSheet } from './sheet.ts';
@@ -44,7 +44,7 @@ export interface FormTable {
 }
 
 const FIRST_ROWS = 30;
-const isFilled = (cell: RawCell): boolean => typeof cell.value !== 'string' || folded(cell.value) !== '';
+const isFilled = (cell: RawCell): boolean => typeof cell.value !== 'string' || tidy(cell.value) !== '';
 
 /** The first row that names at least half of the columns the tab cannot do without; else the first that holds anything. */
 function headerOf(tab: TabId, rows: readonly RawCell[][]): RawCell[] | undefined {
