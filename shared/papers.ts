@@ -99,15 +99,15 @@ const lineLength = 80;
 
 /**
  * How a table's width is shared over its columns, in whole percentages that add up to 100: first each column gets room for its
- * longest word, then what is left goes to the columns that hold more than a word, by average length. So no word is broken.
+ * longest word, then what is left goes to the columns that hold more than a word, by their length. So no word is broken.
  */
 export function columnShares(grid: Grid): number[] {
   const columns = grid.header.map((label, column) => {
     const texts = [label, ...grid.rows.map((row) => cellText(row[column] ?? ''))];
     const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((word) => word.length)));
-    const average = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+    const total = texts.reduce((sum, text) => sum + text.length, 0);
     const word = Math.min(longestWord, 30);
-    return { least: (100 * (word + 3)) / lineLength, more: Math.max(average - word, 0.1) };
+    return { least: (100 * (word + 3)) / lineLength, more: Math.max(total - word * texts.length, 1) };
   });
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const more = columns.reduce((sum, column) => sum + column.more, 0);

@@ -38,7 +38,9 @@ export function paragraph(style: string, content: readonly Run[] | string): stri
   return `<text:p text:style-name="${style}">${xml}</text:p>`;
 }
 
-function caption(style: 'Figure' | 'Table', label: string, number: number, title: string): string {
+/** A caption with a number that the word processor keeps up to date. */
+function caption(style: 'Figure' | 'Table', title: string, { say, figures, tables }: Writing): string {
+  const [label, number] = style === 'Figure' ? [say('exports.figure'), figures] : [say('exports.table'), tables];
   const sequence =
     `<text:sequence text:name="${style}" text:formula="ooow:${style}+1" style:num-format="1"` +
     ` text:ref-name="ref${style}${String(number - 1)}">${String(number)}</text:sequence>`;
@@ -75,7 +77,7 @@ function table(block: TableBlock, writing: Writing): string {
   writing.tables += 1;
   const { say, tables } = writing;
   return (
-    caption('Table', say('exports.table'), tables, block.caption) +
+    caption('Table', block.caption, writing) +
     grid(block, `Table${String(tables)}`, writing) +
     paragraph('Source', tableSource(block, say))
   );
@@ -99,7 +101,7 @@ function figure(block: FigureBlock, writing: Writing): string {
   writing.figures += 1;
   const { say, figures: number, paper } = writing;
   return (
-    caption('Figure', say('exports.figure'), number, block.title) +
+    caption('Figure', block.title, writing) +
     paragraph('Figure_20_sentence', block.sentence) +
     drawing(block, picture, number) +
     paragraph('Figure_20_numbers', say('exports.numbers')) +

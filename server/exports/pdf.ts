@@ -90,7 +90,6 @@ function blockData(block: Block, paper: PaperDocument, say: Say): object {
 
 /** The paper as the template reads it: data only, words included, so that nothing in it can be taken for markup. */
 function templateData(paper: PaperDocument, say: Say) {
-  const words = ['page', 'of', 'figure', 'table', 'numbers', 'omitted'] as const;
   return {
     title: paper.title,
     subtitle: paper.subtitle ?? null,
@@ -98,7 +97,14 @@ function templateData(paper: PaperDocument, say: Say) {
     region: paper.language === 'nl' ? 'NL' : 'GB',
     mark: paper.mark,
     data: documentData(paper, say),
-    words: Object.fromEntries(words.map((word) => [word, say(`exports.${word}`)])),
+    words: {
+      page: say('exports.page'),
+      of: say('exports.of'),
+      figure: say('exports.figure'),
+      table: say('exports.table'),
+      numbers: say('exports.numbers'),
+      omitted: say('exports.omitted'),
+    },
     blocks: paper.blocks.map((block) => blockData(block, paper, say)),
   };
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteOrderMark, csvLines } from '../../server/exports/csv.ts';
 import { writeTable, type SheetFacts, type SheetFormat } from '../../server/exports/sheets.ts';
+import { readSpreadsheet } from '../../server/imports/spreadsheet.ts';
 import { zip } from '../../server/exports/zip.ts';
 import { sayIn } from '../../server/texts.ts';
 import { bytesOf, partOf } from '../support/documents.ts';
@@ -112,6 +113,17 @@ describe.each(['ods', 'xlsx'] as const)('a table as %s', (format) => {
   it('carries the mark of an example database in each row and on the second tab', async () => {
     expect((await xmlOf({ mark })).split(mark).length - 1).toBeGreaterThanOrEqual(sampleRows.length + 1);
     expect(await xmlOf()).not.toContain('Voorbeeldgegevens');
+  });
+
+  it('is read by our own loading as it was written: texts, numbers and real dates', async () => {
+    const [sheet] = await readSpreadsheet(await bytesOf(write(format)), `download.${format}`);
+    const cells = sheet?.rows.map((row) => row.map((cell) => cell.date ?? cell.value));
+    expect(cells).toEqual([
+      ['Bestuurslaag', 'Waarden', 'Totaal', 'Datum'],
+      ['Gemeente', 'Herkend; “goed” & <wel>\ntweede regel', 3, '2022-03-03'],
+      ['Waterschap', '=HYPERLINK("http://kwaad.nl")', -1.5],
+      ['Provincie', '-niets  bijzonders', '2022-02-28'],
+    ]);
   });
 
   it('is the same file for the same rows', async () => {

@@ -28,5 +28,4 @@ export const exports: Twin<typeof nl> = {
   unknownTable: 'This download does not exist. Go back to the page and choose a download there.',
   unknownFormat: 'This kind of file does not exist. You can choose ods, xlsx or csv.',
   badFilter: 'We do not know this filter: {fields}. Go back to the page, choose the filter again and then download.',
-  failed: 'Making this file failed. Please try again.',
 };

@@ -26,5 +26,4 @@ export const exports = {
   unknownTable: 'Deze download bestaat niet. Ga terug naar de pagina en kies daar opnieuw een download.',
   unknownFormat: 'Dit soort bestand bestaat niet. U kunt kiezen uit ods, xlsx en csv.',
   badFilter: 'Wij kennen dit filter niet: {fields}. Ga terug naar de pagina, kies het filter opnieuw en download dan.',
-  failed: 'Het maken van dit bestand is niet gelukt. Probeer het opnieuw.',
 } as const;
