@@ -17,7 +17,7 @@ import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 
 /*
- * A position as its form holds it: every field a text, '' where nothing is filled in. What a question is about (a layer, a group and its
+ * A position as its form holds it: every field a text, '' where nothing is filled in, several codes or ids joined with '+'. What a question is about (a layer, a group and its
  * meaning, a framework) and the order floor, preference, ceiling are rules of the method, the same as in the workbook.
  */
 
@@ -36,12 +36,12 @@ const fields = z.object({
   meaning: one(meanings),
   framework: short(80),
   value: short(80),
-  answers: z.array(z.string().min(1).max(80)).max(20),
+  answers: short(400),
   noAnswer: one(noAnswers),
   floor: short(10),
   ceiling: short(10),
   arguments: short(LONG),
-  findings: z.array(z.string().min(1).max(120)).max(500),
+  findings: short(20_000),
   status: z.enum(positionStatuses),
   signedFunction: short(SHORT),
   signedDate: z.iso.date({ error: 'positions.problem.signedDate' }),
@@ -51,7 +51,10 @@ export type FilledPositionForm = z.infer<typeof fields>;
 /** A form in which no question may be chosen yet. */
 export type PositionForm = Omit<FilledPositionForm, 'question'> & { question: QuestionId | '' };
 
-type Subject = 'layer' | 'option' | 'meaning' | 'framework' | 'value';
+/** The codes or ids that one text joins. */
+export const joined = (text: string): string[] => text.split('+').filter((part) => part !== '');
+
+export type Subject = 'layer' | 'option' | 'meaning' | 'framework' | 'value';
 
 /** What each question is about: what it needs, and what it may have. */
 export const subjectOf: Record<QuestionId, { needs: readonly Subject[]; may: readonly Subject[] }> = {
@@ -75,8 +78,8 @@ export interface BrokenRule {
 function rangeRules({ question, answers, floor, ceiling }: FilledPositionForm): BrokenRule[] {
   if (question !== 'bindingness') return [];
   if (floor !== '' && ceiling !== '' && Number(floor) > Number(ceiling)) return [{ field: 'floor', problem: 'range' }];
-  const [step] = answers;
-  if (step === undefined) return [];
+  if (answers === '') return [];
+  const step = answers;
   const broken: BrokenRule[] = [];
   if (floor !== '' && Number(floor) > Number(step)) broken.push({ field: 'floor', problem: 'preference' });
   if (ceiling !== '' && Number(ceiling) < Number(step)) broken.push({ field: 'ceiling', problem: 'preference' });
@@ -86,9 +89,10 @@ function rangeRules({ question, answers, floor, ceiling }: FilledPositionForm): 
 /** Which rules of a position these fields break, by the field to mend. A draft need not be argued or signed yet. */
 export function brokenRules(form: FilledPositionForm, state: Position['state']): BrokenRule[] {
   const broken: BrokenRule[] = subjectOf[form.question].needs.filter((part) => form[part] === '').map((part) => ({ field: part, problem: part }));
-  if (form.answers.length === 0 && form.noAnswer === '') broken.push({ field: 'answers', problem: 'answer' });
-  if (form.answers.length > 0 && form.noAnswer !== '') broken.push({ field: 'answers', problem: 'bothAnswers' });
-  if (form.answers.length > 1 && !severalAnswers.includes(form.question)) broken.push({ field: 'answers', problem: 'answer' });
+  const answers = joined(form.answers);
+  if (answers.length === 0 && form.noAnswer === '') broken.push({ field: 'answers', problem: 'answer' });
+  if (answers.length > 0 && form.noAnswer !== '') broken.push({ field: 'answers', problem: 'bothAnswers' });
+  if (answers.length > 1 && !severalAnswers.includes(form.question)) broken.push({ field: 'answers', problem: 'answer' });
   broken.push(...rangeRules(form));
   if (state === 'signed' && form.arguments.trim() === '') broken.push({ field: 'arguments', problem: 'arguments' });
   if (state === 'signed' && form.signedFunction.trim() === '') broken.push({ field: 'signedFunction', problem: 'signedFunction' });
@@ -115,66 +119,6 @@ export const withdrawPositionSchema = z.object({
   base: z.number().int().positive(),
   reason: z.string().trim().min(1, { error: 'positions.problem.reason' }).max(1000, { error: 'positions.problem.tooLong' }),
 });
-
-type KeyColumns = Pick<Position, 'round_id' | 'question' | 'layer' | 'audience_option' | 'meaning' | 'framework_id' | 'value_id'>;
-type SaidColumns = Pick<Position, 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'status' | 'signed_function' | 'signed_date' | 'reference'>;
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-const known = <Id extends string>(ids: readonly Id[], text: string): Id | null => ids.find((id) => id === text) ?? null;
-
-/** What a position is, within its organisation: the columns of its key, without what its question is not about. */
-export function keyColumns(form: FilledPositionForm): KeyColumns {
-  const { needs, may } = subjectOf[form.question];
-  const about = (part: Subject): string | null => (needs.includes(part) || may.includes(part) ? orNull(form[part]) : null);
-  return {
-    round_id: form.round,
-    question: form.question,
-    layer: known(layers, about('layer') ?? ''),
-    audience_option: about('option'),
-    meaning: known(meanings, about('meaning') ?? ''),
-    framework_id: about('framework'),
-    value_id: about('value'),
-  };
-}
-
-/** What a position says; several answers are joined in the order given, sorted by code. */
-export function saidColumns(form: FilledPositionForm): SaidColumns {
-  const ranged = form.question === 'bindingness' && form.answers.length > 0;
-  return {
-    answer: form.answers.length === 0 ? null : [...form.answers].sort().join('+'),
-    no_answer: form.answers.length === 0 ? known(noAnswers, form.noAnswer) : null,
-    floor: ranged ? orNull(form.floor) : null,
-    ceiling: ranged ? orNull(form.ceiling) : null,
-    arguments: orNull(form.arguments),
-    status: form.status,
-    signed_function: form.signedFunction.trim(),
-    signed_date: form.signedDate,
-    reference: orNull(form.reference),
-  };
-}
-
-/** A position as its form opens with it. */
-export function positionForm(position: Position, findings: readonly string[]): FilledPositionForm {
-  return {
-    round: position.round_id,
-    question: position.question,
-    layer: position.layer ?? '',
-    option: position.audience_option ?? '',
-    meaning: position.meaning ?? '',
-    framework: position.framework_id ?? '',
-    value: position.value_id ?? '',
-    answers: position.answer?.split('+') ?? [],
-    noAnswer: position.no_answer ?? '',
-    floor: position.floor ?? '',
-    ceiling: position.ceiling ?? '',
-    arguments: position.arguments ?? '',
-    findings: [...findings],
-    status: position.status,
-    signedFunction: position.signed_function,
-    signedDate: position.signed_date,
-    reference: position.reference ?? '',
-  };
-}
 
 /** For whom a viewer may speak: its own organisation, or the umbrella of its layer. */
 export interface PositionHolder {

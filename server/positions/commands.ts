@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Position, Round } from '../../shared/nouns.ts';
-import { keyColumns, saidColumns, type PositionHolder, type SavePosition, type withdrawPositionSchema } from '../../shared/position-form.ts';
+import { keyColumns, saidColumns } from '../../shared/position-columns.ts';
+import { joined, type PositionHolder, type SavePosition, type withdrawPositionSchema } from '../../shared/position-form.ts';
 import { whyClosed } from '../../shared/rounds.ts';
 import { fixDataset } from '../db/dataset.ts';
 import type { Change } from '../db/history.ts';
@@ -108,12 +109,13 @@ export async function savePosition(ctx: CommandContext, { id, base, state, datas
   const said = saidColumns({ ...form, question: key.question });
   const row: Position = { ...key, ...said, state, scale_id: scale.id, holder: holder.umbrella ? 'umbrella' : 'organisation' };
   await refuseUnknownSubject(ctx, row);
-  await refuseWrong(ctx, row, form.findings);
+  const findings = joined(form.findings);
+  await refuseWrong(ctx, row, findings);
   const command = holder.umbrella ? 'umbrella-position.record' : 'position.save';
   const { revision } = await ctx.change(command, async (change) => {
     await fixDataset(change, dataset, holder.id);
     await change.put('position', row, base);
-    await putLinks(change, ctx, { position: row.id, findings: form.findings });
+    await putLinks(change, ctx, { position: row.id, findings });
   });
   return { id: row.id, revision };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { positionForm, savePositionSchema, withdrawPositionSchema, type PositionFormPage } from '../../shared/position-form.ts';
+import { positionForm } from '../../shared/position-columns.ts';
+import { savePositionSchema, withdrawPositionSchema, type PositionFormPage } from '../../shared/position-form.ts';
 import { POSITIONS_PAGE, positionsFilterSchema, type PositionsFilter, type PositionsPage } from '../../shared/positions.ts';
 import type { Viewer } from '../../shared/policy.ts';
 import { newestEdition, valuesOf } from '../db/code.ts';

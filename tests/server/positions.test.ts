@@ -6,7 +6,7 @@ import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 const form: FilledPositionForm = {
   ...{ round: 'ronde-1', question: 'bindingness', layer: 'provincie', option: '', meaning: '', framework: '', value: '' },
-  ...{ answers: ['2'], noAnswer: '', floor: '1', ceiling: '3', arguments: 'Eerst oefenen.', findings: ['f9'] },
+  ...{ answers: '2', noAnswer: '', floor: '1', ceiling: '3', arguments: 'Eerst oefenen.', findings: 'f9' },
   ...{ status: 'ambtelijk', signedFunction: 'provinciesecretaris, gemandateerd', signedDate: '2022-10-01', reference: '' },
 };
 const provincie = 'pilotorganisation:vb-pv-1';
@@ -84,18 +84,18 @@ onEveryEngine('positions', 'example', (database) => {
     }
   });
   it('of an umbrella are recorded by the coordinator of its layer, beside the pilots', async () => {
-    await as('coordinator:provincie').save({ state: 'signed', form: { ...form, findings: [] } });
+    await as('coordinator:provincie').save({ state: 'signed', form: { ...form, findings: '' } });
     const [row] = (await as('reader').page({ layer: 'provincie', holder: 'umbrella' })).rows;
     expect([row?.organisation, row?.holder]).toEqual(['Interprovinciaal Overleg', 'umbrella']);
     expect(await message(as('coordinator:rijk').save({ state: 'draft', form }))).toBe('Dit hoort niet bij uw rol.');
-    expect(await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: [] } }))).toContain('geen concept');
+    expect(await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: '' } }))).toContain('geen concept');
     await expect(as('coordinator:gemeente').save({ id: 's5', state: 'signed', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it.each<[string, Partial<FilledPositionForm>, string]>([
     ['a floor above the ceiling', { floor: '3', ceiling: '1' }, 'positions.problem.range'],
     ['a preference below the floor', { floor: '3', ceiling: '4' }, 'positions.problem.preference'],
-    ['no answer and no reason', { answers: [] }, 'positions.problem.answer'],
+    ['no answer and no reason', { answers: '' }, 'positions.problem.answer'],
     ['an answer beside a reason not to answer', { noAnswer: 'not-discussed' }, 'positions.problem.bothAnswers'],
     ['no arguments', { arguments: ' ' }, 'positions.problem.arguments'],
     ['nobody who signed', { signedFunction: '' }, 'positions.problem.signedFunction'],
@@ -104,8 +104,8 @@ onEveryEngine('positions', 'example', (database) => {
     expect(await message(as(provincie).save({ state: 'signed', form: { ...form, ...wrong } }))).toContain(problem);
   });
   it.each<[string, Partial<FilledPositionForm>, string]>([
-    ['an answer that is not on the scale', { answers: ['7'], floor: '', ceiling: '' }, 'hoort niet bij deze vraag'],
-    ['a finding of somebody else', { findings: ['f1'] }, 'alleen op bevindingen van uw eigen organisatie'],
+    ['an answer that is not on the scale', { answers: '7', floor: '', ceiling: '' }, 'hoort niet bij deze vraag'],
+    ['a finding of somebody else', { findings: 'f1' }, 'alleen op bevindingen van uw eigen organisatie'],
     ['a date to come', { signedDate: '2030-01-01' }, 'ligt in de toekomst'],
     ['a round that is not there', { round: 'ronde-9' }, 'Kies een ronde'],
   ])('are refused with %s', async (_what, wrong, words) => {
@@ -138,7 +138,7 @@ onEveryEngine('positions in a database with nothing in it', 'reference', (databa
       change.add('round', [{ id: 'ronde-1', name: 'Ronde 1', meeting_id: null, open_date: '2022-09-01', close_date: null, state: 'open' }]),
     );
     const { positions, sessions } = callerAs(database(), 'pilotorganisation:gm0363');
-    const own = { ...form, layer: 'gemeente' as const, findings: [] };
+    const own = { ...form, layer: 'gemeente' as const, findings: '' };
     await expect(positions.save({ state: 'draft', form: own })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await positions.save({ state: 'draft', form: own, dataset: 'real' });
     expect((await sessions.me({})).dataset).toBe('real');
