@@ -59,21 +59,26 @@ export function holdsAt(world: World, alias: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.ref(`${alias}.revision`)} <= ${world.revision} and ${until} > ${world.revision}`;
 }
 
+/*
+ * `<> 'draft'` and not `= 'submitted'`: SQLite takes a column that is equal to a constant out of the order of the index, and then
+ * sorts what the covering index (value, organisation, state, kind) already holds in order: 100,000 findings, six times slower.
+ */
+
 /** The condition that the viewer may know a version of this noun in the table `alias`; null where everyone with a role may. */
 export function scopeCondition(world: World, noun: Noun, alias: string): RawBuilder<SqlBool> | null {
   const { scope } = world;
   const column = (name: string): RawBuilder<unknown> => sql`${sql.ref(`${alias}.${name}`)}`;
   switch (noun) {
     case 'finding':
-      return ownDraftsOr(scope, sql`${column('state')} = 'submitted'`, column('organisation_id'));
+      return ownDraftsOr(scope, sql`${column('state')} <> 'draft'`, column('organisation_id'));
     case 'position':
-      return ownDraftsOr(scope, sql`${column('state')} = 'signed'`, column('organisation_id'));
+      return ownDraftsOr(scope, sql`${column('state')} <> 'draft'`, column('organisation_id'));
     case 'evidence':
       return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
-        and ${ownDraftsOr(scope, sql`seen.state = 'submitted'`, sql`seen.organisation_id`)})`;
+        and ${ownDraftsOr(scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`)})`;
     case 'position_finding':
       return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
-        and ${ownDraftsOr(scope, sql`seen.state = 'submitted'`, sql`seen.organisation_id`)})`;
+        and ${ownDraftsOr(scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`)})`;
     case 'contact':
       if (scope.contacts === 'all') return null;
       if (scope.contacts === 'none') return sql`1 = 0`;
