@@ -29,17 +29,19 @@ function standing(organisations: readonly RegisterName[]): readonly RegisterName
 }
 
 /**
- * Finds organisations by what people write. The full or official name comes first, then the short name or the abbreviation, whatever
+ * Finds organisations by what people write. The full or official name comes first, then the short name or the abbreviation, then a name of before, whatever
  * the case, accents and spaces; 'amsterdam' is Gemeente Amsterdam, 'utrecht' is asked. `chosen` holds earlier answers to that question.
  */
 export function organisationFinder(reference: Reference, chosen: Readonly<Record<string, string>> = {}): FindOrganisation {
   const full: ByName = new Map();
   const short: ByName = new Map();
+  const earlier: ByName = new Map();
   for (const organisation of reference.organisations) {
     register(full, organisation.name, organisation);
     register(full, organisation.official_name, organisation);
     register(short, organisation.short_name, organisation);
     register(short, organisation.abbreviation, organisation);
+    for (const name of organisation.earlier ?? []) register(earlier, name, organisation);
   }
   const answers = new Map(Object.entries(chosen).map(([text, id]) => [folded(text), id]));
   const known = new Map<string, OrganisationMatch>();
@@ -49,7 +51,7 @@ export function organisationFinder(reference: Reference, chosen: Readonly<Record
   const search = (key: string): OrganisationMatch => {
     const answered = reference.organisations.find((one) => one.id === answers.get(key));
     if (answered !== undefined) return { match: answered };
-    const fitting = standing(full.get(key) ?? short.get(key) ?? []);
+    const fitting = standing(full.get(key) ?? short.get(key) ?? earlier.get(key) ?? []);
     const [first] = fitting;
     if (first === undefined) return { nearest: (offers -= 1) < 0 ? null : nearestName(key, names()) };
     return fitting.length === 1 ? { match: first } : { candidates: [...fitting] };

@@ -104,8 +104,12 @@ function readRange(context: Context, reader: PositionReader, { answer, noAnswer 
   };
 }
 
-/** Reads a row of the tab; null where anything is wrong with it. `roundOf` gives the round of a name, proposing it where it is new. */
-export function readPosition(context: Context, reader: PositionReader, roundOf: (name: string) => string): PositionRow | null {
+/** Reads a row of the tab; null where anything is wrong with it. `roundOf` gives the round of a name, or complains. */
+export function readPosition(
+  context: Context,
+  reader: PositionReader,
+  roundOf: (name: string) => string | null,
+): PositionRow | null {
   const organisation = readOrganisation(context, reader);
   const round = reader.needed('round');
   const asked = reader.neededChoice('question', context.lists.list('questions'))?.code;
@@ -116,19 +120,12 @@ export function readPosition(context: Context, reader: PositionReader, roundOf: 
   const status = reader.neededChoice('status', context.lists.list('statuses'))?.code;
   const signedBy = reader.needed('signedBy');
   const date = reader.neededDate('date');
+  if (date !== null && date > context.reference.today) reader.complain('date', { key: 'workbook.expected.notFuture' });
   const reference = reader.text('reference');
   const text = reader.text('arguments');
-  if (
-    reader.problems.length > 0 ||
-    !organisation ||
-    !question ||
-    !subject ||
-    !answer ||
-    round === null ||
-    signedBy === null ||
-    date === null
-  )
-    return null;
+  const roundId = round === null ? null : roundOf(round);
+  if (reader.problems.length > 0 || !organisation || !question || !subject || !answer) return null;
+  if (roundId === null || signedBy === null || date === null) return null;
   const fields: Partial<Position> = {
     ...range,
     ...(reader.has('arguments') && { arguments: text }),
@@ -137,6 +134,6 @@ export function readPosition(context: Context, reader: PositionReader, roundOf: 
     signed_date: date,
     state: 'signed',
   };
-  const key: PositionKey = { round_id: roundOf(round), organisation_id: organisation.id, question, ...subject };
+  const key: PositionKey = { round_id: roundId, organisation_id: organisation.id, question, ...subject };
   return { reader, reference, key, holder: organisation.type === 'koepel' ? 'umbrella' : 'organisation', ...answer, fields };
 }

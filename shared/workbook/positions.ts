@@ -1,12 +1,10 @@
 import type { Position, Round } from '../nouns.ts';
-import type { Sentence } from '../say.ts';
-import { folded } from './cells.ts';
 import { reportPlacing, type ColumnsOf, type Context } from './context.ts';
-import { nearestName } from './nearest.ts';
 import { nothing, type Addition } from './outcome.ts';
 import { Places, type Placing } from './places.ts';
-import { readPosition, severalAnswers, type PositionReader, type PositionRow } from './position-row.ts';
+import { readPosition, severalAnswers, type PositionRow } from './position-row.ts';
 import { complainUnlike, keyOf, united, type Given } from './position-union.ts';
+import { RoundNames } from './round-names.ts';
 import { RowReader } from './rows.ts';
 import type { FormTable, TableRow } from './table.ts';
 
@@ -30,11 +28,11 @@ export class PositionPlanner {
   readonly #context: Context;
   readonly #places: Places<Position>;
   readonly #groups = new Map<string, PositionRow[]>();
-  readonly #proposedNames = new Map<string, string>();
-  readonly #proposed = new Map<string, Addition<Round>>();
+  readonly #roundNames: RoundNames;
 
   constructor(context: Context) {
     this.#context = context;
+    this.#roundNames = new RoundNames(context);
     this.#places = new Places(context.existing.positions, {
       owner: (row) => row.organisation_id,
       key: keyOf,
@@ -44,7 +42,7 @@ export class PositionPlanner {
 
   read(table: FormTable, tableRow: TableRow): void {
     const reader = new RowReader<'positions'>(table, tableRow);
-    const row = readPosition(this.#context, reader, (name) => this.#roundOf(reader, name));
+    const row = readPosition(this.#context, reader, (name) => this.#roundNames.find(reader, name));
     if (this.#context.ledger.sound(reader) && row !== null) this.#collect(row);
   }
 
@@ -54,28 +52,7 @@ export class PositionPlanner {
     const group = this.#groups.get(key) ?? [];
     group.push(row);
     this.#groups.set(key, group);
-    const round = this.#proposed.get(row.key.round_id);
-    const date = row.fields.signed_date;
-    if (round && date && date < round.row.open_date) round.row.open_date = date;
-  }
-
-  /** The round of a name; one that does not exist is proposed, opening with the first signature in it. */
-  #roundOf(reader: PositionReader, name: string): string {
-    const known = this.#context.reference.rounds.find((round) => folded(round.name) === folded(name));
-    if (known !== undefined) return known.id;
-    const before = this.#proposedNames.get(folded(name));
-    if (before !== undefined) return before;
-    const row: Round = {
-      id: this.#context.options.newId(),
-      name,
-      meeting_id: null,
-      open_date: '9999-12-31',
-      close_date: null,
-      state: 'open',
-    };
-    this.#proposedNames.set(folded(name), row.id);
-    this.#proposed.set(row.id, { tab: reader.table.name, rows: [reader.row + 1], row });
-    return row.id;
+    this.#roundNames.include(row);
   }
 
   /** Places what was read; yields after each position, so that the caller can breathe. */
@@ -84,22 +61,7 @@ export class PositionPlanner {
       this.#place(rows);
       yield;
     }
-    for (const round of this.#proposed.values()) {
-      if (this.outcome.adds.some(({ row }) => row.round_id === round.row.id)) this.#propose(round);
-    }
-  }
-
-  #propose(round: Addition<Round>): void {
-    this.rounds.push(round);
-    const { name } = round.row;
-    const nearest = nearestName(
-      name,
-      this.#context.reference.rounds.map((one) => one.name),
-    );
-    const sentence: Sentence = nearest
-      ? { key: 'workbook.notice.roundNear', args: { round: name, nearest } }
-      : { key: 'workbook.notice.round', args: { round: name } };
-    this.#context.notices.push({ tab: round.tab, cell: null, sentence });
+    this.rounds.push(...this.#roundNames.proposals(new Set(this.outcome.adds.map(({ row }) => row.round_id))));
   }
 
   #place(group: readonly PositionRow[]): void {
@@ -132,7 +94,7 @@ export class PositionPlanner {
 
   #isClosed(placing: Placing<Position>, roundId: string): boolean {
     const changes = placing.state === 'new' || (placing.state === 'found' && placing.settled.state === 'changed');
-    return changes && this.#context.reference.rounds.some((round) => round.id === roundId && round.state === 'closed');
+    return changes && this.#roundNames.isClosed(roundId);
   }
 
   #wrong(

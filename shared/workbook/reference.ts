@@ -15,13 +15,16 @@ import type { Kept } from './versions.ts';
 export type RegisterName = Pick<
   Organisation,
   'id' | 'type' | 'layer' | 'name' | 'short_name' | 'official_name' | 'abbreviation' | 'end_date'
->;
+> &
+  EarlierNames;
 
-/** A thing with a name, and the names it had before: a form filled in before a rename still finds it. */
-export interface Named {
+/** The names that a thing had before: a form filled in before a rename still finds it. */
+export interface EarlierNames {
+  earlier?: readonly string[];
+}
+export interface Named extends EarlierNames {
   id: string;
   name: string;
-  earlier?: readonly string[];
 }
 
 /** Everything a workbook is read against: one moment of the reference data, and the rights of who loads. */
@@ -34,9 +37,13 @@ export interface Reference {
   frameworks: readonly Named[];
   scales: readonly Scale[];
   options: readonly ScaleOption[];
-  rounds: readonly Round[];
+  rounds: readonly (Round & EarlierNames)[];
+  /** The day used as today, ISO: it says which rounds are open, and what is still to come. */
+  today: string;
   /** Whether who loads may load rows of this organisation. */
   allowed: (organisationId: string) => boolean;
+  /** Whether who loads may make a round that does not exist yet. */
+  mayAddRounds: boolean;
 }
 
 /** What is there already about the organisations in the workbook, with every earlier version. */

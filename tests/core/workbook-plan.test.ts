@@ -462,6 +462,28 @@ describe('a position', () => {
   });
 });
 
+describe('a round', () => {
+  it('is found by an earlier name, so that an old file does not make it again', () => {
+    const renamed = referenceWith({ rounds: [{ ...round('Ronde voorjaar'), earlier: ['Ronde 1'] }] });
+    const plan = planOf([positions(positionRow())], { reference: renamed });
+    expect(plan.positions.adds.map(({ row }) => row.round_id)).toEqual(['ronde-Ronde voorjaar']);
+    expect(plan.rounds).toEqual([]);
+  });
+
+  it('that does not exist is wrong for who may not make one', () => {
+    const reference = referenceWith({ rounds: [round('Ronde 2')], mayAddRounds: false });
+    const plan = planOf([positions(positionRow())], { reference });
+    expect(plan.problems).toMatchObject([{ cell: 'B2', expected: { key: 'workbook.expected.round' }, nearest: 'Ronde 2' }]);
+  });
+
+  it('takes no signature of a day to come, and none after it closed', () => {
+    const tomorrow = planOf([positions([...positionRow().slice(0, 12), '2026-11-25'])], { reference: open });
+    expect(tomorrow.problems).toMatchObject([{ cell: 'M2', expected: { key: 'workbook.expected.notFuture' } }]);
+    const past = referenceWith({ rounds: [{ ...round('Ronde 1'), close_date: '2022-12-31' }] });
+    expect(planOf([positions(positionRow())], { reference: past }).problems).toMatchObject([{ cell: 'B2' }]);
+  });
+});
+
 describe('a workbook', () => {
   it('may begin with blank rows and a title, and have its headers in another case and order', () => {
     const sheet: RawSheet = sheetOf('\u00A0PILOTS ', [

@@ -53,7 +53,9 @@ export function referenceWith(more: Partial<Reference> = {}): Reference {
     scales: scales.scales,
     options: scales.options,
     rounds: [],
+    today: '2026-11-24',
     allowed: () => true,
+    mayAddRounds: true,
     ...more,
   };
 }

@@ -36,6 +36,8 @@ export const workbook: Twin<typeof nl> = {
     signedAlike: 'the same status, signatory and date as row {row}: together they are one position',
     oneReference: 'the same reference as row {row}: together they are one position',
     withRow: 'first correct row {row}: together they are one position',
+    round: 'a round that is there; the programme makes a new round',
+    notFuture: 'a date that is not in the future',
     openRound: 'a round that is open; this round is closed',
     once: 'the same as in row {row}, or another reference: this stands in the file twice and differs',
     sameReference: 'the reference {reference}: this is there already under it',

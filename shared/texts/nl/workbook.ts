@@ -33,6 +33,8 @@ export const workbook = {
     signedAlike: 'dezelfde status, ondertekenaar en datum als rij {row}: samen zijn ze één standpunt',
     oneReference: 'hetzelfde kenmerk als rij {row}: samen zijn ze één standpunt',
     withRow: 'eerst rij {row} verbeteren: samen zijn ze één standpunt',
+    round: 'een ronde die er is; een nieuwe ronde maakt het programma aan',
+    notFuture: 'een datum die niet in de toekomst ligt',
     openRound: 'een ronde die open is; deze ronde is gesloten',
     once: 'hetzelfde als in rij {row}, of een ander kenmerk: dit staat twee keer in het bestand en verschilt',
     sameReference: 'het kenmerk {reference}: daaronder staat dit er al',
