@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './tests/support/programs.ts';
+import { useScratchFolder } from './tests/support/scratch.ts';
 
+useScratchFolder();
 const executablePath = chromiumPath();
 
 /** Stories in the system's own Chromium; each starts a server of its own, so they may run beside each other. */

@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { useScratchFolder } from './tests/support/scratch.ts';
 
+useScratchFolder();
 const quiet = 'tests/support/quiet.ts';
 
 /** Three kinds of test: is the rule right, does a question get its answer on both engines, can a reader use the page. */

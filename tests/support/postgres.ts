@@ -134,8 +134,8 @@ function stopOnce(stop: () => void): () => void {
     if (running) stop();
     running = false;
   };
-  // A run that is broken off still leaves nothing behind.
-  process.once('exit', once);
+  // A run that is broken off still leaves nothing behind; this comes before the folder of temporary files is removed.
+  process.prependOnceListener('exit', once);
   return once;
 }
 
