@@ -1,0 +1,142 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Noun, Nouns } from '../../shared/nouns.ts';
+import { may, type Viewer } from '../../shared/policy.ts';
+import type { Existing, Named, Reference, RegisterName } from '../../shared/workbook/reference.ts';
+import type { Kept } from '../../shared/workbook/versions.ts';
+import { newestEdition } from '../db/code.ts';
+import { earlierNames, evidenceOfOrganisation, versionsOfOrganisation, type RecordVersion } from '../db/every-version.ts';
+import { read, type World } from '../db/world.ts';
+
+/** Who loads: the person it is put to, and what that person may. */
+export interface Loader {
+  personId: string;
+  mayLoad: (organisation: Pick<RegisterName, 'id' | 'type' | 'layer'>) => boolean;
+  mayAddRounds: boolean;
+  /** Whether this person may see drafts of the organisation. */
+  seesDraftsOf: (organisationId: string) => boolean;
+}
+
+/** A viewer as a loader: the rights of the policy table, and for an umbrella organisation those of its positions. */
+export function loaderOf(viewer: Viewer): Loader {
+  return {
+    personId: viewer.personId,
+    mayLoad: ({ id, type, layer }) => {
+      const subject = { organisationId: id, layer };
+      const allowed = may(viewer, 'workbook.load', subject).allowed;
+      return allowed && (type !== 'koepel' || may(viewer, 'umbrella-position.record', subject).allowed);
+    },
+    mayAddRounds: may(viewer, 'round.manage').allowed,
+    seesDraftsOf: (organisationId) => may(viewer, 'draft.read', { organisationId }).allowed,
+  };
+}
+
+async function named(world: World, noun: 'value' | 'principle' | 'foundation' | 'framework'): Promise<Named[]> {
+  const earlier = await earlierNames(world, noun);
+  const rows = await read(world, noun)
+    .selectFrom(noun as 'value')
+    .select(['id', 'name'])
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name }) => ({ id, name, earlier: earlier.get(id) ?? [] }));
+}
+
+/** The values in the order of the code. */
+async function valuesOf(world: World, editionId: string): Promise<Named[]> {
+  const earlier = await earlierNames(world, 'value');
+  const rows = await read(world, 'value')
+    .selectFrom('value')
+    .select(['id', 'name'])
+    .where('edition_id', '=', editionId)
+    .orderBy('number')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name }) => ({ id, name, earlier: earlier.get(id) ?? [] }));
+}
+
+async function registerOf(world: World): Promise<RegisterName[]> {
+  const earlier = await earlierNames(world, 'organisation');
+  const rows = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select(['id', 'type', 'layer', 'name', 'short_name', 'official_name', 'abbreviation', 'end_date'])
+    .orderBy('core', 'desc')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, earlier: earlier.get(row.id) ?? [] }));
+}
+
+/** Everything a workbook is read against, at the world's revision, for who loads. */
+export async function readReference(world: World, loader: Loader): Promise<Reference> {
+  const edition = await newestEdition(world);
+  if (edition === undefined) throw new Error('the database holds no edition of the code');
+  const organisations = await registerOf(world);
+  const register = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const rounds = await read(world, 'round')
+    .selectFrom('round')
+    .select(['id', 'name', 'meeting_id', 'open_date', 'close_date', 'state'])
+    .orderBy('open_date')
+    .orderBy('id')
+    .execute();
+  const earlierRounds = await earlierNames(world, 'round');
+  return {
+    organisations,
+    edition,
+    foundations: await named(world, 'foundation'),
+    principles: await named(world, 'principle'),
+    values: await valuesOf(world, edition.id),
+    frameworks: await named(world, 'framework'),
+    scales: await read(world, 'scale')
+      .selectFrom('scale')
+      .select(['id', 'question_id', 'question', 'ordered'])
+      .orderBy('id')
+      .execute(),
+    options: await read(world, 'scale_option')
+      .selectFrom('scale_option')
+      .selectAll()
+      .orderBy('scale_id')
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    rounds: rounds.map((round) => ({ ...round, earlier: earlierRounds.get(round.id) ?? [] })),
+    today: world.today,
+    allowed: (id) => {
+      const organisation = register.get(id);
+      return organisation !== undefined && loader.mayLoad(organisation);
+    },
+    mayAddRounds: loader.mayAddRounds,
+  };
+}
+
+function keptOf<N extends Noun>(versions: readonly RecordVersion<N>[], hidden: (row: Nouns[N]) => boolean): Kept<Nouns[N]>[] {
+  const records = new Map<
+    string,
+    { id: string; current: boolean; hidden: boolean; versions: { revision: number; row: Nouns[N] }[] }
+  >();
+  for (const { row, revision, current } of versions) {
+    const before = records.get(row.id)?.versions ?? [];
+    records.set(row.id, { id: row.id, current, hidden: hidden(row), versions: [...before, { revision, row }] });
+  }
+  return [...records.values()];
+}
+
+/**
+ * What is there about these organisations, with every earlier version. One organisation at a time, so that pages are answered in
+ * between. A draft that the loader may not see is marked as hidden.
+ */
+export async function readExisting(world: World, organisationIds: readonly string[], loader: Loader): Promise<Existing> {
+  const pilots: Kept<Nouns['pilot']>[] = [];
+  const examinations: Kept<Nouns['examination']>[] = [];
+  const findings: Kept<Nouns['finding']>[] = [];
+  const positions: Kept<Nouns['position']>[] = [];
+  const evidence: { finding_id: string; text: string }[] = [];
+  for (const id of organisationIds) {
+    const draft = (row: { state: string }): boolean => row.state === 'draft' && !loader.seesDraftsOf(id);
+    pilots.push(...keptOf(await versionsOfOrganisation(world, 'pilot', id), () => false));
+    examinations.push(...keptOf(await versionsOfOrganisation(world, 'examination', id), () => false));
+    findings.push(...keptOf(await versionsOfOrganisation(world, 'finding', id), draft));
+    positions.push(...keptOf(await versionsOfOrganisation(world, 'position', id), draft));
+    evidence.push(...(await evidenceOfOrganisation(world, id)));
+    await setImmediate();
+  }
+  return { pilots, examinations, findings, positions, evidence };
+}
