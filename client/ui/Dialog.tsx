@@ -14,9 +14,11 @@ interface DialogProps {
   onClose(): void;
   children: ReactNode;
   actions?: ReactNode;
+  /** What the button says that leaves it; 'cancel' unless there is nothing to cancel. */
+  closeLabel?: string;
 }
 
-export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
+export function Dialog({ open, title, onClose, children, actions, closeLabel }: DialogProps) {
   const say = useSay();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +46,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
       <div className="actions">
         {actions}
         <Button appearance="subtle" onClick={onClose}>
-          {say('common.action.cancel')}
+          {closeLabel ?? say('common.action.cancel')}
         </Button>
       </div>
     </dialog>

@@ -67,7 +67,13 @@ export function FieldNotes({ id, props }: { id: string; props: FieldProps }) {
 /** 'not obliged' behind the label of a field that may stay empty. */
 export function Optional({ required }: { required: boolean | undefined }) {
   const say = useSay();
-  return required === false ? <span className="optional"> {say('common.form.optional')}</span> : null;
+  if (required !== false) return null;
+  return (
+    <>
+      {' '}
+      <span className="optional">{say('common.form.optional')}</span>
+    </>
+  );
 }
 
 export function Field(props: FieldProps & { children(control: ControlProps): ReactNode }) {

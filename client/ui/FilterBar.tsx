@@ -36,7 +36,7 @@ export function FilterBar({ filters, onChange, result }: FilterBarProps) {
   const say = useSay();
   const headingId = useId();
   return (
-    <search className="filters" aria-labelledby={headingId}>
+    <div className="filters" role="search" aria-labelledby={headingId}>
       <h2 className="visually-hidden" id={headingId}>
         {say('common.filter.label')}
       </h2>
@@ -54,6 +54,6 @@ export function FilterBar({ filters, onChange, result }: FilterBarProps) {
         )}
         <ActiveFilters filters={filters} onChange={onChange} />
       </div>
-    </search>
+    </div>
   );
 }

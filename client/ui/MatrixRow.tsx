@@ -33,7 +33,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           <AxisLabel axis={row} place={`${index}:-1`} tabbable={active === -1} />
         </th>
         {columns.map((column, place) => (
-          <td key={column.id} className="matrix__cell">
+          <td key={column.id} className="matrix__cell" role="gridcell">
             <CellLink
               row={row}
               column={column}

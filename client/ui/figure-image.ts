@@ -28,6 +28,7 @@ const drawnProperties = [
 /** A copy in which what the stylesheet says stands in attributes, since a file has no stylesheet. */
 function withOwnStyle(svg: SVGSVGElement): SVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.removeAttribute('class');
   const originals = svg.querySelectorAll<SVGElement>('*');
   copy.querySelectorAll<SVGElement>('*').forEach((element, index) => {
     const original = originals[index];

@@ -34,6 +34,13 @@ function words(element: Element | null): string {
   return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
+/** The name of a row, with its note (a working name) in brackets. */
+function headOf(head: Element): string {
+  const note = words(head.querySelector('.matrix__note'));
+  const name = words(head);
+  return note === '' ? name : `${name.slice(0, -note.length).trim()} (${note})`;
+}
+
 function drawCell(cell: Element, x: number, y: number): SVGElement[] {
   const count = words(cell);
   if (cell.classList.contains('matrix__total'))
@@ -56,7 +63,7 @@ function drawLegend(grid: HTMLTableElement): SVGElement[] {
 /** Draws a matrix of the page (MatrixGrid) as svg: the same rows, columns, signs and totals, in the same order. */
 export function gridImage(grid: HTMLTableElement): { element: SVGElement; width: number; height: number } {
   const columns = [...grid.querySelectorAll('.matrix__column')].map(words);
-  const heads = [...grid.querySelectorAll('.matrix__rowhead')].map(words);
+  const heads = [...grid.querySelectorAll('.matrix__rowhead')].map(headOf);
   const left = Math.max(0, ...heads.map((head) => textWidth(head, text.size))) + 16;
   const top = 36 + Math.max(0, ...columns.map((name) => textWidth(name, text.size)));
   const element = drawn('svg', {});
@@ -71,7 +78,8 @@ export function gridImage(grid: HTMLTableElement): { element: SVGElement; width:
     const y = top + (n + 0.5) * row;
     const group = line.querySelector('.matrix__group');
     element.append(drawn('path', { d: `M0 ${y - row / 2}H${width}`, stroke: '#d3d9da' }));
-    element.append(textLine(words(group ?? line.querySelector('th')), group === null ? text : strong, { x: 6, y: y + 4 }));
+    const head = group ?? line.querySelector('th');
+    if (head !== null) element.append(textLine(headOf(head), group === null ? text : strong, { x: 6, y: y + 4 }));
     [...line.querySelectorAll('td')].forEach((cell, place) => element.append(...drawCell(cell, left + place * column, y)));
   });
   return { element, width, height: top + lines.length * row + 4 };

@@ -1,9 +1,8 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { cleanup, render, screen } from '@testing-library/react';
-import axe from 'axe-core';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Application } from '../../client/app/Application.tsx';
 import { createAppRouter } from '../../client/app/router.tsx';
 import { createApi } from '../../client/api.ts';
@@ -11,6 +10,8 @@ import { createApp } from '../../server/app.ts';
 import { openDatabase, type Database } from '../../server/db/open.ts';
 import { sayIn } from '../../server/texts.ts';
 import { freshCopy, testClock, type Start } from './worlds.ts';
+
+export { expectAccessible } from './accessible.ts';
 
 /** Opens an address as somebody, in a language, and waits until the page's heading is there. */
 export type OpenPage = (address: string, who?: { role?: string; language?: 'nl' | 'en' }) => Promise<HTMLElement>;
@@ -55,11 +56,4 @@ export function realPages(start: Start): Pages {
     return database;
   };
   return { open, database: opened };
-}
-
-/** No violation of WCAG 2.2 A or AA that can be seen without a screen; colours and sizes are for the browser stories. */
-export async function expectAccessible(): Promise<void> {
-  const runOnly = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-  const { violations } = await axe.run(document.body, { runOnly, rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
 }
