@@ -3,7 +3,7 @@
  *
  *   <Dialog open={asking} title="Ronde sluiten?" onClose={cancel} actions={<Button appearance="primary" onClick={close}>Sluiten</Button>}>…</Dialog>
  */
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { useSay } from './say.tsx';
 
@@ -22,13 +22,13 @@ export function Dialog({ open, title, onClose, children, actions, closeLabel }: 
   const say = useSay();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the page: only an open dialog that is closed gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || !open) return undefined;
     element.showModal();
     return () => element.close();
   }, [open]);
-  if (!open) return null;
   return (
     <dialog
       className="dialog"
@@ -39,16 +39,20 @@ export function Dialog({ open, title, onClose, children, actions, closeLabel }: 
         onClose();
       }}
     >
-      <h2 className="utrecht-heading-3" id={titleId}>
-        {title}
-      </h2>
-      <div className="dialog__content">{children}</div>
-      <div className="actions">
-        {actions}
-        <Button appearance="subtle" onClick={onClose}>
-          {closeLabel ?? say('common.action.cancel')}
-        </Button>
-      </div>
+      {open && (
+        <>
+          <h2 className="utrecht-heading-3" id={titleId}>
+            {title}
+          </h2>
+          <div className="dialog__content">{children}</div>
+          <div className="actions">
+            {actions}
+            <Button appearance="subtle" onClick={onClose}>
+              {closeLabel ?? say('common.action.cancel')}
+            </Button>
+          </div>
+        </>
+      )}
     </dialog>
   );
 }

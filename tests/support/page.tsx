@@ -1,5 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { cleanup, render, screen } from '@testing-library/react';
+import './dialog.ts';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll } from 'vitest';

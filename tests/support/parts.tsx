@@ -1,3 +1,4 @@
+import './dialog.ts';
 import { cleanup, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
