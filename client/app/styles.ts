@@ -14,4 +14,5 @@ import '../ui/table.css';
 import '../ui/matrix.css';
 import '../ui/mark.css';
 import '../ui/filters.css';
+import './contrast.css';
 import './print.css';
