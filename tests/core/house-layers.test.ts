@@ -31,6 +31,9 @@ describe('layers', () => {
     ['client/findings/Page.tsx', "import type { AppRouter } from '../../server/router.ts';"],
     ['client/findings/Page.tsx', "import { init } from 'echarts/core';"],
     ['client/api.ts', "import { appRouter } from '../server/router.ts';"],
+    ['client/record.tsx', "import { FindingPage } from './findings/FindingPage.tsx';"],
+    ['client/record.tsx', "import { Shell } from './app/Shell.tsx';"],
+    ['client/ui/Figure.tsx', "import { Record } from '../record.tsx';"],
     ['server/main.ts', "import { startPostgres } from '../tests/support/postgres.ts';"],
     ['tools/loose.ts', 'export {};'],
   ])('are broken by %s with %s', (path, text) => {

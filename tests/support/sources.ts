@@ -29,8 +29,14 @@ export function topFolders(): string[] {
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
 }
 
+const parsed = new Map<string, ts.SourceFile>();
+
+/** The tree of a file, made once however many rules look at it. */
 export function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const key = `${path}\n${text}`;
+  const file = parsed.get(key) ?? ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  parsed.set(key, file);
+  return file;
 }
 
 /** Every node of a file for which `pick` gives something, in the order of the text. */
