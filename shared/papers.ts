@@ -94,27 +94,40 @@ export function cellText(cell: Cell): string {
   return typeof cell === 'object' ? cell.text : String(cell);
 }
 
-/** How many characters of the small print of a table fit beside each other on a line of text, on the safe side. */
-const lineLength = 80;
+/** How many characters of the small print of a table fit beside each other on a line of text, and the space around a column. */
+const lineLength = 90;
+const gap = 2;
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+const longestOf = (text: string) => Math.max(...text.split(/\s+/).map((word) => word.length));
+
+/** Room for the longest word of each column; where that does not fit, only the longest words of all are broken. */
+function roomForWords(longestWords: readonly number[]): number[] {
+  const room = (cap: number) => longestWords.map((word) => Math.min(word, cap) + gap);
+  let cap = 30;
+  while (cap > 1 && sumOf(room(cap)) > lineLength) cap -= 1;
+  return room(cap);
+}
 
 /**
  * How a table's width is shared over its columns, in whole percentages that add up to 100: first each column gets room for its
- * longest word, then what is left goes to the columns that hold more than a word, by their length. So no word is broken.
+ * longest word (bold in its header), then what is left goes to the columns that hold more than a word, by their length.
  */
 export function columnShares(grid: Grid): number[] {
   const columns = grid.header.map((label, column) => {
     const texts = [label, ...grid.rows.map((row) => cellText(row[column] ?? ''))];
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((word) => word.length)));
-    const total = texts.reduce((sum, text) => sum + text.length, 0);
-    const word = Math.min(longestWord, 30);
-    return { least: (100 * (word + 3)) / lineLength, more: Math.max(total - word * texts.length, 1) };
+    const longestWord = Math.max(Math.ceil(longestOf(label) * 1.1), ...texts.map(longestOf));
+    return { longestWord, more: Math.max(1, sumOf(texts.map((text) => text.length)) - longestWord * texts.length) };
   });
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const more = columns.reduce((sum, column) => sum + column.more, 0);
-  const scale = Math.min(1, 100 / least);
-  const shares = columns.map((column) => Math.floor(column.least * scale + ((100 - least * scale) * column.more) / more));
-  const left = 100 - shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share, column) => (column === shares.length - 1 ? share + left : share));
+  const words = roomForWords(columns.map((column) => column.longestWord));
+  const left = Math.max(0, lineLength - sumOf(words));
+  const more = sumOf(columns.map((column) => column.more));
+  const widths = columns.map((column, index) => (words[index] ?? gap) + (left * column.more) / more);
+  const total = sumOf(widths);
+  const shares = widths.map((width) => Math.floor((100 * width) / total));
+  const rounding = 100 - sumOf(shares);
+  return shares.map((share, column) => (column === shares.length - 1 ? share + rounding : share));
 }
 
 /** True for a column that holds numbers only: those are aligned to the right, their header with them. */

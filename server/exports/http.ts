@@ -30,7 +30,7 @@ export interface RequestFacts {
 }
 
 /** The moment that an address pins beside its filter, as a permalink does. */
-const momentSchema = z.object({ revision: z.int().positive().optional(), day: z.iso.date().optional() });
+export const momentSchema = z.object({ revision: z.int().positive().optional(), day: z.iso.date().optional() });
 export type Moment = z.infer<typeof momentSchema>;
 
 /** How the application answers for this router: the words, the world, and what is known of a request. */

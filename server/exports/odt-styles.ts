@@ -87,7 +87,12 @@ function bodyText(): string {
 function tablesAndFigures(): string {
   const caption = `fo:font-size="10pt" ${bold} fo:color="${accent}"`;
   return (
-    paragraphStyle('Table Contents', { parent: 'Standard', text: 'fo:font-size="9.5pt"', group: 'extra' }) +
+    paragraphStyle('Table Contents', {
+      parent: 'Standard',
+      paragraph: 'fo:line-height="115%"',
+      text: 'fo:font-size="9.5pt" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"',
+      group: 'extra',
+    }) +
     paragraphStyle('Table Heading', { parent: 'Table Contents', paragraph: together, text: bold, group: 'extra' }) +
     paragraphStyle('Caption', {
       parent: 'Standard',

@@ -25,15 +25,15 @@ const padding = 'fo:padding-top="0.1cm" fo:padding-bottom="0.1cm" fo:padding-lef
 function automaticStyles(columnStyles: readonly string[]): string {
   const cell = (name: string, properties: string) =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties ${padding} ${properties}/></style:style>`;
-  const table = (name: string, mayBreak: string) =>
-    `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${String(textWidth)}cm" table:align="left"` +
-    ` style:may-break-between-rows="${mayBreak}" table:border-model="collapsing"/></style:style>`;
+  const table = (name: string, flow: string) =>
+    `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${String(textWidth)}cm"` +
+    ` table:align="left" ${flow} table:border-model="collapsing"/></style:style>`;
   const right = (name: string, parent: string) =>
     `<style:style style:name="${name}Right" style:family="paragraph" style:parent-style-name="${parent}"><style:paragraph-properties fo:text-align="end"/></style:style>` +
     `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"/>`;
   return (
-    table('table', 'true') +
-    table('tableWhole', 'false') +
+    table('table', 'style:may-break-between-rows="true"') +
+    table('tableWhole', 'style:may-break-between-rows="false" fo:keep-with-next="always"') +
     `<style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>` +
     cell('head', `${line('top', '1pt')} ${line('bottom', '1pt')} fo:background-color="#eef3f4" style:vertical-align="bottom"`) +
     cell('cell', line('bottom', '0.5pt')) +

@@ -122,11 +122,12 @@ function unprintable(message: string): string[] {
   );
 }
 
-function replaceAll<T>(data: T, texts: readonly string[]): T {
-  const replaced: unknown = JSON.parse(JSON.stringify(data), (_, value: unknown) =>
-    typeof value === 'string' ? texts.reduce((text, each) => text.replaceAll(each, omission), value) : value,
+/** The same data with every text changed alike. */
+function mapTexts<T>(data: T, change: (text: string) => string): T {
+  const changed: unknown = JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'string' ? change(value) : value,
   );
-  return replaced as T;
+  return changed as T;
 }
 
 /**
@@ -146,13 +147,15 @@ export async function writePdf(document: PaperDocument, say: Say, open = compile
       { mainFileContent: template, inputs: { paper: JSON.stringify(data) } },
       { pdfStandard: 'ua-1', creationTimestamp },
     );
-  const data = templateData(paper, say);
+  // Typst draws nothing for a tab
+  const data = mapTexts(templateData(paper, say), (text) => text.replaceAll('\t', ' '));
   try {
     return compile({ ...data, omitted: false });
   } catch (error) {
     const missing = unprintable(String(error));
     if (missing.length === 0) throw error;
-    return compile({ ...replaceAll(data, missing), omitted: true });
+    const printable = (text: string) => missing.reduce((rest, each) => rest.replaceAll(each, omission), text);
+    return compile({ ...mapTexts(data, printable), omitted: true });
   } finally {
     compiler.evictCache(10);
   }

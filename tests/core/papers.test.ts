@@ -66,6 +66,14 @@ describe('a table on paper', () => {
     expect(text).toBeGreaterThan(2 * kind);
   });
 
+  it('breaks only the longest words where not all fit beside each other', () => {
+    const header = ['Rijk', 'Provincie', 'Gemeente', 'Waterschap', 'Onderzocht', 'Toelichting', 'Adres'];
+    const row = [1, 2, 3, 4, 5, 6, `https://www.voorbeeldwater.nl/${'lang/'.repeat(20)}`];
+    const shares = columnShares({ header, rows: [row] });
+    const room = shares.map((share) => Math.round((90 * share) / 100));
+    expect(header.slice(0, -1).filter((label, column) => (room[column] ?? 0) < label.length + 1)).toEqual([]);
+  });
+
   it('aligns a column as numbers only when every cell is a number', () => {
     const grid: Grid = {
       header: ['Aantal', 'Van'],

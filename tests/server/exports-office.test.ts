@@ -22,9 +22,9 @@ const say = sayIn('nl');
 const mark = samplePaper.mark ?? '';
 const office = { timeout: 120_000 };
 
-/** The words that are not found one after the other in a text; white space does not count, as lines break anywhere. */
+/** The words that are not found one after the other in a text; white space and soft hyphens do not count, as lines break anywhere. */
 function missing(words: readonly string[], text: string): string[] {
-  const tight = text.replace(/\s/g, '');
+  const tight = text.replace(/[\s\u00ad]/g, '');
   let from = 0;
   return words.filter((word) => {
     const at = tight.indexOf(word.replace(/\s/g, ''), from);

@@ -1,0 +1,38 @@
+import type { Request, Router } from 'express';
+import { scopeOf } from '../../shared/policy.ts';
+import type { Database } from '../db/open.ts';
+import { openWorld } from '../db/world.ts';
+import { createCaller } from '../router.ts';
+import { datasetKind } from '../sessions/repository.ts';
+import { localeOf, viewerOf } from '../session.ts';
+import { sayIn } from '../texts.ts';
+import type { Asked } from './asked.ts';
+import { downloads, type DownloadContext } from './http.ts';
+import { registry } from './registry.ts';
+
+/** A request from somebody without a role: the router answers 401 and nothing else. */
+export class NobodyError extends Error {}
+
+function contextOf(database: Database): DownloadContext<Asked> {
+  return {
+    sayOf: (req) => sayIn(localeOf(req.headers)),
+    async worldOf(req, moment) {
+      const viewer = viewerOf(req.headers);
+      if (viewer === null) throw new NobodyError('nobody asks');
+      const world = await openWorld(database, scopeOf(viewer), moment);
+      const locale = localeOf(req.headers);
+      const ask = createCaller({ database, viewer, locale, say: sayIn(locale) });
+      return { ask, world, moment: { revision: world.revision, day: world.today } };
+    },
+    async factsOf(req: Request, { world }: Asked) {
+      const language = localeOf(req.headers);
+      const mark = (await datasetKind(world)) === 'example' ? sayIn(language)('common.exampleMark') : null;
+      return { language, mark, revision: world.revision, date: world.today, origin: `${req.protocol}://${req.headers.host ?? 'localhost'}` };
+    },
+  };
+}
+
+/** `/download/<table>.<ods|xlsx|csv>`: every table as its page shows it, to this viewer, at that moment. */
+export function tableFiles(database: Database): Router {
+  return downloads(registry, contextOf(database));
+}
