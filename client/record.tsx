@@ -9,12 +9,12 @@ import { formatMoment } from './ui/format.ts';
 import { QueryBoundary } from './ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
 
-/** Under a record: its whole history, asked for when it is opened. `<RecordHistory noun="pilot" id={pilot.id} />` */
-export function RecordHistory({ noun, id }: { noun: RecordNoun; id: string }) {
+/** Under a record: its whole history, asked for when it is opened; `opened` shows it at once. `<RecordHistory noun="pilot" id={pilot.id} />` */
+export function RecordHistory({ noun, id, opened = false }: { noun: RecordNoun; id: string; opened?: boolean }) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   return (
-    <details className="record-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="record-history" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('history.open')}</summary>
       {open && <Versions noun={noun} id={id} />}
     </details>

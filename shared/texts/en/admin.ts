@@ -97,6 +97,9 @@ export const admin: Twin<typeof nl> = {
     network: 'Only a municipality belongs to the G4 or the G40. Choose: None.',
     successor: 'Choose as successor an existing organisation of the same kind.',
   },
+  actions: 'Actions',
+  noChange: 'You cannot change anything here.',
+  history: { of: 'History: {name}' },
   form: {
     saved: 'Saved.',
     notSaved: 'Saving failed. What you filled in is still there.',

@@ -12,7 +12,6 @@ export const editions: Twin<typeof nl> = {
     working: 'The printed list could not be read. This name stands until BZK confirms or replaces it.',
   },
   counts: '{confirmed} confirmed, {mentioned} mentioned, {working} working names.',
-  source: 'Source of the name: {source}',
   column: {
     number: 'No.',
     name: 'Value',
@@ -21,12 +20,9 @@ export const editions: Twin<typeof nl> = {
     foundation: 'Foundation',
     principle: 'Principle',
     findings: 'Findings',
-    action: 'Edit',
   },
   change: 'Edit',
   changeLabel: 'Edit: {name}',
-  history: 'History per value',
-  historyIntro: 'Who changed what, when and why.',
   none: 'No edition has been loaded yet.',
   form: {
     title: 'Edit value {number}',

@@ -12,7 +12,6 @@ export const meetings: Twin<typeof nl> = {
     processState: 'State of the process',
     commitments: 'Commitments',
     rounds: 'Rounds',
-    action: 'Edit',
   },
   empty: 'There is no meeting yet',
   emptyHelp: 'Record where the code is discussed. Rounds and papers hang on it.',
@@ -20,8 +19,6 @@ export const meetings: Twin<typeof nl> = {
   change: 'Edit',
   changeLabel: 'Edit: {name}',
   paper: 'Make a paper',
-  paperLabel: 'Make a paper for {name}',
-  history: 'History per meeting',
   form: {
     add: 'New meeting',
     edit: 'Edit meeting',

@@ -14,7 +14,6 @@ export const rounds: Twin<typeof nl> = {
     meeting: 'Meeting',
     positions: 'Positions',
     organisations: 'Organisations',
-    action: 'Edit',
   },
   phase: { planned: 'Still to begin', open: 'Open', past: 'Over', closed: 'Closed' },
   empty: 'There is no round yet',
@@ -26,7 +25,6 @@ export const rounds: Twin<typeof nl> = {
   closeLabel: 'Close: {name}',
   reopen: 'Reopen',
   reopenLabel: 'Reopen: {name}',
-  history: 'History per round',
   form: {
     add: 'New round',
     edit: 'Edit round',

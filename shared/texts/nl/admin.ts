@@ -95,6 +95,9 @@ export const admin = {
     network: 'Alleen een gemeente hoort bij G4 of G40. Kies: Geen.',
     successor: 'Kies als opvolger een bestaande organisatie van dezelfde soort.',
   },
+  actions: 'Handelingen',
+  noChange: 'U kunt hier niets wijzigen.',
+  history: { of: 'Geschiedenis: {name}' },
   form: {
     saved: 'Opgeslagen.',
     notSaved: 'Opslaan is niet gelukt. Wat u invulde, staat er nog.',

@@ -10,7 +10,6 @@ export const editions = {
     working: 'De gedrukte lijst kon niet worden gelezen. Deze naam staat er tot BZK hem bevestigt of vervangt.',
   },
   counts: '{confirmed} bevestigd, {mentioned} genoemd, {working} voorlopig.',
-  source: 'Bron van de naam: {source}',
   column: {
     number: 'Nr.',
     name: 'Waarde',
@@ -19,12 +18,9 @@ export const editions = {
     foundation: 'Fundament',
     principle: 'Principe',
     findings: 'Bevindingen',
-    action: 'Wijzigen',
   },
   change: 'Wijzigen',
   changeLabel: 'Wijzigen: {name}',
-  history: 'Geschiedenis per waarde',
-  historyIntro: 'Wie wijzigde wat, wanneer en waarom.',
   none: 'Er is nog geen editie geladen.',
   form: {
     title: 'Waarde {number} wijzigen',

@@ -10,7 +10,6 @@ export const meetings = {
     processState: 'Stand van het proces',
     commitments: 'Toezeggingen',
     rounds: 'Ronden',
-    action: 'Wijzigen',
   },
   empty: 'Er is nog geen vergadering',
   emptyHelp: 'Leg vast waar de code besproken wordt. Ronden en stukken hangen daaraan.',
@@ -18,8 +17,6 @@ export const meetings = {
   change: 'Wijzigen',
   changeLabel: 'Wijzigen: {name}',
   paper: 'Stuk maken',
-  paperLabel: 'Stuk maken voor {name}',
-  history: 'Geschiedenis per vergadering',
   form: {
     add: 'Nieuwe vergadering',
     edit: 'Vergadering wijzigen',

@@ -12,7 +12,6 @@ export const rounds = {
     meeting: 'Vergadering',
     positions: 'Standpunten',
     organisations: 'Organisaties',
-    action: 'Wijzigen',
   },
   phase: { planned: 'Begint nog', open: 'Open', past: 'Voorbij', closed: 'Gesloten' },
   empty: 'Er is nog geen ronde',
@@ -24,7 +23,6 @@ export const rounds = {
   closeLabel: 'Sluiten: {name}',
   reopen: 'Heropenen',
   reopenLabel: 'Heropenen: {name}',
-  history: 'Geschiedenis per ronde',
   form: {
     add: 'Nieuwe ronde',
     edit: 'Ronde wijzigen',

@@ -1,0 +1,59 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { editionsFilterSchema, statusName, type EditionPage as Answer, type EditionValue } from '../../shared/editions.ts';
+import { nameStatuses } from '../../shared/nouns.ts';
+import { useAddress } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import { useRefusal } from '../session.ts';
+import { DescriptionList } from '../ui/DescriptionList.tsx';
+import { FilterBar } from '../ui/FilterBar.tsx';
+import { EmptyState, LiveRegion } from '../ui/Notice.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useSay } from '../ui/say.tsx';
+import { AdminFrame } from './AdminFrame.tsx';
+import { EditionTable } from './EditionTable.tsx';
+import { RowRefusalNote, useRowRefusal } from './RowButton.tsx';
+import { ValueDialog } from './ValueDialog.tsx';
+
+/** The code as it stands, name by name; the programme confirms, renames, moves and renumbers. */
+export function EditionPage() {
+  const say = useSay();
+  const { filter } = useAddress(editionsFilterSchema);
+  const query = useQuery({ ...useTRPC().editions.page.queryOptions(filter), placeholderData: keepPreviousData });
+  const edition = query.data?.edition ?? null;
+  const intro = edition === null ? undefined : say('editions.intro', { title: edition.title, published: edition.published });
+  return (
+    <AdminFrame title={say('editions.title')} intro={intro}>
+      <QueryBoundary query={query} isEmpty={(data) => data.edition === null} empty={<EmptyState title={say('editions.none')} />}>
+        {(data) => <Values data={data} />}
+      </QueryBoundary>
+    </AdminFrame>
+  );
+}
+
+function Values({ data }: { data: Answer }) {
+  const say = useSay();
+  const { filter, change } = useAddress(editionsFilterSchema);
+  const refusal = useRowRefusal(useRefusal(say)('edition.manage'));
+  const [editing, setEditing] = useState<EditionValue | null>(null);
+  const [message, setMessage] = useState('');
+  const statuses = nameStatuses.map((status) => ({ value: status, label: statusName(status, say) }));
+  return (
+    <>
+      <div className="admin-legend">
+        <DescriptionList items={nameStatuses.map((status) => ({ label: statusName(status, say), value: say(`editions.statusHelp.${status}`) }))} />
+      </div>
+      <FilterBar
+        filters={[{ kind: 'several', id: 'status', label: say('editions.column.status'), value: filter.status ?? [], options: statuses }]}
+        onChange={change}
+        result={say('editions.counts', data.counts)}
+      />
+      <LiveRegion>{message}</LiveRegion>
+      <RowRefusalNote refusal={refusal} />
+      <EditionTable rows={data.values} refusal={refusal} edit={setEditing} />
+      {editing !== null && (
+        <ValueDialog value={editing} principles={data.principles} close={() => setEditing(null)} saved={() => setMessage(say('admin.form.saved'))} />
+      )}
+    </>
+  );
+}

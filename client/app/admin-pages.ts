@@ -1,0 +1,54 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import { adminFilterSchema } from '../../shared/admin.ts';
+import { editionsFilterSchema } from '../../shared/editions.ts';
+import { registerFilterSchema } from '../../shared/register.ts';
+import { roundsFilterSchema } from '../../shared/round-forms.ts';
+import type { MakePage } from './router.tsx';
+
+/** The pages of the administration. */
+export function adminPages(page: MakePage): AnyRoute[] {
+  return [
+    page({
+      path: '/beheer',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.admin.page.queryOptions(filter),
+      load: () => import('../admin/AdminPage.tsx'),
+      component: 'AdminPage',
+    }),
+    page({
+      path: '/beheer/register',
+      schema: registerFilterSchema,
+      asks: (trpc, filter) => trpc.admin.register.queryOptions(filter),
+      load: () => import('../admin/RegisterPage.tsx'),
+      component: 'RegisterPage',
+    }),
+    page({
+      path: '/beheer/editie',
+      schema: editionsFilterSchema,
+      asks: (trpc, filter) => trpc.editions.page.queryOptions(filter),
+      load: () => import('../admin/EditionPage.tsx'),
+      component: 'EditionPage',
+    }),
+    page({
+      path: '/beheer/ronden',
+      schema: roundsFilterSchema,
+      asks: (trpc, filter) => trpc.rounds.page.queryOptions(filter),
+      load: () => import('../admin/RoundsPage.tsx'),
+      component: 'RoundsPage',
+    }),
+    page({
+      path: '/beheer/kaders',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.admin.frameworks.queryOptions(filter),
+      load: () => import('../admin/FrameworksPage.tsx'),
+      component: 'FrameworksPage',
+    }),
+    page({
+      path: '/beheer/gegevens',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.admin.data.queryOptions(filter),
+      load: () => import('../admin/DataPage.tsx'),
+      component: 'DataPage',
+    }),
+  ];
+}
