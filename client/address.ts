@@ -1,22 +1,7 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { z } from 'zod';
-
-/** Search parameters as they stand in an address: text, or several texts under one name. */
-export type RawSearch = Record<string, string | string[]>;
-
-/** Reads `?kind=a&kind=b&q=x`; an empty value counts as absent. */
-export function parseSearch(text: string): RawSearch {
-  const raw: RawSearch = {};
-  const parameters = new URLSearchParams(text);
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name).filter((value) => value !== '');
-    const [only] = values;
-    if (values.length > 1) raw[name] = values;
-    else if (only !== undefined) raw[name] = only;
-  }
-  return raw;
-}
+import { meanings, parseSearch, type RawSearch } from '../shared/address.ts';
 
 /** Writes what `parseSearch` reads, names in order, so that one selection has one address. */
 export function searchText(search: Record<string, unknown>): string {
@@ -41,19 +26,13 @@ export function momentOf(raw: RawSearch): Moment {
   return fieldsOf(momentSchema, raw) as Moment;
 }
 
-/** The forms in which one field's text may be meant: as it stands, as one of a list, as a number. */
-function meanings(raw: string | string[]): unknown[] {
-  if (Array.isArray(raw)) return [raw, raw[0]];
-  const number = /^-?\d+$/.test(raw) ? [Number(raw)] : [];
-  return [...number, raw, [raw], raw === 'true'];
-}
-
 function fieldsOf(schema: z.ZodObject, raw: RawSearch): Record<string, unknown> {
   const parsed: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape as Fields)) {
     const text = raw[name];
     if (text === undefined) continue;
-    const hit = meanings(text)
+    // two values where one is asked: the first is meant
+    const hit = [...meanings(text), ...(Array.isArray(text) ? [text[0]] : [])]
       .map((meaning) => field.safeParse(meaning))
       .find((result) => result.success);
     if (hit) parsed[name] = hit.data;

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { createContext } from 'react';
 import type { AppRouter } from '../server/router.ts';
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
@@ -13,7 +14,16 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
   });
   const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
-  return { queryClient, client, trpc };
+  const fetchJson = async <T>(path: string): Promise<T> => {
+    const answer = await fetch(base + path, { headers });
+    const body = (await answer.json()) as T & { message?: string };
+    if (!answer.ok) throw new Error(body.message ?? answer.statusText);
+    return body;
+  };
+  return { queryClient, client, trpc, fetchJson };
 }
 
 export type Api = ReturnType<typeof createApi>;
+
+/** For what is not asked through tRPC: files that are also shown, such as a paper. */
+export const ApiContext = createContext<Api | null>(null);

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
+import { parseSearch } from '../shared/address.ts';
 import { may, type Action, type Subject } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
 import type { SessionInfo } from '../shared/sessions.ts';
-import { momentOf, parseSearch, type Moment } from './address.ts';
+import { momentOf, type Moment } from './address.ts';
 import { useTRPC } from './api.ts';
 
 /** The moment the address pins: a revision and the day that was today; empty for now. */

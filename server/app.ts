@@ -3,6 +3,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import type { Database } from './db/open.ts';
+import { tableFiles } from './exports/downloads.ts';
+import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
@@ -48,6 +50,8 @@ export function createApp(database: Database, log: Logger, { pages, development 
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
   };
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)), createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
+  app.use('/download', tableFiles(database));
+  app.use(paperFiles(database));
   if (pages) app.use(pages);
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, path: req.path }, 'request failed');

@@ -17,7 +17,7 @@ export function parseSearch(text: string): RawSearch {
 }
 
 /** The forms in which one field's text may be meant: as a number, as it stands, as one of a list, as yes or no. */
-function meanings(raw: string | string[]): unknown[] {
+export function meanings(raw: string | string[]): unknown[] {
   if (Array.isArray(raw)) return [raw];
   const number = /^-?\d+$/.test(raw) ? [Number(raw)] : [];
   const truth = /^(true|false)$/.test(raw) ? [raw === 'true'] : [];

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import type { Say } from '../../shared/say.ts';
-import { TRPCProvider, type Api } from '../api.ts';
+import { ApiContext, TRPCProvider, type Api } from '../api.ts';
 import type { Language } from '../ui/say.tsx';
 
 export interface Words {
@@ -25,7 +25,9 @@ export function Application({ api, router, say, language }: Words & { api: Api; 
     <QueryClientProvider client={api.queryClient}>
       <TRPCProvider trpcClient={api.client} queryClient={api.queryClient}>
         <WordsContext value={{ say, language }}>
-          <RouterProvider router={router} />
+          <ApiContext value={api}>
+            <RouterProvider router={router} />
+          </ApiContext>
         </WordsContext>
       </TRPCProvider>
     </QueryClientProvider>

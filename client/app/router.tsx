@@ -1,18 +1,26 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute, type RouterHistory } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { findingsFilterSchema } from '../../shared/findings.ts';
-import { fromAddress, momentOf, parseSearch, searchText } from '../address.ts';
+import { audienceFilterSchema } from '../../shared/audience.ts';
+import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
+import { organisationSchema } from '../../shared/organisations.ts';
+import { overviewFilterSchema } from '../../shared/overview.ts';
+import { paperFilterSchema } from '../../shared/papers/request.ts';
+import { participationFilterSchema } from '../../shared/participation.ts';
+import { parseSearch } from '../../shared/address.ts';
+import { fromAddress, momentOf, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
+import { adminPages } from './admin-pages.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { practicePages } from './practice-pages.ts';
 import { Shell } from './Shell.tsx';
 
 type Trpc = Api['trpc'];
 type Options = Parameters<QueryClient['prefetchQuery']>[0];
 
 /** One page: its address, the filter its address holds, the question it asks, and its code (loaded when it is opened). */
-interface PageRoute<S extends z.ZodObject> {
+export interface PageRoute<S extends z.ZodObject> {
   path: string;
   schema: S;
   asks(trpc: Trpc, filter: z.infer<S>, params: { id: string }): unknown;
@@ -20,16 +28,49 @@ interface PageRoute<S extends z.ZodObject> {
   component: string;
 }
 
+/** Makes a route of a page. */
+export type MakePage = <S extends z.ZodObject>(route: PageRoute<S>) => AnyRoute;
+
 /** The map of the pages: every address of the product and the one question it asks. */
-function pagesOf(page: <S extends z.ZodObject>(route: PageRoute<S>) => AnyRoute): AnyRoute[] {
+function pagesOf(page: MakePage): AnyRoute[] {
   return [
     page({
-      path: '/bevindingen',
-      schema: findingsFilterSchema,
-      asks: (trpc, filter) => trpc.findings.page.queryOptions(filter),
-      load: () => import('../findings/FindingsPage.tsx'),
-      component: 'FindingsPage',
+      path: '/',
+      schema: overviewFilterSchema,
+      asks: (trpc, { sort: _sort, ...question }) => trpc.overview.page.queryOptions(question),
+      load: () => import('../overview/OverviewPage.tsx'),
+      component: 'OverviewPage',
     }),
+    page({
+      path: '/deelname',
+      schema: participationFilterSchema,
+      asks: (trpc, filter) => trpc.participation.page.queryOptions(filter),
+      load: () => import('../participation/ParticipationPage.tsx'),
+      component: 'ParticipationPage',
+    }),
+    page({
+      path: '/organisaties/$id',
+      schema: organisationSchema.omit({ id: true }),
+      asks: (trpc, filter, { id }) => trpc.organisations.page.queryOptions({ ...filter, id }),
+      load: () => import('../organisations/OrganisationPage.tsx'),
+      component: 'OrganisationPage',
+    }),
+    page({
+      path: '/verplichting',
+      schema: bindingnessFilterSchema,
+      asks: (trpc, filter) => trpc.bindingness.page.queryOptions(filter),
+      load: () => import('../bindingness/BindingnessPage.tsx'),
+      component: 'BindingnessPage',
+    }),
+    page({
+      path: '/stuk',
+      schema: paperFilterSchema,
+      asks: (trpc, { revision }) => trpc.rounds.page.queryOptions({ revision }),
+      load: () => import('../papers/PaperPage.tsx'),
+      component: 'PaperPage',
+    }),
+    ...practicePages(page),
+    ...adminPages(page),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { adminFilterSchema, frameworksTable, recordsTable } from '../../shared/admin.ts';
+import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
 import { followUpsTable } from '../../shared/contacts.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
@@ -32,13 +32,13 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   listed({ table: findingsTable, schema: findingsFilterSchema, page: '/bevindingen', rows: ({ world }, filter) => everyFinding(world, filter) }),
   listed({ table: positionsTable, schema: positionsFilterSchema, page: '/standpunten', rows: ({ world }, filter) => listPositions(world, filter) }),
   listed({ table: pilotsTable, schema: pilotsFilterSchema, page: '/pilots', rows: async ({ ask, moment }, filter) => (await ask.pilots.list({ ...filter, ...moment })).rows }),
-  listed({ table: valuesTable, schema: valuesFilterSchema, page: '/waarden', rows: async ({ ask, moment }) => (await ask.values.list(moment)).values }),
+  listed({ table: valuesTable, schema: valuesFilterSchema, page: '/waarden', rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows }),
   listed({ table: participationTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).rows }),
   listed({ table: factsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).facts }),
-  listed({ table: followUpsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps }),
+  listed({ table: followUpsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps ?? [] }),
   listed({ table: editionTable, schema: editionsFilterSchema, page: '/beheer/editie', rows: async ({ ask, moment }, filter) => (await ask.editions.page({ ...filter, ...moment })).values }),
   listed({ table: frameworksTable, schema: adminFilterSchema, page: '/beheer/kaders', rows: async ({ ask, moment }) => ask.admin.frameworks(moment) }),
   listed({ table: roundsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).rounds }),
   listed({ table: meetingsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).meetings }),
-  listed({ table: recordsTable, schema: adminFilterSchema, page: '/beheer/gegevens', rows: async ({ ask, moment }) => (await ask.admin.data(moment)).records }),
+  listed({ table: countsTable, schema: adminFilterSchema, page: '/beheer/gegevens', rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts }),
 ]);

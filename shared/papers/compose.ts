@@ -1,0 +1,98 @@
+import { METHOD } from '../evidence/method.ts';
+import { printedName } from '../findings.ts';
+import { longDate, type Block, type PaperDocument } from '../papers.ts';
+import type { Say } from '../say.ts';
+import { heading, paragraph, permalink, said, writingOf, type Writing } from './context.ts';
+import { participation, stateOfAffairs, valuesSection } from './practice.ts';
+import { audience, bindingness, choices } from './questions.ts';
+import { kindOf, meetingOf, type PaperData, type PaperFacts, type PaperFilter, type PaperKind } from './request.ts';
+
+/** What is not there yet: positions per layer, values nobody examined, values one type has spoken about. */
+function missing(writing: Writing): Block[] {
+  const { missing: gaps, values } = writing.data.overview;
+  const nameOf = (id: string): string => {
+    const value = values.find((one) => one.id === id);
+    return value === undefined ? id : printedName(value.name, value.nameStatus, writing.say);
+  };
+  const asked = gaps.positions.flatMap(({ layer, inPilot, questions }) =>
+    questions
+      .filter(({ organisationIds }) => organisationIds.length > 0)
+      .map(({ question, organisationIds }) =>
+        said(writing, 'papers.missing.positions', {
+          layer: writing.names.layer(layer),
+          question: said(writing, `positions.question.${question}`),
+          count: organisationIds.length,
+          total: inPilot,
+        }),
+      ),
+  );
+  const never = gaps.neverExamined.length === 0 ? [] : [said(writing, 'papers.missing.never', { count: gaps.neverExamined.length, values: gaps.neverExamined.map(nameOf).join(', ') })];
+  const oneType = gaps.oneType.length === 0 ? [] : [said(writing, 'papers.missing.oneType', { count: gaps.oneType.length, values: gaps.oneType.map(nameOf).join(', ') })];
+  const items = [...asked, ...never, ...oneType];
+  const list: Block[] = items.length === 0 ? [paragraph(said(writing, 'papers.missing.nothing'))] : [{ kind: 'list', items: items.map((text) => [{ text }]) }];
+  return [heading(2, said(writing, 'papers.section.missing')), ...list];
+}
+
+/** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */
+function sources(writing: Writing): Block[] {
+  const { overview, bindingness: strict, audience: whom } = writing.data;
+  const results = [
+    { name: 'papers.section.participation' as const, result: overview.participation, path: '/' },
+    { name: 'papers.section.values' as const, result: overview.matrix, path: '/' },
+    ...strict.strictness.map((result) => ({ name: 'papers.section.bindingness' as const, result, path: '/verplichting' })),
+    { name: 'papers.sources.support' as const, result: strict.support, path: '/verplichting' },
+    ...whom.meanings.map((result) => ({ name: 'papers.section.audience' as const, result, path: '/doelgroep' })),
+  ];
+  const items = results.map(({ name, result, path }) => [
+    { text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} ` },
+    { text: said(writing, 'papers.permalink'), link: permalink(writing, path, path === '/' ? {} : { round: writing.filter.round, status: writing.filter.status }) },
+  ]);
+  const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
+  return [
+    heading(2, said(writing, 'papers.section.sources')),
+    { kind: 'list', items },
+    paragraph(said(writing, 'papers.sources.method', { method: METHOD.version, scales: scales === '' ? '–' : scales, scope: overview.matrix.scope })),
+    paragraph(said(writing, 'papers.sources.register')),
+  ];
+}
+
+const order: Record<PaperKind, readonly ((writing: Writing) => Block[])[]> = {
+  mededeling: [stateOfAffairs, participation, valuesSection, audience, bindingness, integration, missing, sources],
+  // a board reads the two questions first; what they rest on comes after
+  nota: [stateOfAffairs, bindingness, audience, integration, valuesSection, participation, missing, sources],
+  bijlage: [participation, valuesSection, bindingness, audience, integration, missing, sources],
+};
+
+/** Whether and how the code can be taken up in the code of 2009, as far as it was answered. */
+function integration(writing: Writing): Block[] {
+  return [heading(2, said(writing, 'papers.section.integration')), ...choices(writing, 'integration')];
+}
+
+/**
+ * A paper for a meeting, from the same answers as the pages: every figure with its numbers, its date and its permalink. It informs
+ * and never decides: it holds what was said, by whom, and what is missing.
+ */
+export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFacts; filter: PaperFilter }): PaperDocument {
+  const writing = writingOf(say, asked);
+  const { facts, filter, data } = asked;
+  const meeting = meetingOf(filter, data.meetings, facts.day);
+  const kind = kindOf(filter, meeting.body);
+  const agenda = meeting.agendaNumber === null ? say('papers.noAgenda') : say('papers.agenda', { number: meeting.agendaNumber });
+  const opening: Block[] = [
+    heading(1, say(`papers.kind.${kind}.title`)),
+    paragraph(say(`papers.kind.${kind}.intro`, { body: meeting.body, date: longDate(meeting.date, facts.language), agenda })),
+    ...(filter.layer === undefined ? [] : [paragraph(say('papers.onlyLayer', { layer: say(`common.layers.${filter.layer}`) }))]),
+    ...(filter.status === undefined ? [] : [paragraph(say('papers.onlyStatus', { status: say(`common.status.${filter.status}`) }))]),
+  ];
+  return {
+    title: say(`papers.kind.${kind}.title`),
+    subtitle: say('papers.subtitle', { body: meeting.body, date: longDate(meeting.date, facts.language), agenda }),
+    language: facts.language,
+    meta: {
+      ...{ date: facts.day, body: meeting.body, agendaNumber: meeting.agendaNumber, revision: facts.revision, hash: facts.hash },
+      permalink: permalink(writing, '/stuk', { kind, meeting: filter.meeting, body: filter.body, date: filter.date, agenda: filter.agenda, round: filter.round, status: filter.status, layer: filter.layer }),
+    },
+    mark: facts.example ? say('common.exampleMark') : null,
+    blocks: [...opening, ...order[kind].flatMap((section) => section(writing))],
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { AudiencePage } from '../audience.ts';
+import type { BindingnessPage } from '../bindingness.ts';
+import type { MeetingRow } from '../meetings.ts';
+import { layers, meetingBodies, positionStatuses, type MeetingBody } from '../nouns.ts';
+import type { OverviewPage } from '../overview.ts';
+
+export const paperKinds = ['mededeling', 'nota', 'bijlage'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** What a paper is made from: the kind, the meeting, and the filters of the pages it draws from. */
+export const paperFilterSchema = z.object({
+  kind: z.enum(paperKinds).optional(),
+  meeting: z.string().max(80).optional(),
+  body: z.enum(meetingBodies).optional(),
+  date: z.iso.date().optional(),
+  agenda: z.string().max(40).optional(),
+  round: z.string().max(80).optional(),
+  status: z.enum(positionStatuses).optional(),
+  layer: z.enum(layers).optional(),
+  revision: z.number().int().positive().optional(),
+});
+export type PaperFilter = z.infer<typeof paperFilterSchema>;
+
+export type PaperMeeting = Pick<MeetingRow, 'id' | 'body' | 'date' | 'agendaNumber'>;
+
+/** What the pages know, asked at one revision and day: the paper is drawn from the same answers, so it cannot disagree with them. */
+export interface PaperData {
+  overview: OverviewPage;
+  bindingness: BindingnessPage;
+  audience: AudiencePage;
+  meetings: PaperMeeting[];
+}
+
+/** What a paper says of itself beside what the pages know. */
+export interface PaperFacts {
+  language: 'nl' | 'en';
+  /** scheme and host that permalinks begin with */
+  origin: string;
+  revision: number;
+  day: string;
+  example: boolean;
+  hash: string;
+}
+
+/** The meeting a paper is for: what was typed goes before the meeting chosen, and that before the next one after the day. */
+export function meetingOf(filter: PaperFilter, meetings: readonly PaperMeeting[], day: string): Omit<PaperMeeting, 'id'> {
+  const upcoming = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1)).find((meeting) => meeting.date >= day);
+  const chosen = meetings.find((meeting) => meeting.id === filter.meeting) ?? (filter.body === undefined ? upcoming : undefined);
+  return {
+    body: filter.body ?? chosen?.body ?? 'CBCF',
+    date: filter.date ?? chosen?.date ?? day,
+    agendaNumber: filter.agenda ?? chosen?.agendaNumber ?? null,
+  };
+}
+
+/** The kind of paper a body gets, unless another was chosen. */
+export function kindOf(filter: PaperFilter, body: MeetingBody): PaperKind {
+  if (filter.kind !== undefined) return filter.kind;
+  if (body === 'OBDO') return 'nota';
+  return body === 'Tweede Kamer' ? 'bijlage' : 'mededeling';
+}

@@ -1,0 +1,77 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { paperSchema, type Block, type PaperDocument } from '../../shared/papers.ts';
+import { callerAs, onEveryEngine } from '../support/worlds.ts';
+
+onEveryEngine('papers', 'example', (database) => {
+  let server: Server | undefined;
+  let origin = '';
+  beforeAll(async () => {
+    server = createServer(createApp(database(), pino({ level: 'silent' })));
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  });
+  afterAll(() => server?.close());
+  const ask = (path: string, role = 'reader'): Promise<Response> => fetch(origin + path, { headers: { cookie: `rol=${role}` } });
+  const paper = async (search = '', role = 'reader'): Promise<PaperDocument> => paperSchema.parse(await (await ask(`/paper.json${search}`, role)).json());
+  const headings = ({ blocks }: PaperDocument): string[] => blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []));
+  const tableOf = ({ blocks }: PaperDocument, caption: string): Extract<Block, { kind: 'table' }> | undefined =>
+    blocks.find((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table' && block.caption === caption);
+
+  it('has the headings of a mededeling for the CBCF, and leads a note for the OBDO with the two questions', async () => {
+    expect(headings(await paper('?body=CBCF&date=2022-11-24'))).toEqual([
+      'Stand van zaken',
+      'Deelname per bestuurslaag',
+      'Bevindingen per waarde',
+      'Voor wie is de code bedoeld?',
+      'Hoe verplichtend moet de code zijn?',
+      'Inpassing in de code van 2009',
+      'Wat nog ontbreekt',
+      'Bronnen en verantwoording',
+    ]);
+    expect(headings(await paper('?body=OBDO&date=2022-11-24')).slice(0, 3)).toEqual(['Stand van zaken', 'Hoe verplichtend moet de code zijn?', 'Voor wie is de code bedoeld?']);
+  });
+
+  it('says the same as the pages it is drawn from', async () => {
+    const { matrix } = await callerAs(database(), 'reader').overview.page({});
+    const table = tableOf(await paper(), 'Wat elke waarde deed in de pilots');
+    expect(table?.rows.map((row) => row[1])).toEqual(matrix.outcome.rows.map((row) => row.findings));
+    expect(table?.rows.map((row) => row[0])).toContain('Welzijn (voorlopige naam)');
+    const positions = tableOf(await paper(), 'Gemeenten: standpunten met argumenten');
+    expect(positions?.rows.map((row) => row[0])).toEqual(['Gemeente Voorbeeldstad', 'Gemeente Oefendorp']);
+  });
+
+  it('pins every permalink to its revision and day, and shows the same when it is opened later', async () => {
+    const first = await paper('?body=OBDO&date=2022-11-24');
+    const { pathname, search } = new URL(first.meta.permalink);
+    expect(pathname).toBe('/stuk');
+    expect(await paper(search)).toEqual(first);
+    const links = first.blocks.flatMap((block) => (block.kind === 'figure' ? [block.permalink] : []));
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(new URL(link).searchParams.get('revision')).toBe(String(first.meta.revision));
+  });
+
+  it('carries the mark of an example database, and no draft of whoever makes it', async () => {
+    const own = await paper('', 'pilotorganisation:vb-gm-1');
+    expect(own.mark).toMatch(/verzonnen/);
+    expect(own).toEqual(await paper());
+  });
+
+  it('tells which choice it does not understand, and asks who is nobody for a role', async () => {
+    const wrong = await ask('/paper.odt?date=2022-02-31');
+    expect([wrong.status, await wrong.json()]).toEqual([400, { message: 'Het stuk kan zo niet worden gemaakt. Controleer de datum en de keuzes bij date.' }]);
+    expect((await fetch(`${origin}/paper.odt`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(403);
+  });
+
+  it('comes as an editable ODT and as a PDF', async () => {
+    const odt = await ask('/paper.odt?body=CBCF&date=2022-11-24');
+    expect(odt.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
+    expect(odt.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.odt"$/);
+    expect(Buffer.from(await odt.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+    const pdf = await ask('/paper.pdf?body=CBCF&date=2022-11-24');
+    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
