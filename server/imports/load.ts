@@ -117,6 +117,7 @@ export async function load(
 ): Promise<{ plan: Plan; revision: number }> {
   refuseWrong(planned.plan, choice, 'workbook.refused.problems');
   const world = await openWorld(database, scope);
+  refuseOtherKind(await datasetKind(world), planned.plan, choice.kind);
   const { revision, result } = await commit(
     database,
     { personId: workbook.loader.personId, command: 'workbook.load' },
@@ -139,4 +140,12 @@ function refuseWrong(
   key: 'workbook.refused.problems' | 'workbook.refused.changedMeanwhile',
 ): void {
   if (plan.problems.length > 0 && !withoutWrong) throw new RefusedFile(key);
+}
+
+/** Real and invented content never mix, also where a file would change nothing. What calls itself an example is real only if said so. */
+function refuseOtherKind(holds: DatasetKind, { example }: Plan, kind: DecidedKind | undefined): void {
+  const wanted = kind ?? (example ? 'example' : undefined);
+  if (wanted !== undefined && holds !== 'undecided' && holds !== wanted)
+    throw new RefusedFile('workbook.refused.otherDataset', { kind: holds });
+  if (kind === undefined && holds === 'undecided') throw new RefusedFile('workbook.refused.chooseDataset');
 }

@@ -3,7 +3,9 @@ import { zipSync, type Zippable } from 'fflate';
 import { EncryptedFileError, ParseError } from 'hucre';
 import { readXlsx, writeXlsx, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
 import type { RawCell, RawSheet } from '../../shared/workbook/sheet.ts';
+import { columnName } from '../exports/ods.ts';
 import { isZip, unzip } from './archive.ts';
+import type { FormSheet } from './form-sheet.ts';
 import { readOdsContent } from './ods-read.ts';
 import { limits, RefusedFile } from './refused.ts';
 import { scanXml, utf8 } from './xml.ts';
@@ -156,18 +158,11 @@ export async function readSpreadsheet(bytes: Uint8Array, filename: string): Prom
   }
 }
 
-/** A tab to write in a form: its headers, and for a column the cells of another tab to choose from. */
-export interface FormSheet {
-  name: string;
-  columns: { header: string; width: number; date?: true; list?: string }[];
-  rows: string[][];
-}
-
 const FORM_ROWS = 2000;
-const letter = (index: number): string => String.fromCharCode(65 + index);
 
-/** Writes a form as .xlsx: columns that take a date are formatted so, lists to choose from are ranges such as `Lijsten!$A$2:$A$31`. */
-export async function writeForm(sheets: readonly FormSheet[]): Promise<Uint8Array> {
+/** Writes a form as .xlsx. A column that takes a date is formatted so, and one that chooses from a list gets a validation. */
+export async function writeFormXlsx(sheets: readonly FormSheet[]): Promise<Uint8Array> {
+  const below = (index: number): string => `${columnName(index)}2:${columnName(index)}${String(FORM_ROWS)}`;
   return writeXlsx({
     defaultFont: { name: 'Arial', size: 10 },
     sheets: sheets.map(({ name, columns, rows }) => ({
@@ -175,18 +170,12 @@ export async function writeForm(sheets: readonly FormSheet[]): Promise<Uint8Arra
       rows: [columns.map((column) => column.header), ...rows],
       columns: columns.map(({ width, date }) => ({ width, ...(date && { numFmt: 'dd-mm-yyyy' }) })),
       freezePane: { rows: 1 },
-      dataValidations: columns.flatMap(({ list }, index) =>
-        list === undefined
-          ? []
-          : [
-              {
-                type: 'list' as const,
-                formula1: list,
-                allowBlank: true,
-                range: `${letter(index)}2:${letter(index)}${String(FORM_ROWS)}`,
-              },
-            ],
-      ),
+      dataValidations: columns.flatMap(({ list }, index) => {
+        if (list === undefined) return [];
+        const letters = `$${columnName(list.column)}$`;
+        const formula1 = `${list.sheet}!${letters}2:${letters}${String(list.count + 1)}`;
+        return [{ type: 'list' as const, formula1, allowBlank: true, range: below(index) }];
+      }),
     })),
   });
 }

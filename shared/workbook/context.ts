@@ -1,5 +1,5 @@
-import { textOf } from './cells.ts';
-import type { ColumnOf, TabId } from './form.ts';
+import { dutchDate } from './cells.ts';
+import type { ColumnOf, ListId, TabId } from './form.ts';
 import type { Lists } from './lists.ts';
 import { nearestName } from './nearest.ts';
 import type { FindOrganisation } from './organisations.ts';
@@ -70,22 +70,34 @@ export function reportSettled<T>(
   if (settled.state === 'withdrawn') return reader.complain('reference', { key: 'workbook.expected.notWithdrawn' });
   if (kept.hidden) return reader.complain('organisation', { key: 'workbook.expected.noDraft' });
   if (settled.state === 'changed') {
-    context.ledger.changed(reader.table.tab);
     for (const field of settled.earlier) noticeEarlier(context, reader, columns[field] ?? 'organisation');
     return { row: settled.row, base: settled.base, fields: settled.fields };
   }
-  const current = settled.current === null ? null : textOf({ row: 0, column: 0, kind: 'text', value: String(settled.current) });
-  return reader.complain(
-    columns[settled.field] ?? 'organisation',
-    { key: 'workbook.expected.notChangedSince' },
-    { nearest: current },
-  );
+  const column = columns[settled.field] ?? 'organisation';
+  const nearest = shownValue(context.lists, reader.listOf(column), settled.current);
+  return reader.complain(column, { key: 'workbook.expected.notChangedSince' }, { nearest });
+}
+
+/** What a record says now in a field, by the name that the form has for it. */
+function shownValue(lists: Lists, list: ListId | undefined, current: string | number | null): string | null {
+  if (current === null || list === 'organisations' || list === 'answers') return null;
+  const code = String(current);
+  if (list === undefined) return /^\d{4}-\d{2}-\d{2}$/.test(code) ? dutchDate(code) : code;
+  return lists.list(list).choices.find((choice) => choice.code === code || choice.code.endsWith(`:${code}`))?.name ?? code;
 }
 
 function noticeEarlier(context: Context, reader: Reader, column: ColumnOf<TabId>): void {
   const cell = cellName(reader.row, reader.table.columns.get(column) ?? 0);
   const sentence = { key: 'workbook.notice.earlier' as const, args: { column: reader.header(column) } };
   context.notices.push({ tab: reader.table.name, cell, sentence });
+}
+
+/** The headers of the columns in which fields stand. */
+export function headersOf<T>(reader: Reader, columns: ColumnsOf<T>, fields: readonly (keyof T & string)[]): string[] {
+  return fields.flatMap((field) => {
+    const column = columns[field];
+    return column === undefined ? [] : [reader.header(column)];
+  });
 }
 
 /** The same for a row whose record is found by key. A row that stands in the file before is passed over, or wrong where it differs. */

@@ -1,5 +1,5 @@
 import type { Examination, ExaminationState } from '../nouns.ts';
-import { reportPlacing, type ColumnsOf, type Context } from './context.ts';
+import { headersOf, reportPlacing, type ColumnsOf, type Context } from './context.ts';
 import { nothing } from './outcome.ts';
 import { Places } from './places.ts';
 import type { RowReader } from './rows.ts';
@@ -51,11 +51,13 @@ export class ExaminationPlanner {
     this.#said.add(keyOf(examined));
     if (placing.state === 'new') {
       this.outcome.adds.push({ ...source, row: this.#row(examined) });
-      this.#context.ledger.added('findings');
+      this.#context.ledger.add(reader);
       return;
     }
     const change = reportPlacing(this.#context, reader, { placing, columns, identity: 'value' });
-    if (change !== null) this.outcome.changes.push({ ...source, ...change });
+    if (change === null) return;
+    this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
+    this.outcome.changes.push({ ...source, ...change });
   }
 
   /** A finding that is added or changed marks its value as examined, unless a row says so itself; the row counts as the finding's. */

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../nouns.ts';
 import type { MessageKey } from '../say.ts';
-import { reportSettled, type Context } from './context.ts';
+import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
 import { findingColumns, findingFields, newEvidence, newFinding } from './finding-row.ts';
@@ -136,12 +136,14 @@ export class FindingPlanner {
     const { ledger } = this.#context;
     const unknown = this.#index.unknownEvidence(row, kept);
     const settled = settle(kept, wantedOf(row));
-    if (settled.state === 'same' && kept.current && unknown.length > 0 && !kept.hidden) ledger.changed('findings');
-    else {
+    const headers = unknown.length > 0 ? [row.reader.header('evidence')] : [];
+    if (settled.state !== 'same' || !kept.current || kept.hidden || unknown.length === 0) {
       const change = reportSettled(this.#context, row.reader, { kept, settled, columns: findingFields });
       if (!ledger.sound(row.reader) || change === null) return;
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change });
+      headers.unshift(...headersOf(row.reader, findingFields, change.fields));
     }
+    ledger.change([row.reader], headers);
     this.#addEvidence(row, kept.id, unknown);
     this.#imply(row);
   }
@@ -149,7 +151,7 @@ export class FindingPlanner {
   #add(row: FindingRow, first: FindingRow | undefined): void {
     const finding = newFinding(this.#context, row);
     this.outcome.adds.push({ ...sourceOf(row.reader), row: finding });
-    this.#context.ledger.added('findings');
+    this.#context.ledger.add(row.reader);
     this.#addEvidence(row, finding.id, row.evidence);
     this.#imply(row);
     if (row.reference !== null) return;

@@ -103,9 +103,9 @@ export type ColumnOf<T extends TabId> = (typeof forms)[T]['columns'][number]['id
 
 export const tabIds = ['pilots', 'findings', 'positions'] as const satisfies readonly TabId[];
 
-/** Helper tabs that the program itself puts in the empty form and in the remarks: known, and read past. */
+/** Tabs and a column that the program itself puts in the empty form and in the remarks: known, and read past. */
 export const LISTS_TAB = 'Lijsten';
-export const REMARKS_COLUMN = 'Opmerkingen';
+export const REMARKS = 'Opmerkingen';
 
 export const columnsOf = (tab: TabId): readonly FormColumn[] => forms[tab].columns;
 

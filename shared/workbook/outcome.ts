@@ -1,4 +1,4 @@
-import type { TabId } from './form.ts';
+import type { ColumnOf, TabId } from './form.ts';
 import type { RowReader } from './rows.ts';
 import type { Problem } from './table.ts';
 
@@ -35,23 +35,52 @@ export interface Counts {
   wrong: number;
 }
 
+/** One row that is added or changed, to show: what it is, and the headers of what changes. */
+export interface Line extends Source {
+  label: string;
+  fields: string[];
+}
+
+/** More lines than these nobody reads; the counts are of the whole. */
+const LINES = 500;
+const LABEL = 300;
+
+const named = {
+  pilots: ['organisation', 'pilot'],
+  findings: ['pilot', 'value', 'examined', 'text'],
+  positions: ['organisation', 'question', 'layer', 'audience', 'meaning', 'framework', 'value', 'answer'],
+} as const satisfies { [T in TabId]: readonly ColumnOf<T>[] };
+
+function lineOf(readers: readonly RowReader<TabId>[], fields: readonly string[]): Line {
+  const [reader] = readers;
+  const words = reader ? named[reader.table.tab].map((column) => reader.found(column)).filter((word) => word !== '') : [];
+  const rows = readers.map(({ row }) => row + 1);
+  return { tab: reader?.table.name ?? '', rows, label: words.join(' · ').slice(0, LABEL), fields: [...new Set(fields)] };
+}
+
 /** What becomes of every row of every tab: each counts once. */
 export class Ledger {
   readonly problems: Problem[] = [];
   readonly skipped: Skip[] = [];
+  readonly added: Line[] = [];
+  readonly changed: Line[] = [];
   readonly counts: Record<TabId, Counts> = { pilots: none(), findings: none(), positions: none() };
 
-  added(tab: TabId, rows = 1): void {
-    this.counts[tab].added += rows;
+  /** Rows that together add one record. */
+  add(...readers: RowReader<TabId>[]): void {
+    for (const { table } of readers) this.counts[table.tab].added += 1;
+    if (this.added.length < LINES) this.added.push(lineOf(readers, []));
   }
 
-  changed(tab: TabId, rows = 1): void {
-    this.counts[tab].changed += rows;
+  /** Rows that together change one record, in the columns with these headers. */
+  change(readers: readonly RowReader<TabId>[], headers: readonly string[]): void {
+    for (const { table } of readers) this.counts[table.tab].changed += 1;
+    if (this.changed.length < LINES) this.changed.push(lineOf(readers, headers));
   }
 
   skip(reader: RowReader<TabId>, why: Skip['why']): void {
     this.counts[reader.table.tab].skipped += 1;
-    this.skipped.push({ tab: reader.table.name, row: reader.row + 1, why });
+    if (this.skipped.length < LINES) this.skipped.push({ tab: reader.table.name, row: reader.row + 1, why });
   }
 
   /** Takes over what is wrong with a row; true where there is nothing. */

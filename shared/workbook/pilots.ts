@@ -1,6 +1,6 @@
 import type { Pilot } from '../nouns.ts';
 import { folded } from './cells.ts';
-import { readOrganisation, reportPlacing, type ColumnsOf, type Context } from './context.ts';
+import { headersOf, readOrganisation, reportPlacing, type ColumnsOf, type Context } from './context.ts';
 import { nothing } from './outcome.ts';
 import { Places } from './places.ts';
 import { RowReader, shown } from './rows.ts';
@@ -76,12 +76,13 @@ export class PilotPlanner {
       const { options, reference: known } = this.#context;
       const row: Pilot = { id: options.newId(), edition_id: known.edition.id, ...empty, ...fields, ...own };
       this.outcome.adds.push({ ...source, row });
-      this.#context.ledger.added('pilots');
+      this.#context.ledger.add(reader);
       this.#named.set(keyOf(owner, title), { id: row.id, title });
       return;
     }
     const change = reportPlacing(this.#context, reader, { placing, columns, identity: 'pilot' });
     if (change === null) return;
+    this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
     this.outcome.changes.push({ ...source, ...change });
     this.#named.set(keyOf(owner, title), { id: change.row.id, title });
   }

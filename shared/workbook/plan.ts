@@ -3,11 +3,11 @@ import type { Sentence } from '../say.ts';
 import { textOf } from './cells.ts';
 import { BATCH, type Context } from './context.ts';
 import { FindingPlanner } from './findings.ts';
-import { forms, LISTS_TAB, saysExample, tabIds, tabNamed, tabOfHeaders, type TabId } from './form.ts';
+import { forms, LISTS_TAB, REMARKS, saysExample, tabIds, tabNamed, tabOfHeaders, type TabId } from './form.ts';
 import { listsOf } from './lists.ts';
 import { nearestName } from './nearest.ts';
 import { organisationFinder } from './organisations.ts';
-import { Ledger, type Addition, type Counts, type Outcome, type Skip } from './outcome.ts';
+import { Ledger, type Addition, type Counts, type Line, type Outcome, type Skip } from './outcome.ts';
 import { PilotPlanner } from './pilots.ts';
 import { PositionPlanner } from './positions.ts';
 import type { Existing, PlanOptions, Reference } from './reference.ts';
@@ -26,6 +26,9 @@ export interface Plan {
   evidence: Addition<Evidence>[];
   positions: Outcome<Position>;
   rounds: Addition<Round>[];
+  /** Rows to show, each with what it is; long lists are cut off, `counts` are of the whole. */
+  added: Line[];
+  changed: Line[];
   skipped: Skip[];
   problems: Problem[];
   notices: Notice[];
@@ -39,7 +42,8 @@ export interface Progress {
   total: number;
 }
 
-interface FormSheets {
+/** The sheets of a workbook that are tabs of the form, and what is to say of the others. */
+export interface FormSheets {
   tables: FormTable[];
   example: boolean;
   problems: Problem[];
@@ -57,13 +61,13 @@ function tabOf(sheet: RawSheet): TabId | null {
 }
 
 /** Sorts the sheets of a workbook into the tabs of the form; others are named and read past. */
-function readTables(sheets: readonly RawSheet[]): FormSheets {
+export function readTables(sheets: readonly RawSheet[]): FormSheets {
   const found: FormSheets = { tables: [], example: false, problems: [], notices: [] };
   for (const sheet of sheets) {
     const tab = tabOf(sheet);
     const table = tab === null ? null : readTable(tab, sheet, sheet.name ?? forms[tab].name);
     if (table !== null) found.tables.push(table);
-    else if (sheet.name !== null && sheet.name !== LISTS_TAB) {
+    else if (sheet.name !== null && sheet.name !== LISTS_TAB && sheet.name !== REMARKS) {
       found.notices.push({
         tab: sheet.name,
         cell: null,
@@ -156,6 +160,8 @@ export function* planSteps(
     evidence: findings.evidence,
     positions: positions.outcome,
     rounds: positions.rounds,
+    added: ledger.added,
+    changed: ledger.changed,
     skipped: ledger.skipped,
     problems: inOrder([...form.problems, ...ledger.problems], form.tables),
     notices: [...form.notices, ...context.notices],

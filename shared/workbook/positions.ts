@@ -1,5 +1,5 @@
 import type { Position, Round } from '../nouns.ts';
-import { reportPlacing, type ColumnsOf, type Context } from './context.ts';
+import { headersOf, reportPlacing, type ColumnsOf, type Context } from './context.ts';
 import { nothing, type Addition } from './outcome.ts';
 import { Places, type Placing } from './places.ts';
 import { readPosition, severalAnswers, type PositionRow } from './position-row.ts';
@@ -118,7 +118,7 @@ export class PositionPlanner {
     const own = { id: this.#context.options.newId(), reference, holder, scale_id: scale, ...key };
     const row: Position = { ...own, ...signed, floor: null, ceiling: null, ...fields, ...given };
     this.outcome.adds.push({ ...sourceOf(rows), row });
-    this.#context.ledger.added('positions', rows.length);
+    this.#context.ledger.add(...rows.map(({ reader }) => reader));
   }
 
   #report(rows: readonly PositionRow[], placing: Exclude<Placing<Position>, { state: 'new' }>): void {
@@ -128,7 +128,11 @@ export class PositionPlanner {
     const change = reportPlacing(this.#context, first.reader, { placing, columns, identity: 'question' });
     if (first.reader.problems.length > 0) return this.#wrong(rows, 'answer', 'workbook.expected.withRow');
     if (change === null) return others.forEach(({ reader }) => ledger.skip(reader, 'there'));
-    ledger.changed('positions', others.length);
+    const headers = headersOf(first.reader, columns, change.fields);
+    ledger.change(
+      rows.map(({ reader }) => reader),
+      headers,
+    );
     // an answer that changes is given under the scale of today
     const answered = change.fields.some(
       (field) => field === 'answer' || field === 'no_answer' || field === 'floor' || field === 'ceiling',

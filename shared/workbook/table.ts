@@ -1,6 +1,6 @@
 import type { Sentence } from '../say.ts';
 import { textOf, tidy } from './cells.ts';
-import { columnsOf, foldedHeader, headersNamed, REMARKS_COLUMN, type TabId } from './form.ts';
+import { columnsOf, foldedHeader, headersNamed, REMARKS, type TabId } from './form.ts';
 import { nearestName } from './nearest.ts';
 import { cellName, type RawCell, type RawSheet } from './sheet.ts';
 
@@ -66,7 +66,7 @@ function readHeader(tab: TabId, name: string, header: readonly RawCell[]): Heade
     const at = { tab: name, cell: cellName(cell.row, cell.column) };
     const column = form.find((one) => foldedHeader(one.header) === foldedHeader(textOf(cell)));
     if (column === undefined) {
-      if (foldedHeader(textOf(cell)) === foldedHeader(REMARKS_COLUMN)) continue;
+      if (foldedHeader(textOf(cell)) === foldedHeader(REMARKS)) continue;
       const nearest = nearestName(
         textOf(cell),
         form.map((one) => one.header),

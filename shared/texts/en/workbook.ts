@@ -72,6 +72,10 @@ export const workbook: Twin<typeof nl> = {
     broken: 'This file is damaged: we cannot read all of it.',
     tooMany: 'This file has too many rows or cells. At most {rows, number} rows per tab.',
     tooLong: 'Reading this file takes too long. Split it into smaller files.',
+    busy: 'Other files are being read now. Try again in a moment.',
+    failed: 'Reading or loading failed by an error of the program. Nothing was stored.',
+    notYours: 'You may not load files.',
+    notFound: 'The file {file} is not there or cannot be read.',
     noFile: 'Choose a file.',
     unknownUpload: 'This file is no longer known. Choose it again.',
     notReady: 'This file is still being read.',
@@ -83,9 +87,13 @@ export const workbook: Twin<typeof nl> = {
     changedMeanwhile: 'Something was changed meanwhile. Look again at what will change.',
   },
   remarks: {
-    column: 'Opmerkingen',
+    tab: 'Tab',
+    cell: 'Cell',
+    found: 'Found',
+    expected: 'Expected',
     problem: '{column} ({cell}): expected: {expected}',
     nearest: 'Do you mean: {nearest}?',
+    meant: 'Nearest',
   },
   form: {
     readme: 'Lees mij',
@@ -99,6 +107,7 @@ export const workbook: Twin<typeof nl> = {
   },
   cli: {
     usage: 'Usage: npm run --silent load -- FILE [--dry-run] [--example] [--json]',
+    saysExample: 'This file itself says that it holds example data. Load it with --example.',
     dryRun: 'Dry run: nothing was stored.',
     loaded: 'Loaded.',
     nothing: 'There was nothing new. Nothing was changed.',

@@ -70,6 +70,10 @@ export const workbook = {
     broken: 'Dit bestand is beschadigd: we kunnen het niet helemaal lezen.',
     tooMany: 'Dit bestand heeft te veel rijen of cellen. Hoogstens {rows, number} rijen per tabblad.',
     tooLong: 'Het lezen van dit bestand duurt te lang. Splits het in kleinere bestanden.',
+    busy: 'Er worden nu al andere bestanden gelezen. Probeer het zo nog eens.',
+    failed: 'Het lezen of laden is door een fout van het programma mislukt. Er is niets opgeslagen.',
+    notYours: 'U mag geen bestanden laden.',
+    notFound: 'Het bestand {file} is er niet of is niet te lezen.',
     noFile: 'Kies een bestand.',
     unknownUpload: 'Dit bestand is niet meer bekend. Kies het opnieuw.',
     notReady: 'Dit bestand wordt nog gelezen.',
@@ -81,9 +85,13 @@ export const workbook = {
     changedMeanwhile: 'Intussen is er iets gewijzigd. Bekijk opnieuw wat er verandert.',
   },
   remarks: {
-    column: 'Opmerkingen',
+    tab: 'Tabblad',
+    cell: 'Cel',
+    found: 'Gevonden',
+    expected: 'Verwacht',
     problem: '{column} ({cell}): verwacht: {expected}',
     nearest: 'Bedoelt u: {nearest}?',
+    meant: 'Dichtstbij',
   },
   form: {
     readme: 'Lees mij',
@@ -97,6 +105,7 @@ export const workbook = {
   },
   cli: {
     usage: 'Gebruik: npm run --silent load -- BESTAND [--dry-run] [--example] [--json]',
+    saysExample: 'Dit bestand zegt zelf dat het voorbeeldgegevens bevat. Laad het met --example.',
     dryRun: 'Proef: er is niets opgeslagen.',
     loaded: 'Geladen.',
     nothing: 'Er was niets nieuws. Er is niets gewijzigd.',

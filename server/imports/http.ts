@@ -1,0 +1,135 @@
+import express, { Router, type Request, type Response } from 'express';
+import { reachOf, scopeOf, type Viewer } from '../../shared/policy.ts';
+import { answersSchema, loadSchema } from '../../shared/workbook/upload.ts';
+import type { Database } from '../db/open.ts';
+import { openWorld, type World } from '../db/world.ts';
+import { ensureViewer, localeOf, viewerOf } from '../session.ts';
+import { datasetKind } from '../sessions/repository.ts';
+import { sayIn } from '../texts.ts';
+import { bookFormats, emptyForm, type BookFacts, type BookFile, type BookFormat } from './form.ts';
+import { receiveFile } from './receive.ts';
+import { loaderOf, readReference } from './reference.ts';
+import { RefusedFile } from './refused.ts';
+import { remarksBook } from './remarks.ts';
+import { shownUpload, Uploads, type Job } from './uploads.ts';
+
+const sayOf = (req: Request) => sayIn(localeOf(req.headers));
+
+/** A refusal with its HTTP status. */
+class Refusal extends RefusedFile {
+  readonly status: number;
+  constructor(status: number, ...sentence: ConstructorParameters<typeof RefusedFile>) {
+    super(...sentence);
+    this.status = status;
+  }
+}
+
+function loaderFrom(req: Request): Viewer {
+  const viewer = viewerOf(req.headers);
+  if (viewer === null) throw new Refusal(401, 'policy.noRole');
+  if (reachOf(viewer.role, 'workbook.load') === null) throw new Refusal(403, 'workbook.refused.notYours');
+  return viewer;
+}
+
+function formatOf(req: Request): BookFormat {
+  const format = bookFormats.find((one) => one === req.params['format']);
+  if (format === undefined) throw new Refusal(404, 'workbook.refused.extension');
+  return format;
+}
+
+async function factsOf(req: Request, world: World): Promise<BookFacts> {
+  const say = sayOf(req);
+  return { say, mark: (await datasetKind(world)) === 'example' ? say('common.exampleMark') : null, date: world.today };
+}
+
+function sendBook(res: Response, { filename, contentType, bytes }: BookFile): void {
+  res.setHeader('Content-Type', contentType);
+  res.setHeader('Content-Disposition', `attachment; filename="${filename}"`);
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Cache-Control', 'no-store');
+  res.end(Buffer.from(bytes));
+}
+
+/** Runs a handler; what is refused becomes a status and a sentence in the reader's language. */
+function answering(run: (req: Request, res: Response) => Promise<void> | void) {
+  return async (req: Request, res: Response): Promise<void> => {
+    try {
+      await run(req, res);
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error;
+      const { key, args } = error.sentence;
+      res.status(error instanceof Refusal ? error.status : 400).json({ message: sayOf(req)(key, args) });
+    }
+  };
+}
+
+/**
+ * Loading over HTTP: a file is sent and followed by its id, `load` loads what the dry run showed; the empty form and the wrong rows with
+ * remarks are downloads. Every address asks for the right to load, and an upload is its own person's only.
+ */
+export function workbookUploads(database: Database, onError: (error: unknown) => void): Router {
+  const router = Router();
+  const uploads = new Uploads(database, onError);
+  const jobOf = (req: Request): Job => {
+    const job = uploads.find(String(req.params['id']), loaderFrom(req).personId);
+    if (job === undefined) throw new Refusal(404, 'workbook.refused.unknownUpload');
+    return job;
+  };
+  const worldOf = (viewer: Viewer) => openWorld(database, scopeOf(viewer));
+  const show = (req: Request, res: Response, job: Job): void => {
+    res.setHeader('Cache-Control', 'no-store');
+    res.json(shownUpload(job, sayOf(req)));
+  };
+
+  router.post(
+    '/',
+    answering(async (req, res) => {
+      const viewer = loaderFrom(req);
+      await ensureViewer(database, viewer);
+      show(req, res.status(202), uploads.start(await receiveFile(req), loaderOf(viewer)));
+    }),
+  );
+  router.get(
+    '/form.:format',
+    answering(async (req, res) => {
+      const viewer = loaderFrom(req);
+      const world = await worldOf(viewer);
+      sendBook(res, await emptyForm(await readReference(world, loaderOf(viewer)), formatOf(req), await factsOf(req, world)));
+    }),
+  );
+  router.get(
+    '/:id/remarks.:format',
+    answering(async (req, res) => {
+      const { workbook, planned } = jobOf(req);
+      if (workbook === null || planned === null) throw new RefusedFile('workbook.refused.notReady');
+      const facts = await factsOf(req, await worldOf(loaderFrom(req)));
+      sendBook(res, await remarksBook(workbook.sheets, planned.plan, { format: formatOf(req), facts }));
+    }),
+  );
+  router.get(
+    '/:id',
+    answering((req, res) => show(req, res, jobOf(req))),
+  );
+  router.use(express.json({ limit: '100kb' }));
+  router.post(
+    '/:id/answers',
+    answering((req, res) => {
+      const job = jobOf(req);
+      const { success, data } = answersSchema.safeParse(req.body);
+      if (!success) throw new RefusedFile('workbook.refused.notReady');
+      uploads.answer(job, data.chosen);
+      show(req, res.status(202), job);
+    }),
+  );
+  router.post(
+    '/:id/load',
+    answering((req, res) => {
+      const job = jobOf(req);
+      const { success, data } = loadSchema.safeParse(req.body ?? {});
+      if (!success) throw new RefusedFile('workbook.refused.chooseDataset');
+      uploads.load(job, data);
+      show(req, res.status(202), job);
+    }),
+  );
+  return router;
+}
