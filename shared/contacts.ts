@@ -26,7 +26,7 @@ export function followUpsInOrder(rows: readonly FollowUpRow[]): FollowUpRow[] {
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-export const followUpTable: Table<FollowUpRow> = {
+export const followUpsTable: Table<FollowUpRow> = {
   id: 'follow-ups',
   title: 'participation.followUp.title',
   columns: [
@@ -54,31 +54,30 @@ export const optionalText = (max: number) =>
     .max(max, 'participation.form.tooLong' satisfies MessageKey)
     .transform((text) => (text === '' ? null : text));
 export const optionalChannel = z.enum([...channels, '']).transform((channel) => (channel === '' ? null : channel));
-/** What every form on an organisation says: whose record it is, and for a correction which version it was opened on. */
-export const aboutOrganisation = {
-  organisation_id: id,
-  corrects: z.object({ id, base: z.number().int().positive() }).optional(),
-};
-
 const day = z.iso.date('participation.form.day' satisfies MessageKey);
 const optionalDay = z
   .union([day, z.literal('')], 'participation.form.day' satisfies MessageKey)
   .transform((date) => (date === '' ? null : date));
 
 /** A contact by hand, with the step it left; a next step without a date is never due, so it needs one. Fields are named as stored. */
-export const recordContactSchema = z
+export const contactFormSchema = z
   .object({
-    ...aboutOrganisation,
     date: day,
     channel: optionalChannel,
     who: optionalText(200),
     note: requiredText(2000),
     next_step: optionalText(500),
     due_date: optionalDay,
-    done: z.boolean(),
+    done: z.enum(['', 'yes']).transform((done): 0 | 1 => (done === 'yes' ? 1 : 0)),
   })
   .refine((contact) => contact.next_step === null || contact.due_date !== null, {
     path: ['due_date'],
     message: 'participation.form.dueNeeded' satisfies MessageKey,
   });
-export type RecordContact = z.input<typeof recordContactSchema>;
+export type ContactForm = z.input<typeof contactFormSchema>;
+
+/** What every form on an organisation is sent with: whose record it is, and for a correction which version it was opened on. */
+export const sentForm = <S extends z.ZodType>(form: S) =>
+  z.object({ organisation: id, corrects: z.object({ id, base: z.number().int().positive() }).optional(), form });
+
+export const recordContactSchema = sentForm(contactFormSchema);

@@ -49,6 +49,7 @@ export interface MissingPositions {
 
 /** What is not there yet. Values are ids in the order of the code. */
 export interface Missing {
+  /** the round that is open now, with its meeting; null where none is */
   round: RoundRow | null;
   positions: MissingPositions[];
   neverExamined: string[];
@@ -79,6 +80,8 @@ export interface AnnouncedSource {
 /** How much there is in all; drafts are those of the viewer's own organisation. */
 export interface Totals {
   pilots: number;
+  /** organisations with a pilot */
+  organisations: number;
   findings: number;
   drafts: number;
   /** findings that hang on the code, a foundation or a principle, and so stand in no cell */
@@ -143,7 +146,13 @@ export function concludeParticipation(counts: readonly StageCount[]): StagesOf[]
   });
 }
 
-/** The columns and rows of the matrix in the order asked: of the code, by name, or what is missing most first. */
+/** The columns of the matrix in the order asked: as given, by layer and name, or what is missing most first. */
+export function sortedColumns(matrix: Matrix, sort: MatrixSort): Matrix['columns'] {
+  if (sort !== 'missing') return matrix.columns;
+  return [...matrix.columns].sort((a, b) => b.states['not-examined'] - a.states['not-examined'] || a.findings - b.findings);
+}
+
+/** The rows of the matrix in the order asked: of the code, by name, or what is missing most first. */
 export function sortedRows(matrix: Matrix, values: readonly CodeValue[], sort: MatrixSort): Matrix['rows'] {
   const place = new Map(values.map((value, index) => [value.id, { index, name: value.name }]));
   const at = (id: string) => place.get(id) ?? { index: 0, name: '' };
@@ -156,7 +165,15 @@ export function sortedRows(matrix: Matrix, values: readonly CodeValue[], sort: M
   });
 }
 
-const asked: readonly QuestionId[] = ['bindingness', 'audience', 'integration', 'addedValue', 'basis', 'accountability'];
+/** In the order in which a paper asks them: the two questions first. */
+export const askedQuestions = [
+  'bindingness',
+  'audience',
+  'basis',
+  'accountability',
+  'integration',
+  'addedValue',
+] as const satisfies readonly QuestionId[];
 
 /** Who takes part and has no signed position in the round, per layer and question; layers without a pilot are left out. */
 export function missingPositions(
@@ -167,7 +184,7 @@ export function missingPositions(
   return layers
     .map((layer) => {
       const own = organisations.filter((one) => one.layer === layer);
-      const questions = asked.map((question) => ({
+      const questions = askedQuestions.map((question) => ({
         question,
         organisationIds: own.map(({ id }) => id).filter((id) => !given.has(`${question} ${id}`)),
       }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutOrganisation, optionalChannel, optionalText, requiredText, type FollowUpRow } from './contacts.ts';
+import { optionalChannel, optionalText, requiredText, sentForm, type FollowUpRow } from './contacts.ts';
 import { layers, stageIds, type Channel, type Layer, type Organisation, type StageId } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
@@ -134,9 +134,8 @@ export const sourceDate = z
 const needReason: readonly StageId[] = ['stopped', 'declined'];
 
 /** A stage by hand: its date, what it is based on and where that can be read; who stops or declines is asked why. Fields are named as stored. */
-export const recordStageSchema = z
+export const stageFormSchema = z
   .object({
-    ...aboutOrganisation,
     stage: z.enum(stageIds, 'common.form.required' satisfies MessageKey),
     date: sourceDate,
     basis: optionalText(500),
@@ -148,4 +147,6 @@ export const recordStageSchema = z
     path: ['reason'],
     message: 'participation.form.reasonNeeded' satisfies MessageKey,
   });
-export type RecordStage = z.input<typeof recordStageSchema>;
+export type StageForm = z.input<typeof stageFormSchema>;
+
+export const recordStageSchema = sentForm(stageFormSchema);

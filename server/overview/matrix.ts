@@ -4,7 +4,7 @@ import type { ExaminationState } from '../../shared/nouns.ts';
 import type { Totals } from '../../shared/overview.ts';
 import type { CellCount } from './repository.ts';
 
-type Counted = Omit<Totals, 'pilots'>;
+type Counted = Omit<Totals, 'pilots' | 'organisations'>;
 
 /** Adds up the grouped findings: how many in all, how many are drafts of the viewer, how many stand in no cell. */
 export function totalFindings(counts: readonly CellCount[]): Counted {

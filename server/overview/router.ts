@@ -87,7 +87,7 @@ async function overview(world: World, { layer }: OverviewFilter): Promise<Overvi
   const { layers: strictness, support } = strictnessResults(evidence);
   return {
     ...{ values, matrix, strictness, support },
-    totals: { pilots: await countPilots(world), ...totalFindings(counts) },
+    totals: { pilots: await countPilots(world), organisations: evidence.inPilot.length, ...totalFindings(counts) },
     participation: await participation(world, evidence.frame),
     announced: await listAnnouncedSources(world),
     organisations: evidence.organisations,

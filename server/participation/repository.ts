@@ -1,8 +1,8 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { FollowUpRow } from '../../shared/contacts.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import type { FactRow, ParticipationFilter, ParticipationRow } from '../../shared/participation.ts';
-import { searchWords } from '../../shared/search.ts';
+import { namesContain } from '../db/organisation-names.ts';
 import { inRegister, readStages } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -30,10 +30,7 @@ function selected(world: World, filter: ParticipationFilter): Organisations {
     query = query.where((eb) => eb(eb.fn.coalesce('stage_now.stage', sql.lit('none')), 'in', stage as never));
   if (province !== undefined) query = query.where('organisation.province_id', '=', province);
   if (filter.pilot === true) query = query.where('pilots_of.n', '>', 0);
-  // every word of the search begins a word of a name; the sort key has no accents, so 'sud' finds 'Súdwest-Fryslân'
-  const all = sql`organisation.name || ' ' || coalesce(organisation.official_name, '') || ' ' || coalesce(organisation.abbreviation, '')`;
-  const names = sql<string>`' ' || organisation.sort_key || ' ' || replace(replace(lower(${all}), '-', ' '), '''', ' ')`;
-  for (const word of searchWords(filter.q ?? '')) query = query.where(names, 'like', `% ${word}%`);
+  for (const word of namesContain(filter.q ?? '')) query = query.where(word);
   return query;
 }
 
@@ -97,7 +94,7 @@ export function listFacts(world: World, layer: Layer | undefined): Promise<FactR
   return query.orderBy('public_fact.kind', 'desc').orderBy('public_fact.id').execute();
 }
 
-type DueRow = Omit<FollowUpRow, 'kind' | 'date'> & { date: string };
+type DueRow = Omit<FollowUpRow, 'kind'>;
 
 /** Open agreements with a date, of organisations whose contacts the viewer may see. */
 export function listDue(world: World, layer: Layer | undefined): Promise<DueRow[]> {
@@ -112,23 +109,20 @@ export function listDue(world: World, layer: Layer | undefined): Promise<DueRow[
   return query.orderBy('contact.due_date').orderBy('contact.id').execute();
 }
 
+type WaitingRow = DueRow & { stage: 'information-requested' | 'announced' };
+
 /** Organisations whose stage waits for somebody to act: explanation asked and not given, announced and not confirmed. */
-export function listWaiting(
-  world: World,
-  layer: Layer | undefined,
-): Promise<(DueRow & { stage: 'information-requested' | 'announced' })[]> {
-  let query = organisations(world, {})
-    .innerJoin('stage_now as waiting', 'waiting.organisation_id', 'organisation.id')
+export function listWaiting(world: World, layer: Layer | undefined): Promise<WaitingRow[]> {
+  let query = readStages(world)
+    .selectFrom('stage_now')
+    .innerJoin('organisation', 'organisation.id', 'stage_now.organisation_id')
+    .where(inRegister(world, 'core'))
     .select(['organisation.id as organisationId', 'organisation.name as organisation', 'organisation.layer'])
-    .select([
-      'waiting.basis as what',
-      'waiting.channel',
-      'waiting.date',
-      sql<'information-requested' | 'announced'>`waiting.stage`.as('stage'),
-    ])
-    .where('waiting.stage', 'in', ['information-requested', 'announced']);
+    .select(['stage_now.basis as what', 'stage_now.channel', 'stage_now.date'])
+    .select(sql<WaitingRow['stage']>`stage_now.stage`.as('stage'))
+    .where('stage_now.stage', 'in', ['information-requested', 'announced']);
   if (layer !== undefined) query = query.where('organisation.layer', '=', layer);
-  return query.orderBy('waiting.date').orderBy('organisation.sort_key').orderBy('organisation.id').execute();
+  return query.orderBy('stage_now.date').orderBy('organisation.sort_key').orderBy('organisation.id').execute();
 }
 
 /** The layer of an organisation, for asking whether somebody may; null where there is no such organisation. */

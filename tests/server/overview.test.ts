@@ -24,7 +24,7 @@ onEveryEngine('the overview of an empty database', 'reference', (database) => {
   });
   it('invents no number: no findings, no columns, no positions, nothing that waits for a meeting', async () => {
     const { totals, matrix, strictness, audience, missing, round, changes } = await page();
-    expect(totals).toEqual({ pilots: 0, findings: 0, drafts: 0, aboutNoValue: 0 });
+    expect(totals).toEqual({ pilots: 0, organisations: 0, findings: 0, drafts: 0, aboutNoValue: 0 });
     expect(matrix.outcome.columns).toEqual([]);
     expect(matrix.outcome.rows).toHaveLength(30);
     expect(strictness).toEqual([]);
@@ -85,8 +85,14 @@ onEveryEngine('the overview of the example', 'example', (database) => {
     expect((await cells('reader', 'privacy'))?.typesWithFindings).toEqual(['gemeente', 'waterschap']);
   });
   it('counts a draft only for the organisation that wrote it, and says that it is one', async () => {
-    expect((await page('programme')).totals).toEqual({ pilots: 5, findings: 10, drafts: 0, aboutNoValue: 1 });
-    expect((await page('pilotorganisation:vb-gm-1')).totals).toEqual({ pilots: 5, findings: 11, drafts: 1, aboutNoValue: 1 });
+    expect((await page('programme')).totals).toEqual({ pilots: 5, organisations: 5, findings: 10, drafts: 0, aboutNoValue: 1 });
+    expect((await page('pilotorganisation:vb-gm-1')).totals).toEqual({
+      pilots: 5,
+      organisations: 5,
+      findings: 11,
+      drafts: 1,
+      aboutNoValue: 1,
+    });
     expect((await cells('reader', 'welzijn'))?.findings).toBe(0);
     expect((await cells('pilotorganisation:vb-gm-1', 'welzijn'))?.findings).toBe(1);
   });
@@ -106,10 +112,10 @@ onEveryEngine('the overview of the example', 'example', (database) => {
     expect(silent('gemeente')).toEqual([
       'bindingness: ',
       'audience: ',
-      'integration: vb-gm-2',
-      'addedValue: vb-gm-2 vb-gm-1',
       'basis: vb-gm-2',
       'accountability: vb-gm-2',
+      'integration: vb-gm-2',
+      'addedValue: vb-gm-2 vb-gm-1',
     ]);
     expect(silent('provincie')?.[0]).toBe('bindingness: vb-pv-1');
     expect(missing.neverExamined).toHaveLength(24);
@@ -129,7 +135,7 @@ onEveryEngine('the overview of the example', 'example', (database) => {
     const before = await page();
     const { revision } = before.matrix;
     const stage = { stage: 'confirmed', date: '2022-01', basis: '', source: 'brief', channel: '', reason: '' } as const;
-    await callerAs(database(), 'programme').participation.record({ ...stage, organisation_id: 'vb-gm-2' });
+    await callerAs(database(), 'programme').participation.record({ organisation: 'vb-gm-2', form: stage });
     expect((await page()).participation.outcome).not.toEqual(before.participation.outcome);
     expect(await page('reader', { revision })).toEqual(before);
   });
@@ -141,9 +147,9 @@ onEveryEngine('the overview of the example', 'example', (database) => {
       note: 'Gesproken.',
       next_step: '',
       due_date: '',
-      done: false,
+      done: '',
     } as const;
-    await callerAs(database(), 'programme').participation.recordContact({ ...contact, organisation_id: 'vb-gm-2' });
+    await callerAs(database(), 'programme').participation.recordContact({ organisation: 'vb-gm-2', form: contact });
     const told = async (role: string) =>
       (await page(role)).changes.map(({ command, organisation }) => `${command} ${organisation ?? ''}`.trim());
     const rest = ['participation.record Gemeente Oefendorp', 'example.fill', 'reference.load'];

@@ -75,15 +75,22 @@ onEveryEngine('participation in the example', 'example', (database) => {
   });
 });
 
-const stage = { date: '2022-03', basis: '', source: 'telefoongesprek', channel: 'Uniebureau', reason: '' } as const;
+const stage = {
+  stage: 'confirmed',
+  date: '2022-03',
+  basis: '',
+  source: 'telefoongesprek',
+  channel: 'Uniebureau',
+  reason: '',
+} as const;
 const contact = {
   date: '2022-04-01',
   channel: '',
-  who: 'secretaris',
+  who: '',
   note: 'Wil meedoen.',
   next_step: '',
   due_date: '',
-  done: false,
+  done: '',
 } as const;
 
 onEveryEngine('recording participation', 'example', (database) => {
@@ -91,51 +98,45 @@ onEveryEngine('recording participation', 'example', (database) => {
   const now = async (id: string) => (await as('reader').page({ q: id })).rows[0];
 
   it('moves an organisation on to the stage with the latest date, whatever is recorded later', async () => {
-    await as('coordinator:waterschap').record({ ...stage, organisation_id: 'vb-ws-2', stage: 'confirmed', date: '2022-03-05' });
-    await as('programme').record({ ...stage, organisation_id: 'vb-ws-2', stage: 'announced', date: '2022-03' });
+    await as('coordinator:waterschap').record({ organisation: 'vb-ws-2', form: { ...stage, date: '2022-03-05' } });
+    await as('programme').record({ organisation: 'vb-ws-2', form: { ...stage, stage: 'announced' } });
     expect(await now('oefenland')).toMatchObject({ stage: 'confirmed', since: '2022-03-05', source: 'telefoongesprek' });
   });
   it('takes the one recorded last where two have the same date', async () => {
-    await as('programme').record({ ...stage, organisation_id: 'vb-pv-1', stage: 'informed', date: '2021' });
-    await as('programme').record({ ...stage, organisation_id: 'vb-pv-1', stage: 'announced', date: '2021' });
+    await as('programme').record({ organisation: 'vb-pv-1', form: { ...stage, stage: 'informed', date: '2021' } });
+    await as('programme').record({ organisation: 'vb-pv-1', form: { ...stage, stage: 'announced', date: '2021' } });
     expect(await now('modelland')).toMatchObject({ stage: 'announced', since: '2021' });
   });
   it('lets a coordinator record for the own layer only, and other roles not at all', async () => {
-    const input = { ...stage, organisation_id: 'vb-gm-2', stage: 'informed' } as const;
-    await expect(as('coordinator:waterschap').record(input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const refused = { code: 'FORBIDDEN' };
+    await expect(as('coordinator:waterschap').record({ organisation: 'vb-gm-2', form: stage })).rejects.toMatchObject(refused);
     for (const role of ['reader', 'pilotorganisation:vb-gm-2', 'administrator']) {
-      await expect(as(role).record(input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(as(role).recordContact({ ...contact, organisation_id: 'vb-gm-2' })).rejects.toMatchObject({
-        code: 'FORBIDDEN',
-      });
+      await expect(as(role).record({ organisation: 'vb-gm-2', form: stage })).rejects.toMatchObject(refused);
+      await expect(as(role).recordContact({ organisation: 'vb-gm-2', form: contact })).rejects.toMatchObject(refused);
     }
   });
   it('asks the database whose record is corrected, not the form', async () => {
-    const { id } = await as('programme').recordContact({ ...contact, organisation_id: 'vb-gm-1' });
+    const { id } = await as('programme').recordContact({ organisation: 'vb-gm-1', form: contact });
     const mine = as('coordinator:waterschap');
-    await expect(mine.recordContact({ ...contact, organisation_id: 'vb-ws-1', corrects: { id, base: 3 } })).rejects.toMatchObject(
-      { code: 'FORBIDDEN' },
-    );
-    const moved = { ...stage, stage: 'confirmed', organisation_id: 'vb-ws-1', corrects: { id: 'd-1', base: 2 } } as const;
-    await expect(mine.record(moved)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const hidden = mine.recordContact({ organisation: 'vb-ws-1', corrects: { id, base: 3 }, form: contact });
+    await expect(hidden).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const moved = mine.record({ organisation: 'vb-ws-1', corrects: { id: 'd-1', base: 2 }, form: stage });
+    await expect(moved).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(as('programme').record({ organisation: 'nergens', form: stage })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
   it('asks why an organisation stops or declines, and when the next step is due', async () => {
-    const about = { organisation_id: 'vb-gm-2' };
-    await expect(as('programme').record({ ...stage, ...about, stage: 'declined' })).rejects.toThrow(
-      'participation.form.reasonNeeded',
-    );
-    await expect(as('programme').recordContact({ ...contact, ...about, next_step: 'Bellen' })).rejects.toThrow(
-      'participation.form.dueNeeded',
-    );
-    await expect(as('programme').record({ ...stage, ...about, stage: 'informed', date: '2022-02-30' })).rejects.toThrow(
-      'participation.form.dateForm',
-    );
+    const record = (form: object) => as('programme').record({ organisation: 'vb-gm-2', form: { ...stage, ...form } });
+    await expect(record({ stage: 'declined' })).rejects.toThrow('participation.form.reasonNeeded');
+    await expect(record({ date: '2022-02-30' })).rejects.toThrow('participation.form.dateForm');
+    await expect(record({ source: ' ' })).rejects.toThrow('common.form.required');
+    const undated = as('programme').recordContact({ organisation: 'vb-gm-2', form: { ...contact, next_step: 'Bellen' } });
+    await expect(undated).rejects.toThrow('participation.form.dueNeeded');
   });
   it('keeps both texts where two people corrected the same field of one stage', async () => {
-    const corrects = { id: 'd-3', base: 2 };
-    const input = { ...stage, organisation_id: 'vb-ws-1', stage: 'information-requested', date: '2021-11-02', corrects } as const;
-    await as('programme').record({ ...input, source: 'mail van 2 november' });
-    await expect(as('coordinator:waterschap').record({ ...input, source: 'telefoon' })).rejects.toMatchObject({
+    const form = { ...stage, stage: 'information-requested', date: '2021-11-02' } as const;
+    const input = { organisation: 'vb-ws-1', corrects: { id: 'd-3', base: 2 } };
+    await as('programme').record({ ...input, form: { ...form, source: 'mail van 2 november' } });
+    await expect(as('coordinator:waterschap').record({ ...input, form: { ...form, source: 'telefoon' } })).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { fields: [{ field: 'source', base: null, theirs: 'mail van 2 november', mine: 'telefoon' }] },
     });
@@ -150,8 +151,8 @@ onEveryEngine('recording participation', 'example', (database) => {
       who: 'informatiemanager',
       note: 'Vraagt om uitleg over de dertig waarden.',
     } as const;
-    const step = { next_step: 'Toelichting plannen', due_date: '2021-11-30', done: true };
-    await mine.recordContact({ ...seen, ...step, organisation_id: 'vb-ws-1', corrects: { id: 'c1', base: 2 } });
+    const form = { ...seen, next_step: 'Toelichting plannen', due_date: '2021-11-30', done: 'yes' } as const;
+    await mine.recordContact({ organisation: 'vb-ws-1', corrects: { id: 'c1', base: 2 }, form });
     expect(await due()).toEqual([]);
   });
 });

@@ -60,6 +60,7 @@ export const participation: Twin<typeof nl> = {
     day: 'Choose a day that exists',
     tooLong: 'This text is too long. Shorten it',
     reasonNeeded: 'Enter why the organisation stops or does not take part',
+    gone: 'This is not there (any more). Go back to the organisation and try again',
     dueNeeded: 'Choose a day for the next step',
   },
 };

@@ -57,6 +57,7 @@ export const participation = {
     day: 'Kies een dag die bestaat',
     tooLong: 'Deze tekst is te lang. Maak hem korter',
     reasonNeeded: 'Vul in waarom de organisatie stopt of niet meedoet',
+    gone: 'Dit is er niet (meer). Ga terug naar de organisatie en probeer het opnieuw',
     dueNeeded: 'Kies een dag voor de volgende stap',
   },
 } as const;

@@ -1,0 +1,104 @@
+import { useForm, useStore } from '@tanstack/react-form';
+import { useMutation } from '@tanstack/react-query';
+import { contactFormSchema, type ContactForm } from '../../shared/contacts.ts';
+import { channels } from '../../shared/nouns.ts';
+import { contactForm, type ContactRow } from '../../shared/organisations.ts';
+import { useTRPC } from '../api.ts';
+import { Checkbox } from '../ui/Choices.tsx';
+import { bound, problemsOf } from '../ui/form-field.ts';
+import { useSay } from '../ui/say.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { DateField, TextField } from '../ui/TextField.tsx';
+import { RecordDialog } from './RecordDialog.tsx';
+import { useRecord } from './use-record.ts';
+
+interface ContactDialogProps {
+  organisationId: string;
+  row: ContactRow | null;
+  close(): void;
+}
+
+/** The form of a contact with the step it left, new or changed. */
+export function ContactDialog({ organisationId, row, close }: ContactDialogProps) {
+  const say = useSay();
+  const record = useMutation(useTRPC().participation.recordContact.mutationOptions());
+  const { opened, saving } = useRecord<ContactForm, ContactRow>({
+    organisationId,
+    row,
+    close,
+    formOf: contactForm,
+    rowsOf: (page) => page.contacts ?? [],
+    send: record.mutateAsync,
+  });
+  const form = useForm({
+    defaultValues: opened.values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: contactFormSchema },
+    onSubmit: ({ value }) => saving.submit(value),
+  });
+  const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
+  return (
+    <RecordDialog
+      title={say(row === null ? 'organisations.contacts.addTitle' : 'organisations.contacts.correctTitle')}
+      saving={saving}
+      errors={errors}
+      shown={(field, value) => (field === 'done' ? say(value === 'yes' ? 'common.yes' : 'common.no') : value)}
+      onSave={() => void form.handleSubmit()}
+      close={close}
+    >
+      <form.Field name="date">
+        {(field) => <DateField label={say('organisations.column.date')} required {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="channel">
+        {(field) => (
+          <Select
+            label={say('participation.column.channel')}
+            options={channels.map((channel) => ({ value: channel, label: channel }))}
+            placeholder={say('common.unknown')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      <form.Field name="who">
+        {(field) => (
+          <TextField
+            label={say('organisations.column.who')}
+            description={say('organisations.contacts.whoHelp')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      <form.Field name="note">
+        {(field) => (
+          <TextArea label={say('organisations.column.note')} rows={4} maxLength={2000} required {...bound(field, say)} />
+        )}
+      </form.Field>
+      <form.Field name="next_step">
+        {(field) => (
+          <TextField
+            label={say('organisations.column.nextStep')}
+            description={say('organisations.contacts.nextStepHelp')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      <form.Field name="due_date">
+        {(field) => <DateField label={say('organisations.column.due')} required={false} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="done">
+        {(field) => (
+          <Checkbox
+            label={say('organisations.contacts.doneLabel')}
+            id={field.name}
+            checked={field.state.value === 'yes'}
+            onChange={(done) => field.handleChange(done ? 'yes' : '')}
+          />
+        )}
+      </form.Field>
+    </RecordDialog>
+  );
+}

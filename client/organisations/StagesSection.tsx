@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { stagesOfOrganisationTable, type OrganisationPage, type StageRow } from '../../shared/organisations.ts';
+import type { Table } from '../../shared/table.ts';
+import { useDownloads } from '../downloads.ts';
+import { RecordHistory } from '../record.tsx';
+import { useRefusal } from '../session.ts';
+import { Button } from '../ui/Button.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { Section } from '../ui/Page.tsx';
+import { useSay } from '../ui/say.tsx';
+import { SourceText } from './SourceText.tsx';
+import { StageDialog } from './StageDialog.tsx';
+
+const withTools: Table<StageRow> = {
+  ...stagesOfOrganisationTable,
+  columns: [...stagesOfOrganisationTable.columns, { id: 'tools', label: 'organisations.column.tools', value: () => null }],
+};
+
+/** Every stage with its source, latest first; who may, records one and corrects. */
+export function StagesSection({ data: { organisation, stages } }: { data: OrganisationPage }) {
+  const say = useSay();
+  const files = useDownloads();
+  const reason = useRefusal(say)('participation.record', { organisationId: organisation.id, layer: organisation.layer });
+  const [editing, setEditing] = useState<StageRow | 'new' | null>(null);
+  const add = (
+    <Button disabledReason={reason} onClick={() => setEditing('new')}>
+      {say('organisations.stages.add')}
+    </Button>
+  );
+  const correct = (row: StageRow) => (
+    <Button
+      appearance="subtle"
+      disabledReason={reason}
+      label={say('organisations.stages.correctOf', { stage: say(`common.stage.${row.stage}`) })}
+      onClick={() => setEditing(row)}
+    >
+      {say('organisations.stages.correct')}
+    </Button>
+  );
+  return (
+    <Section title={say('organisations.stages.title')} intro={say('organisations.stages.intro')} tools={add} id="fasen">
+      <DataTable
+        table={reason === undefined ? withTools : stagesOfOrganisationTable}
+        rows={stages}
+        rowKey={(row) => row.id}
+        rowHeader="stage"
+        render={{ basis: (row) => <Dutch>{row.basis}</Dutch>, source: (row) => <SourceText text={row.source} />, tools: correct }}
+        captionHidden
+        downloads={files(stagesOfOrganisationTable, { id: organisation.id })}
+        empty={<EmptyState title={say('organisations.stages.empty')}>{say('organisations.stages.emptyHelp')}</EmptyState>}
+      />
+      {stages.map((row) => (
+        <StageHistory key={row.id} row={row} />
+      ))}
+      {editing !== null && (
+        <StageDialog organisationId={organisation.id} row={editing === 'new' ? null : editing} close={() => setEditing(null)} />
+      )}
+    </Section>
+  );
+}
+
+function StageHistory({ row }: { row: StageRow }) {
+  const say = useSay();
+  return (
+    <div className="stage-history">
+      <span>{say(`common.stage.${row.stage}`)}</span> <RecordHistory noun="participation" id={row.id} />
+    </div>
+  );
+}

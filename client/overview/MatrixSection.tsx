@@ -1,0 +1,116 @@
+import { printedName } from '../../shared/findings.ts';
+import { layers } from '../../shared/nouns.ts';
+import { overviewFilterSchema, type OverviewPage as Answer } from '../../shared/overview.ts';
+import { matrixValueRows, matrixValuesTable, type MatrixValueRow } from '../../shared/overview-tables.ts';
+import type { Say } from '../../shared/say.ts';
+import { searchText, useAddress } from '../address.ts';
+import { LinkButton } from '../ui/Button.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Figure } from '../ui/Figure.tsx';
+import { TextLink } from '../ui/Navigation.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { useSay } from '../ui/say.tsx';
+import { Select } from '../ui/Select.tsx';
+import { findingsAddress, ValueGrid } from './ValueGrid.tsx';
+
+function matrixSentence({ matrix: { outcome: matrix }, totals }: Answer, say: Say): string {
+  if (totals.findings === 0) return say('overview.matrix.noFindings');
+  const [one = 0, two = 0, three = 0] = matrix.valuesWithTypes.map(({ values }) => values);
+  const contested = matrix.rows.reduce((sum, row) => sum + row.states.contested, 0);
+  return say('overview.matrix.sentence', { one, two, three, contested, total: matrix.rows.length });
+}
+
+/** What was found where: one cell for each value and organisation with a pilot. */
+export function MatrixSection({ data }: { data: Answer }) {
+  const say = useSay();
+  const { searchWith } = useAddress(overviewFilterSchema);
+  const matrix = data.matrix.outcome;
+  const file = (table: string, format: string): string => `/download/${table}.${format}${searchWith({ sort: undefined })}`;
+  const numbers = (
+    <DataTable
+      table={matrixValuesTable}
+      rows={matrixValueRows(matrix.rows, data.values)}
+      rowKey={({ row }) => row.valueId}
+      rowHeader="value"
+      render={{
+        value: valueLink(say),
+        findings: ({ row }) => <TextLink href={findingsAddress(row.valueId, undefined)}>{row.findings}</TextLink>,
+      }}
+      captionHidden
+      wide
+      downloads={{
+        ods: file(matrixValuesTable.id, 'ods'),
+        xlsx: file(matrixValuesTable.id, 'xlsx'),
+        csv: file(matrixValuesTable.id, 'csv'),
+      }}
+    />
+  );
+  return (
+    <Figure
+      level={2}
+      anchor="matrix"
+      image={false}
+      title={say('overview.matrix.title')}
+      sentence={matrixSentence(data, say)}
+      notes={<Notes data={data} />}
+      numbers={numbers}
+    >
+      {data.totals.organisations > 0 && <LayerFilter />}
+      {matrix.columns.length === 0 ? <NoColumns /> : <ValueGrid data={data} />}
+    </Figure>
+  );
+}
+
+const valueLink = (say: Say) =>
+  function ValueLink({ value }: MatrixValueRow) {
+    return (
+      <span lang="nl">
+        <TextLink href={`/waarden/${value.id}`}>{printedName(value.name, value.nameStatus, say)}</TextLink>
+      </span>
+    );
+  };
+
+function Notes({ data: { totals } }: { data: Answer }) {
+  const say = useSay();
+  const address = `/bevindingen${searchText({ level: ['code', 'fundament', 'principe'] })}`;
+  return (
+    <>
+      <p>{say('overview.matrix.help')}</p>
+      {totals.aboutNoValue > 0 && (
+        <p>
+          {say('overview.matrix.aboutNoValue', { count: totals.aboutNoValue })}{' '}
+          <TextLink href={address}>{say('overview.matrix.toThese')}</TextLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LayerFilter() {
+  const say = useSay();
+  const { filter, change } = useAddress(overviewFilterSchema);
+  const options = layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }));
+  return (
+    <div className="matrix-filter">
+      <Select
+        label={say('overview.matrix.layer')}
+        value={filter.layer ?? ''}
+        onChange={(layer) => change({ layer })}
+        options={options}
+        placeholder={say('common.filter.all')}
+      />
+    </div>
+  );
+}
+
+function NoColumns() {
+  const say = useSay();
+  const { filter } = useAddress(overviewFilterSchema);
+  if (filter.layer !== undefined)
+    return <EmptyState title={say('overview.matrix.emptyLayer')}>{say('overview.matrix.emptyLayerHelp')}</EmptyState>;
+  return (
+    <EmptyState title={say('overview.matrix.empty')} action={<LinkButton href="/laden">{say('overview.start.load')}</LinkButton>}>
+      {say('overview.matrix.emptyHelp')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { printedName } from '../../shared/findings.ts';
+import type { MissingPositions, OverviewPage as Answer } from '../../shared/overview.ts';
+import { missingTable } from '../../shared/overview-tables.ts';
+import { searchText } from '../address.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { formatDate } from '../ui/format.ts';
+import { TextLink } from '../ui/Navigation.tsx';
+import { Section } from '../ui/Page.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
+import { namesFor } from './names.ts';
+
+/** Up to so many are named; more are a number with the list behind it. */
+const NAMED = 3;
+
+/** What is not there yet before the next meeting: positions that were asked, and values with nothing or little under them. */
+export function MissingSection({ data }: { data: Answer }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { round, neverExamined, oneType } = data.missing;
+  const meeting = round?.body && round.meetingDate ? { body: round.body, date: formatDate(round.meetingDate, language) } : null;
+  const title = meeting === null ? say('overview.missing.title') : say('overview.missing.titleMeeting', meeting);
+  return (
+    <Section title={title}>
+      <RoundLine data={data} known={meeting !== null} />
+      {round !== null && <Positions data={data} />}
+      <div className="columns">
+        <ValueList
+          ids={neverExamined}
+          data={data}
+          title={say('overview.missing.neverExamined', { count: neverExamined.length })}
+        />
+        {data.totals.findings > 0 && (
+          <ValueList ids={oneType} data={data} title={say('overview.missing.oneType', { count: oneType.length })} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function RoundLine({ data, known }: { data: Answer; known: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { round } = data.missing;
+  const toRounds = <TextLink href="/beheer">{say('overview.missing.toRounds')}</TextLink>;
+  if (round === null) {
+    return (
+      <p>
+        {say('overview.missing.noRound')} {toRounds}
+      </p>
+    );
+  }
+  const until = round.closeDate === null ? 'none' : formatDate(round.closeDate, language);
+  return (
+    <p>
+      {say('overview.missing.round', { round: round.name, until })} {!known && say('overview.missing.noMeeting')} {toRounds}
+    </p>
+  );
+}
+
+function Positions({ data }: { data: Answer }) {
+  const say = useSay();
+  const { positions } = data.missing;
+  if (positions.length === 0) return <p>{say('overview.missing.nobody')}</p>;
+  const file = (format: string): string => `/download/${missingTable.id}.${format}`;
+  const questions = positions[0]?.questions.map(({ question }) => question) ?? [];
+  const render = Object.fromEntries(
+    questions.map((question) => [
+      question,
+      (row: MissingPositions) => (
+        <Silent row={row} ids={row.questions.find((one) => one.question === question)?.organisationIds ?? []} data={data} />
+      ),
+    ]),
+  );
+  return (
+    <DataTable
+      table={missingTable}
+      rows={positions}
+      rowKey={(row) => row.layer}
+      render={render}
+      downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
+    />
+  );
+}
+
+/** Who has not answered: names where they are few, else how many of how many. */
+function Silent({ row, ids, data }: { row: MissingPositions; ids: readonly string[]; data: Answer }): ReactNode {
+  const say = useSay();
+  if (ids.length === 0) return say('overview.missing.nothing');
+  const count = say('common.countOf', { count: ids.length, total: row.inPilot });
+  if (ids.length > NAMED) return <TextLink href={`/deelname${searchText({ layer: row.layer, pilot: true })}`}>{count}</TextLink>;
+  const names = namesFor(data, say);
+  return (
+    <>
+      {count}
+      <ul className="overview-names">
+        {ids.map((id) => (
+          <li key={id}>
+            <TextLink href={`/organisaties/${id}`}>{names.organisation(id)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ValueList({ ids, data, title }: { ids: readonly string[]; data: Answer; title: string }) {
+  const say = useSay();
+  if (ids.length === 0) return <p>{title}</p>;
+  const values = data.values.filter(({ id }) => ids.includes(id));
+  return (
+    <details className="overview-values">
+      <summary>{title}</summary>
+      <ul className="overview-list" lang="nl">
+        {values.map((value) => (
+          <li key={value.id}>
+            <TextLink href={`/waarden/${value.id}`}>{printedName(value.name, value.nameStatus, say)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
