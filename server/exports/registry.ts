@@ -1,5 +1,5 @@
 import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
-import { followUpTable } from '../../shared/contacts.ts';
+import { followUpsTable } from '../../shared/contacts.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
 import { meetingsTable } from '../../shared/meetings.ts';
@@ -35,7 +35,7 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   listed({ table: valuesTable, schema: valuesFilterSchema, page: '/waarden', rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows }),
   listed({ table: participationTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).rows }),
   listed({ table: factsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).facts }),
-  listed({ table: followUpTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps ?? [] }),
+  listed({ table: followUpsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps ?? [] }),
   listed({ table: editionTable, schema: editionsFilterSchema, page: '/beheer/editie', rows: async ({ ask, moment }, filter) => (await ask.editions.page({ ...filter, ...moment })).values }),
   listed({ table: frameworksTable, schema: adminFilterSchema, page: '/beheer/kaders', rows: async ({ ask, moment }) => ask.admin.frameworks(moment) }),
   listed({ table: roundsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).rounds }),

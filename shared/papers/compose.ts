@@ -30,7 +30,7 @@ function missing(writing: Writing): Block[] {
   const oneType = gaps.oneType.length === 0 ? [] : [said(writing, 'papers.missing.oneType', { count: gaps.oneType.length, values: gaps.oneType.map(nameOf).join(', ') })];
   const items = [...asked, ...never, ...oneType];
   const list: Block[] = items.length === 0 ? [paragraph(said(writing, 'papers.missing.nothing'))] : [{ kind: 'list', items: items.map((text) => [{ text }]) }];
-  return [heading(2, said(writing, 'papers.section.missing')), ...list];
+  return [heading(1, said(writing, 'papers.section.missing')), ...list];
 }
 
 /** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */
@@ -49,7 +49,7 @@ function sources(writing: Writing): Block[] {
   ]);
   const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
   return [
-    heading(2, said(writing, 'papers.section.sources')),
+    heading(1, said(writing, 'papers.section.sources')),
     { kind: 'list', items },
     paragraph(said(writing, 'papers.sources.method', { method: METHOD.version, scales: scales === '' ? '–' : scales, scope: overview.matrix.scope })),
     paragraph(said(writing, 'papers.sources.register')),
@@ -65,7 +65,7 @@ const order: Record<PaperKind, readonly ((writing: Writing) => Block[])[]> = {
 
 /** Whether and how the code can be taken up in the code of 2009, as far as it was answered. */
 function integration(writing: Writing): Block[] {
-  return [heading(2, said(writing, 'papers.section.integration')), ...choices(writing, 'integration')];
+  return [heading(1, said(writing, 'papers.section.integration')), ...choices(writing, 'integration')];
 }
 
 /**
@@ -79,7 +79,7 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
   const kind = kindOf(filter, meeting.body);
   const agenda = meeting.agendaNumber === null ? say('papers.noAgenda') : say('papers.agenda', { number: meeting.agendaNumber });
   const opening: Block[] = [
-    heading(1, say(`papers.kind.${kind}.title`)),
+    heading(1, say('papers.section.opening')),
     paragraph(say(`papers.kind.${kind}.intro`, { body: meeting.body, date: longDate(meeting.date, facts.language), agenda })),
     ...(filter.layer === undefined ? [] : [paragraph(say('papers.onlyLayer', { layer: say(`common.layers.${filter.layer}`) }))]),
     ...(filter.status === undefined ? [] : [paragraph(say('papers.onlyStatus', { status: say(`common.status.${filter.status}`) }))]),

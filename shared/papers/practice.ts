@@ -12,7 +12,7 @@ export function stateOfAffairs(writing: Writing): Block[] {
   const counts = { pilots: totals.pilots, organisations: totals.organisations, findings: totals.findings };
   const empty = totals.pilots === 0 && totals.findings === 0;
   return [
-    heading(2, said(writing, 'papers.section.state')),
+    heading(1, said(writing, 'papers.section.state')),
     paragraph(empty ? said(writing, 'papers.state.empty') : said(writing, 'papers.state.counts', counts)),
     ...(round === null ? [paragraph(said(writing, 'papers.state.noRound'))] : [paragraph(said(writing, 'papers.state.round', { round: round.name }))]),
   ];
@@ -35,8 +35,7 @@ export function participation(writing: Writing): Block[] {
   const sentence = whole.map((row) => said(writing, 'papers.participation.sentence', { layer: nameOf(writing, row), count: row.withPilot, total: row.inRegister })).join(' ');
   const countText = (bar: { count: number; of: number }): string => said(writing, 'common.countOf', { count: bar.count, total: bar.of });
   return [
-    heading(2, said(writing, 'papers.section.participation')),
-    paragraph(sentence),
+    heading(1, said(writing, 'papers.section.participation')),
     {
       kind: 'figure',
       title: said(writing, 'papers.participation.figure'),
@@ -72,7 +71,7 @@ export function valuesSection(writing: Writing): Block[] {
   const states = cellStates.map((state) => `papers.cell.${state}` as const);
   const working = values.filter((value) => value.nameStatus === 'working').length;
   return [
-    heading(2, said(writing, 'papers.section.values')),
+    heading(1, said(writing, 'papers.section.values')),
     paragraph(said(writing, 'papers.values.sentence', { one: one ?? 0, two: two ?? 0, three: three ?? 0, total: values.length })),
     paragraph(said(writing, 'papers.values.howToRead')),
     table(writing, {

@@ -44,10 +44,10 @@ function strictnessOf(writing: Writing, result: StrictnessResult): Block[] {
   const link = permalink(writing, '/verplichting', questionFilter(writing), `aanvaardbaar-${outcome.layer}`);
   const caption = said(writing, 'papers.bindingness.positions', { layer: names.layer(outcome.layer) });
   if (outcome.n === 0) {
-    return [heading(3, names.layer(outcome.layer)), ...sentences(say, [...acceptableSentences(outcome, names), noAnswerSentence(outcome.noAnswers)])];
+    return [heading(2, names.layer(outcome.layer)), ...sentences(say, [...acceptableSentences(outcome, names), noAnswerSentence(outcome.noAnswers)])];
   }
   return [
-    heading(3, names.layer(outcome.layer)),
+    heading(2, names.layer(outcome.layer)),
     ...sentences(say, [leaveOneOutSentence(outcome.distribution, names), otherLayersSentence(outcome, names), noAnswerSentence(outcome.noAnswers)]),
     strictnessFigure(writing, result),
     table(writing, { caption, header: positionColumns, rows: argumentRows(own, writing), link, hash: result.hash }),
@@ -61,7 +61,7 @@ export function bindingness(writing: Writing): Block[] {
   const shown = strictness.filter(({ outcome }) => filter.layer === undefined || outcome.layer === filter.layer);
   const link = permalink(writing, '/verplichting', questionFilter(writing), 'koepels');
   return [
-    heading(2, said(writing, 'papers.section.bindingness')),
+    heading(1, said(writing, 'papers.section.bindingness')),
     ...sentences(say, [noSample]),
     ...sentences(say, supportSentences(support.outcome, names)),
     ...shown.flatMap((result) => strictnessOf(writing, result)),
@@ -110,10 +110,10 @@ export function audience(writing: Writing): Block[] {
     const everywhere = outcome.options.filter((option) => option.n > 0 && option.namedInEveryLayer);
     const header = ['papers.column.option', 'papers.column.primary', 'papers.column.also', 'papers.column.not', 'papers.column.noAnswer', 'papers.column.notFilled'] as const;
     return [
-      heading(3, say(`positions.meaning.${outcome.meaning}`)),
+      heading(2, say(`papers.meaning.${outcome.meaning}`)),
       ...(everywhere.length === 0 ? [paragraph(said(writing, 'papers.audience.nowhere'))] : everywhere.map((option) => paragraph(optionSentences(option, names).map((one) => spoken(say, one)).join(' ')))),
-      table(writing, { caption: said(writing, 'papers.audience.caption', { meaning: say(`positions.meaning.${outcome.meaning}`) }), header, rows, link, hash: result.hash }),
+      table(writing, { caption: said(writing, 'papers.audience.caption', { meaning: say(`papers.meaning.${outcome.meaning}`) }), header, rows, link, hash: result.hash }),
     ];
   });
-  return [heading(2, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];
+  return [heading(1, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];
 }

@@ -43,10 +43,11 @@ export interface PaperFacts {
   hash: string;
 }
 
-/** The meeting a paper is for: what was typed goes before the meeting chosen, and that before the next one after the day. */
+/** The meeting a paper is for: what was typed goes before the meeting chosen, and that before the next one of the body after the day. */
 export function meetingOf(filter: PaperFilter, meetings: readonly PaperMeeting[], day: string): Omit<PaperMeeting, 'id'> {
-  const upcoming = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1)).find((meeting) => meeting.date >= day);
-  const chosen = meetings.find((meeting) => meeting.id === filter.meeting) ?? (filter.body === undefined ? upcoming : undefined);
+  const inOrder = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const upcoming = inOrder.find(({ date, body }) => date >= (filter.date ?? day) && body === (filter.body ?? body));
+  const chosen = meetings.find((meeting) => meeting.id === filter.meeting) ?? upcoming;
   return {
     body: filter.body ?? chosen?.body ?? 'CBCF',
     date: filter.date ?? chosen?.date ?? day,

@@ -17,12 +17,13 @@ onEveryEngine('papers', 'example', (database) => {
   afterAll(() => server?.close());
   const ask = (path: string, role = 'reader'): Promise<Response> => fetch(origin + path, { headers: { cookie: `rol=${role}` } });
   const paper = async (search = '', role = 'reader'): Promise<PaperDocument> => paperSchema.parse(await (await ask(`/paper.json${search}`, role)).json());
-  const headings = ({ blocks }: PaperDocument): string[] => blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []));
+  const headings = ({ blocks }: PaperDocument): string[] => blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
   const tableOf = ({ blocks }: PaperDocument, caption: string): Extract<Block, { kind: 'table' }> | undefined =>
     blocks.find((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table' && block.caption === caption);
 
   it('has the headings of a mededeling for the CBCF, and leads a note for the OBDO with the two questions', async () => {
     expect(headings(await paper('?body=CBCF&date=2022-11-24'))).toEqual([
+      'Waarover dit stuk gaat',
       'Stand van zaken',
       'Deelname per bestuurslaag',
       'Bevindingen per waarde',
@@ -32,7 +33,7 @@ onEveryEngine('papers', 'example', (database) => {
       'Wat nog ontbreekt',
       'Bronnen en verantwoording',
     ]);
-    expect(headings(await paper('?body=OBDO&date=2022-11-24')).slice(0, 3)).toEqual(['Stand van zaken', 'Hoe verplichtend moet de code zijn?', 'Voor wie is de code bedoeld?']);
+    expect(headings(await paper('?body=OBDO&date=2022-11-24')).slice(1, 4)).toEqual(['Stand van zaken', 'Hoe verplichtend moet de code zijn?', 'Voor wie is de code bedoeld?']);
   });
 
   it('says the same as the pages it is drawn from', async () => {

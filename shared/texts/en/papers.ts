@@ -53,7 +53,9 @@ export const papers: Twin<typeof nl> = {
       intro: 'This annex to the paper for the {body} of {date} ({agenda}) holds the figures of the practice test with their origin.',
     },
   },
+  meaning: { applies: 'Who applies the code', holdsToAccount: 'Who may hold organisations to account' },
   section: {
+    opening: 'What this paper is about',
     state: 'State of affairs',
     participation: 'Participation per layer of government',
     values: 'Findings per value',
@@ -110,7 +112,7 @@ export const papers: Twin<typeof nl> = {
     umbrella: 'Positions of umbrella organisations; they stand beside the pilots and do not count in them',
   },
   audience: {
-    caption: 'For whom, in the meaning: {meaning} (number of organisations)',
+    caption: '{meaning} (number of organisations)',
     nowhere: 'No audience is named in every layer that takes part.',
   },
   choices: {

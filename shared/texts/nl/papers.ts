@@ -50,7 +50,9 @@ export const papers = {
       intro: 'Deze bijlage bij het stuk voor {body} van {date} ({agenda}) bevat de cijfers van de praktijktoets met hun herkomst.',
     },
   },
+  meaning: { applies: 'Wie de code moet toepassen', holdsToAccount: 'Wie organisaties erop kan aanspreken' },
   section: {
+    opening: 'Waarover dit stuk gaat',
     state: 'Stand van zaken',
     participation: 'Deelname per bestuurslaag',
     values: 'Bevindingen per waarde',
@@ -109,7 +111,7 @@ export const papers = {
     umbrella: 'Standpunten van koepels; zij staan naast de pilots en tellen niet mee',
   },
   audience: {
-    caption: 'Voor wie, in de betekenis: {meaning} (aantal organisaties)',
+    caption: '{meaning} (aantal organisaties)',
     nowhere: 'Geen enkele doelgroep is genoemd in elke bestuurslaag die meedoet.',
   },
   choices: {
