@@ -2,12 +2,14 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
+import { UPLOADS } from '../shared/workbook/upload.ts';
 import type { Database } from './db/open.ts';
 import { tableFiles } from './exports/downloads.ts';
 import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
+import { workbookUploads } from './imports/http.ts';
 import { appRouter } from './router.ts';
 import { localeOf, viewerOf } from './session.ts';
 import { sayIn } from './texts.ts';
@@ -52,6 +54,7 @@ export function createApp(database: Database, log: Logger, { pages, development 
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)), createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
   app.use('/download', tableFiles(database));
   app.use(paperFiles(database));
+  app.use(UPLOADS, workbookUploads(database, (error) => log.error({ err: error }, 'workbook failed')));
   if (pages) app.use(pages);
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, path: req.path }, 'request failed');
