@@ -19,10 +19,12 @@ export function TextArea(props: TextAreaProps) {
   const { value, onChange, rows = 4, maxLength } = props;
   return (
     <Field {...props}>
-      {(control) => (
+      {({ required, ...control }) => (
         <>
           <textarea
             {...control}
+            // the design system paints every empty 'required' text area red, before anybody typed
+            aria-required={required}
             className={classes(
               'utrecht-textarea',
               'utrecht-textarea--html-textarea',
