@@ -11,7 +11,7 @@
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Column, Table } from '../../shared/table.ts';
 import { classes } from './classes.ts';
-import { formatDate, formatNumber } from './format.ts';
+import { formatNumber, formatShortDate } from './format.ts';
 import { useOverflow } from './observe.ts';
 import { useLanguage, useSay } from './say.tsx';
 import { SortHeader } from './SortHeader.tsx';
@@ -121,7 +121,7 @@ function DataCell<Row>({ row, column, isHeader, drawn }: DataCellProps<Row>) {
   const say = useSay();
   const language = useLanguage();
   const label = say(column.label);
-  const className = classes('utrecht-table__cell', column.kind === 'number' && 'numeric');
+  const className = classes('utrecht-table__cell', column.kind === 'number' && 'numeric', column.kind === 'date' && 'date');
   const content = drawn === undefined ? plainCell(column, column.value(row, say), language) : drawn;
   const shown =
     content === null || content === '' ? (
@@ -148,5 +148,5 @@ function DataCell<Row>({ row, column, isHeader, drawn }: DataCellProps<Row>) {
 function plainCell<Row>(column: Column<Row>, value: string | number | null, language: 'nl' | 'en'): string | null {
   if (value === null) return null;
   if (typeof value === 'number') return formatNumber(value, language);
-  return column.kind === 'date' ? formatDate(value, language) : value;
+  return column.kind === 'date' ? formatShortDate(value, language) : value;
 }

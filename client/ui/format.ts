@@ -12,6 +12,13 @@ export function formatDate(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone }).format(moment);
 }
 
+/** A date as it stands in a table: '3 mrt 2022'. */
+export function formatShortDate(iso: string, language: Language): string {
+  const moment = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(moment);
+}
+
 /** An ISO moment as '3 maart 2022 om 14:05', in Dutch time. */
 export function formatMoment(iso: string, language: Language): string {
   const moment = new Date(iso);
