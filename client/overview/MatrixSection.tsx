@@ -49,7 +49,6 @@ export function MatrixSection({ data }: { data: Answer }) {
     <Figure
       level={2}
       anchor="matrix"
-      image={false}
       title={say('overview.matrix.title')}
       sentence={matrixSentence(data, say)}
       notes={<Notes data={data} />}
