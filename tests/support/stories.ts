@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from './server.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Servers {
+  /** a fresh installation: the reference data and nothing else */
+  empty: RunningServer;
+  /** an example database with the large invented world */
+  example: RunningServer;
+}
+
+/** Stories with servers of their own, one of each kind for a worker. */
+export const test = base.extend<object, Servers>({
+  empty: [
+    // Playwright wants the first parameter taken apart
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  example: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServer(['--example']);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Looks as somebody, in a language, from the next address on. */
+export async function lookAs(page: Page, server: RunningServer, who: { role?: string; language?: 'nl' | 'en' } = {}): Promise<void> {
+  const { role = 'reader', language = 'nl' } = who;
+  await page.context().addCookies([
+    { name: 'rol', value: encodeURIComponent(role), url: server.url },
+    { name: 'taal', value: language, url: server.url },
+  ]);
+}
+
+/** Remembers everything the browser complains about: errors, refused content, failed requests. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${String(response.status())} ${response.url()}`);
+  });
+  return complaints;
+}
+
+/** Opens an address and waits until its heading stands and nothing is loading. */
+export async function openPage(page: Page, server: RunningServer, path: string): Promise<void> {
+  await page.goto(server.url + path);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('.loading')).toHaveCount(0);
+}
+
+/** No violation of WCAG 2.2 A or AA on the page as it stands. */
+export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)) }));
+  expect(found, where).toEqual([]);
+}
+
+/** The plain text of an ODT as LibreOffice reads it. */
+export function textOfOdt(file: string, folder: string): string {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`LibreOffice could not open ${file}: ${done.stderr}`);
+  return file.replace(/\.odt$/, '.txt');
+}
