@@ -11,7 +11,7 @@ export interface LeaningPosition {
   round: string;
   question: QuestionId;
   layer: Layer | null;
-  answer: { name: string; nameEn: string } | null;
+  answers: { name: string; nameEn: string }[];
   noAnswer: NoAnswer | null;
   status: PositionStatus;
   date: string;

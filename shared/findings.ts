@@ -26,6 +26,7 @@ export const findingsFilterSchema = z.object({
   organisation: z.array(id).max(60).optional(),
   pilot: id.optional(),
   framework: id.optional(),
+  otherValue: id.optional(),
   layer: z.array(z.enum(layers)).max(5).optional(),
   kind: z.array(z.enum(findingKinds)).max(7).optional(),
   level: z.array(z.enum(findingLevels)).max(4).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TypeGroup } from './evidence/answers.ts';
 import { findingsIn, type KindCounts } from './evidence/cells.ts';
-import type { ValueRating } from './evidence/rating.ts';
+import type { OwnRating, ValueRating } from './evidence/rating.ts';
 import type { Result } from './evidence/result.ts';
 import { printedName, type FindingRow } from './findings.ts';
 import { findingKinds, type AdviceId, type Edition, type FindingLevel, type Layer, type NameStatus } from './nouns.ts';
@@ -82,6 +82,17 @@ export interface SpeakingOrganisation {
   layer: Layer;
   type: TypeGroup;
   kinds: KindCounts;
+}
+
+/** The two judgements that a finding gives about a value. */
+export type FieldOfRating = 'relevance' | 'applicability';
+
+/** An organisation's own judgement, with its name. */
+export type RatedOrganisation = OwnRating & { name: string; layer: Layer };
+
+/** The organisations behind a rating, by name. */
+export function ratedOrganisations({ organisations }: Pick<ValueRating, 'organisations'>, named: readonly SpeakingOrganisation[]): RatedOrganisation[] {
+  return named.flatMap(({ id, name, layer }) => organisations.filter((one) => one.organisationId === id).map((one) => ({ ...one, name, layer })));
 }
 
 /** Of one type: who has findings about this value, how many organisations have a pilot, how many the register has. */

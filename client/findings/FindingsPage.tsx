@@ -1,73 +1,70 @@
-import { useQuery } from '@tanstack/react-query';
-import { findingKinds, layers } from '../../shared/nouns.ts';
-import { findingsFilterSchema, findingsTable, subjectName, type FindingRow, type FindingsPage as Answer } from '../../shared/findings.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { findingsFilterSchema, findingsTable, type FindingsPage as Answer } from '../../shared/findings.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { FilterBar } from '../ui/FilterBar.tsx';
-import { Pagination, TextLink } from '../ui/Navigation.tsx';
+import { useDownloads } from '../downloads.ts';
+import { FindingList } from '../finding-list.tsx';
+import { useRefusal, useSession } from '../session.ts';
+import { LinkButton } from '../ui/Button.tsx';
+import { GuardedLink } from '../ui/GuardedLink.tsx';
+import { Pagination } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { FindingFilters } from './FindingFilters.tsx';
 
-/** Every finding one may know, filterable and searchable; downloads give what is shown. */
+/** Every finding one may know, filterable and searchable; downloads give what is selected with every column. */
 export function FindingsPage() {
   const say = useSay();
-  const query = useQuery(useTRPC().findings.page.queryOptions(useAddress(findingsFilterSchema).filter));
+  const { filter } = useAddress(findingsFilterSchema);
+  // while another selection is on its way, the choices of the filters stay
+  const query = useQuery({ ...useTRPC().findings.page.queryOptions(filter), placeholderData: keepPreviousData });
   return (
-    <Page title={say('findings.title')}>
-      <Filters total={query.data?.total} />
-      <QueryBoundary query={query} isEmpty={(data) => data.rows.length === 0} empty={<EmptyState title={say('common.state.emptyFilters')} />}>
+    <Page title={say('findings.title')} intro={say('findings.intro')} tools={<NewFinding />}>
+      <FindingFilters choices={query.data?.choices} total={query.isPlaceholderData ? undefined : query.data?.total} />
+      <QueryBoundary query={query} isEmpty={(data) => data.rows.length === 0} empty={<NoFindings />}>
         {(data) => <Findings data={data} />}
       </QueryBoundary>
     </Page>
   );
 }
 
-function Filters({ total }: { total: number | undefined }) {
+function NewFinding() {
   const say = useSay();
-  const { filter, change } = useAddress(findingsFilterSchema);
-  const kinds = findingKinds.map((kind) => ({ value: kind, label: say(`findings.kind.${kind}`) }));
-  const layerOptions = layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }));
+  const { viewer } = useSession();
+  const refusal = useRefusal(say);
   return (
-    <FilterBar
-      filters={[
-        { kind: 'search', id: 'q', label: say('common.action.search'), value: filter.q },
-        { kind: 'several', id: 'kind', label: say('findings.column.kind'), value: filter.kind ?? [], options: kinds },
-        { kind: 'several', id: 'layer', label: say('common.layer.label'), value: filter.layer ?? [], options: layerOptions },
-      ]}
-      onChange={change}
-      result={total === undefined ? undefined : say('common.state.results', { count: total })}
-    />
+    <GuardedLink href="/bevindingen/nieuw" disabledReason={refusal('finding.write', { organisationId: viewer.organisationId })}>
+      {say('findings.form.new')}
+    </GuardedLink>
+  );
+}
+
+function NoFindings() {
+  const say = useSay();
+  const { filter } = useAddress(findingsFilterSchema);
+  const { revision: _revision, day: _day, ...chosen } = filter;
+  if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
+  return (
+    <EmptyState title={say('findings.empty')} action={<LinkButton href="/laden">{say('common.nav.load')}</LinkButton>}>
+      {say('findings.emptyHelp')}
+    </EmptyState>
   );
 }
 
 function Findings({ data }: { data: Answer }) {
+  const say = useSay();
   const { filter, searchWith } = useAddress(findingsFilterSchema);
-  const file = (format: string): string => `/download/findings.${format}${searchWith({ after: undefined })}`;
+  const files = useDownloads();
   return (
     <>
-      <DataTable
-        table={findingsTable}
-        rows={data.rows}
-        rowKey={(row) => row.id}
-        render={{ pilot: pilotLink, subject: (row) => <Subject row={row} /> }}
-        downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
-        wide
-      />
+      <FindingList rows={data.rows} captionHidden downloads={files(findingsTable, filter)} />
       <Pagination
         first={filter.after === undefined ? undefined : searchWith({ after: undefined }) || '?'}
         next={data.next === null ? undefined : searchWith({ after: data.next })}
+        summary={say('findings.shown', { count: data.total })}
       />
     </>
   );
-}
-
-const pilotLink = (row: FindingRow) => <TextLink href={`/pilots/${row.pilotId}`}>{row.pilot}</TextLink>;
-
-function Subject({ row }: { row: FindingRow }) {
-  const say = useSay();
-  const name = subjectName(row, say);
-  return row.level === 'waarde' && row.subjectId !== null ? <TextLink href={`/waarden/${row.subjectId}`}>{name}</TextLink> : name;
 }

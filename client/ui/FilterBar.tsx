@@ -28,13 +28,19 @@ export type FilterPatch = Record<string, string | string[] | true | undefined>;
 interface FilterBarProps {
   filters: readonly Filter[];
   onChange(patch: FilterPatch): void;
+  /** Filters one seldom needs, folded away under these words; unfolded where one of them is in force. */
+  more?: { label: string; filters: readonly Filter[] };
   /** How much is left, in words; spoken when it changes. */
   result?: string;
 }
 
-export function FilterBar({ filters, onChange, result }: FilterBarProps) {
+const inForce = ({ value }: Filter): boolean =>
+  value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
+
+export function FilterBar({ filters, onChange, more, result }: FilterBarProps) {
   const say = useSay();
   const headingId = useId();
+  const all = [...filters, ...(more?.filters ?? [])];
   return (
     <div className="filters" role="search" aria-labelledby={headingId}>
       <h2 className="visually-hidden" id={headingId}>
@@ -44,6 +50,16 @@ export function FilterBar({ filters, onChange, result }: FilterBarProps) {
         {filters.map((filter) => (
           <FilterControl key={filter.id} filter={filter} onChange={onChange} />
         ))}
+        {more !== undefined && (
+          <details className="filters__more" open={more.filters.some(inForce)}>
+            <summary>{more.label}</summary>
+            <div className="filters__form">
+              {more.filters.map((filter) => (
+                <FilterControl key={filter.id} filter={filter} onChange={onChange} />
+              ))}
+            </div>
+          </details>
+        )}
       </form>
       <div className="filters__foot">
         {result !== undefined && (
@@ -52,7 +68,7 @@ export function FilterBar({ filters, onChange, result }: FilterBarProps) {
             <LiveRegion>{result}</LiveRegion>
           </>
         )}
-        <ActiveFilters filters={filters} onChange={onChange} />
+        <ActiveFilters filters={all} onChange={onChange} />
       </div>
     </div>
   );

@@ -2,7 +2,9 @@ import type { EvidenceLink } from '../../shared/evidence-links.ts';
 import type { FindingDetail, FindingFormPage, LeaningPosition } from '../../shared/finding-detail.ts';
 import { findingForm } from '../../shared/finding-form.ts';
 import type { Finding } from '../../shared/nouns.ts';
+import { answerNames, type ScaleView } from '../../shared/scales.ts';
 import { madeBy } from '../db/code.ts';
+import { readScales } from '../evidence/scales.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { findingChoices } from './repository.ts';
@@ -22,22 +24,22 @@ function evidenceOf(world: World, findingId: string): Promise<EvidenceLink[]> {
 }
 
 async function positionsOn(world: World, findingId: string): Promise<LeaningPosition[]> {
-  const rows = await read(world, 'position_finding', 'position', 'organisation', 'round', 'scale_option')
+  const rows = await read(world, 'position_finding', 'position', 'organisation', 'round')
     .selectFrom('position_finding')
     .innerJoin('position', 'position.id', 'position_finding.position_id')
     .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
     .innerJoin('round', 'round.id', 'position.round_id')
-    .leftJoin('scale_option', (on) => on.onRef('scale_option.scale_id', '=', 'position.scale_id').onRef('scale_option.code', '=', 'position.answer'))
     .select([
       ...(['position.id', 'position.question', 'position.layer', 'position.no_answer as noAnswer', 'position.status'] as const),
       ...(['organisation.id as organisationId', 'organisation.name as organisation', 'round.name as round'] as const),
-      ...(['scale_option.name as answer', 'scale_option.name_en as answerEn', 'position.signed_date as date'] as const),
+      ...(['position.scale_id as scaleId', 'position.answer', 'position.signed_date as date'] as const),
     ])
     .where('position_finding.finding_id', '=', findingId)
     .orderBy('organisation.sort_key')
     .orderBy('position.id')
     .execute();
-  return rows.map(({ answer, answerEn, ...row }) => ({ ...row, answer: answer === null ? null : { name: answer, nameEn: answerEn ?? answer } }));
+  const scales = rows.length === 0 ? new Map<string, ScaleView>() : await readScales(world);
+  return rows.map(({ scaleId, answer, ...row }) => ({ ...row, answers: answerNames(scales.get(scaleId), answer) }));
 }
 
 /** The names around a finding that a list does not show. */

@@ -12,6 +12,7 @@ const plainFilters = [
   ['foundation', 'finding.foundation_id'],
   ['pilot', 'finding.pilot_id'],
   ['framework', 'finding.framework_id'],
+  ['otherValue', 'finding.other_value_id'],
   ['relevance', 'finding.relevance'],
   ['applicability', 'finding.applicability'],
 ] as const;

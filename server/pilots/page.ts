@@ -1,7 +1,9 @@
+import { answerNames } from '../../shared/scales.ts';
 import type { PilotAction, PilotEvidence, PilotPage, PilotPosition } from '../../shared/pilots.ts';
 import { madeBy } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
+import { readScales, scaleOf } from '../evidence/scales.ts';
 import { listPilots, pilotValues } from './repository.ts';
 
 /** How many findings the page itself shows; the list of findings has the rest. */
@@ -59,17 +61,13 @@ async function positionsOf(world: World, organisationId: string): Promise<PilotP
     .orderBy('round.open_date', 'desc')
     .orderBy('position.id')
     .execute();
-  const options = await read(world, 'scale_option').selectFrom('scale_option').select(['scale_id', 'code', 'name', 'name_en as nameEn']).orderBy('id').execute();
-  const nameOf = (scaleId: string, code: string) => {
-    const option = options.find((one) => one.scale_id === scaleId && one.code === code);
-    return { name: option?.name ?? code, nameEn: option?.nameEn ?? code };
-  };
-  // the options of the audience have a version of their own, of which there is one
-  const audienceScale = options.find(({ scale_id }) => scale_id.startsWith('doelgroep-opties-'))?.scale_id ?? '';
+  const scales = await readScales(world);
+  const named = (scaleId: string, code: string) => answerNames(scales.get(scaleId), code);
+  const audienceScale = scaleOf(scales, 'audience-option').id;
   return rows.map(({ scaleId, audience, framework, answer, ...row }) => ({
     ...row,
-    subject: audience !== null ? nameOf(audienceScale, audience) : framework !== null ? { name: framework, nameEn: framework } : null,
-    answers: (answer ?? '').split('+').filter((code) => code !== '').map((code) => nameOf(scaleId, code)),
+    subject: (audience === null ? undefined : named(audienceScale, audience)[0]) ?? (framework === null ? null : { name: framework, nameEn: framework }),
+    answers: named(scaleId, answer ?? ''),
   }));
 }
 

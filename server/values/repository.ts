@@ -64,12 +64,13 @@ export async function organisationsOf(world: World, ids: readonly string[]): Pro
   return rows.map(({ id, name, layer, network, hasPilot }) => ({ id, name, layer, type: typeGroup({ layer, network }), hasPilot: Boolean(hasPilot) }));
 }
 
-/** How many organisations of each type the register has on the world's date. */
+/** How many organisations of each type the register has on the world's date; an invented organisation is in no register. */
 export async function countRegister(world: World): Promise<{ type: TypeGroup; count: number }[]> {
   const rows = await read(world, 'organisation')
     .selectFrom('organisation')
     .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
     .where(inRegister(world, 'core'))
+    .where('organisation.invented', '=', 0)
     .groupBy(['organisation.layer', 'organisation.network'])
     .orderBy('organisation.layer')
     .orderBy('organisation.network')

@@ -171,7 +171,7 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
   it('shows what lies behind it and which positions lean on it', async () => {
     const page = await as('reader').findings.detail({ id: 'f4' });
     expect(page.finding).toMatchObject({ principle: 'Mensenrechten', foundation: 'Rechtsstaat', frameworkId: 'avg', edition: 'CODIO 2021' });
-    expect(page.positions.map(({ id, organisation, question, answer }) => ({ id, organisation, question, answer: answer?.name }))).toEqual([
+    expect(page.positions.map(({ id, organisation, question, answers }) => ({ id, organisation, question, answer: answers[0]?.name }))).toEqual([
       { id: 's3', organisation: 'Waterschap Voorbeeldwater', question: 'bindingness', answer: 'Inspiratiebron' },
     ]);
     expect((await as('reader').findings.detail({ id: 'f1' })).evidence).toMatchObject([{ id: 'l1', text: 'Verslag werkatelier' }]);

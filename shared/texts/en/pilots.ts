@@ -33,7 +33,7 @@ export const pilots: Twin<typeof nl> = {
   values: 'Values in this pilot',
   valuesSentence:
     '{examined} of the {total} values were examined, {withFindings, plural, =0 {none of them has a finding} one {# of them has a finding} other {# of them have a finding}}.{contested, plural, =0 {} one { At # value, recognition stands beside an obstacle or overlap.} other { At # values, recognition stands beside an obstacle or overlap.}}',
-  valuesTable: 'Values in this pilot',
+  valuesTable: 'State of each value',
   state: 'State',
   setExamined: 'Record what was examined',
   examined: {
@@ -53,7 +53,7 @@ export const pilots: Twin<typeof nl> = {
   otherFindings: '{count, plural, one {# finding is} other {# findings are}} about a principle, a foundation or the code as a whole.',
   evidence: 'Evidence',
   noEvidence: 'No evidence was recorded with the findings of this pilot yet.',
-  evidenceColumn: { text: 'Evidence', kind: 'Kind', finding: 'With finding' },
+  withFinding: 'With finding',
   actions: 'Actions',
   noActions: 'No actions were recorded yet. An action is what the organisation does to safeguard a value.',
   action: {
@@ -72,6 +72,7 @@ export const pilots: Twin<typeof nl> = {
     state: 'State',
     states: { open: 'To do', 'in-progress': 'Going on', done: 'Done' },
     withdraw: 'Withdraw action',
+    tools: 'Edit or withdraw',
   },
   positions: 'Positions of the organisation',
   noPositions: 'This organisation took no position yet.',

@@ -30,7 +30,7 @@ export const pilots = {
   values: 'Waarden in deze pilot',
   valuesSentence:
     '{examined} van de {total} waarden zijn onderzocht, {withFindings, plural, =0 {geen enkele heeft een bevinding} one {# daarvan heeft een bevinding} other {# daarvan hebben een bevinding}}.{contested, plural, =0 {} one { Bij # waarde staan herkenning en een knelpunt of overlap naast elkaar.} other { Bij # waarden staan herkenning en een knelpunt of overlap naast elkaar.}}',
-  valuesTable: 'Waarden in deze pilot',
+  valuesTable: 'Stand per waarde',
   state: 'Stand',
   setExamined: 'Vastleggen wat onderzocht is',
   examined: {
@@ -50,7 +50,7 @@ export const pilots = {
   otherFindings: '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een principe, een fundament of de code als geheel.',
   evidence: 'Onderbouwing',
   noEvidence: 'Bij de bevindingen van deze pilot is nog geen onderbouwing vastgelegd.',
-  evidenceColumn: { text: 'Onderbouwing', kind: 'Soort', finding: 'Bij bevinding' },
+  withFinding: 'Bij bevinding',
   actions: 'Acties',
   noActions: 'Er zijn nog geen acties vastgelegd. Een actie is wat de organisatie doet om een waarde te borgen.',
   action: {
@@ -69,6 +69,7 @@ export const pilots = {
     state: 'Stand',
     states: { open: 'Nog te doen', 'in-progress': 'Loopt', done: 'Klaar' },
     withdraw: 'Actie intrekken',
+    tools: 'Wijzigen of intrekken',
   },
   positions: 'Standpunten van de organisatie',
   noPositions: 'Deze organisatie nam nog geen standpunt in.',

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { Button } from './ui/Button.tsx';
+import { RadioGroup } from './ui/Choices.tsx';
+import { Notice } from './ui/Notice.tsx';
+import { useSay } from './ui/say.tsx';
+
+/*
+ * Two people edit one record. The server refuses the later one where both changed the same field; nothing is lost: what only one of
+ * them changed is kept from both, and for the rest both texts are shown and the person chooses.
+ */
+
+type Texts = Record<string, string>;
+
+/** What a form holds and the revision it was opened on; without a revision it is new. */
+export interface Opened<V> {
+  values: V;
+  revision: number | undefined;
+}
+
+export interface Conflict<V> {
+  opened: V;
+  theirs: Opened<V>;
+  mine: V;
+}
+
+/** Both edits together, mine where we differ; `asked` names the fields in which both changed, to different ends. */
+export function joinEdits<V extends Texts>({ opened, theirs, mine }: { opened: V; theirs: V; mine: V }): { joined: V; asked: (keyof V & string)[] } {
+  const fields = Object.keys(mine) as (keyof V & string)[];
+  const untouched = fields.filter((field) => mine[field] === opened[field]);
+  const joined = { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
+  return { joined, asked: fields.filter((field) => !untouched.includes(field) && theirs[field] !== opened[field] && theirs[field] !== mine[field]) };
+}
+
+interface Refused {
+  message: string;
+  data?: { conflict?: unknown } | null | undefined;
+}
+
+function asRefused(error: unknown): Refused {
+  return error instanceof Error ? error : { message: String(error) };
+}
+
+interface Saving<V> {
+  opened: Opened<V>;
+  save(values: V, base: number | undefined): Promise<unknown>;
+  /** what the record holds now, asked when somebody else was first */
+  newest(): Promise<Opened<V>>;
+}
+
+/** Saves a form; where somebody else was first, gives the conflict to show. `resolve` saves again, on top of the newest version. */
+export function useSaving<V extends Texts>({ opened, save, newest }: Saving<V>) {
+  const [base, setBase] = useState(opened);
+  const [conflict, setConflict] = useState<Conflict<V> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const attempt = async (mine: V, on: Opened<V>): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await save(mine, on.revision);
+    } catch (error) {
+      const { data, message } = asRefused(error);
+      if (data?.conflict) setConflict({ opened: on.values, theirs: await newest(), mine });
+      else setProblem(message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const resolve = async (values: V): Promise<void> => {
+    if (conflict === null) return;
+    setBase(conflict.theirs);
+    setConflict(null);
+    await attempt(values, conflict.theirs);
+  };
+  return { submit: (values: V) => attempt(values, base), resolve, conflict, problem, busy };
+}
+
+interface ConflictChoiceProps<V> {
+  conflict: Conflict<V>;
+  label(field: keyof V & string): string;
+  /** a value as the form shows it */
+  shown(field: keyof V & string, value: string): string;
+  busy: boolean;
+  onSave(values: V): void;
+}
+
+/** Both texts per field that both changed; saving asks a choice for each. */
+export function ConflictChoice<V extends Texts>({ conflict, label, shown, busy, onSave }: ConflictChoiceProps<V>) {
+  const say = useSay();
+  const [choices, setChoices] = useState<Partial<Record<string, 'mine' | 'theirs'>>>({});
+  const [incomplete, setIncomplete] = useState(false);
+  const { joined, asked } = joinEdits({ ...conflict, theirs: conflict.theirs.values });
+  const save = (): void => {
+    const open = asked.some((field) => choices[field] === undefined);
+    setIncomplete(open);
+    if (open) return;
+    const taken = asked.filter((field) => choices[field] === 'theirs').map((field) => [field, conflict.theirs.values[field]]);
+    onSave({ ...joined, ...Object.fromEntries(taken) });
+  };
+  return (
+    <Notice tone="warning" live title={say('findings.conflict.title')}>
+      <p>{say(asked.length === 0 ? 'findings.conflict.none' : 'findings.conflict.intro')}</p>
+      {asked.map((field) => (
+        <RadioGroup
+          key={field}
+          label={say('findings.conflict.field', { field: label(field) })}
+          value={choices[field] ?? ''}
+          onChange={(choice) => setChoices({ ...choices, [field]: choice === 'mine' ? 'mine' : 'theirs' })}
+          error={incomplete && choices[field] === undefined ? say('common.action.choose') : undefined}
+          options={(['mine', 'theirs'] as const).map((side) => ({
+            value: side,
+            label: say(`findings.conflict.${side}`),
+            description: shown(field, (side === 'mine' ? conflict.mine : conflict.theirs.values)[field] ?? '') || say('findings.conflict.empty'),
+          }))}
+        />
+      ))}
+      <Button appearance="primary" busy={busy} onClick={save}>
+        {say('findings.conflict.save')}
+      </Button>
+    </Notice>
+  );
+}

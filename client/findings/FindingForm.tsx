@@ -1,0 +1,100 @@
+import { useForm, useStore } from '@tanstack/react-form';
+import { useRef } from 'react';
+import type { FindingFormPage } from '../../shared/finding-detail.ts';
+import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
+import type { FindingState } from '../../shared/nouns.ts';
+import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { useRefusal } from '../session.ts';
+import { Actions, Button } from '../ui/Button.tsx';
+import { problemsOf } from '../ui/form-field.ts';
+import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useSay } from '../ui/say.tsx';
+import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
+import { fieldLabel, shownValue } from './finding-labels.ts';
+import { FindingFields } from './FindingFields.tsx';
+import { useSaveFinding } from './use-save-finding.ts';
+
+export interface FindingFormProps {
+  data: FindingFormPage;
+  pilots: FindingFormPage['choices']['pilots'];
+  opened: Opened<Values>;
+}
+
+/** What the form of a finding is about: TanStack's form over our schema. */
+export function useFindingForm(opened: Values, submit: (values: Values, state: FindingState) => Promise<void>) {
+  const meta: { state: FindingState } = { state: 'submitted' };
+  return useForm({
+    defaultValues: opened,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: findingFormSchema },
+    onSubmitMeta: meta,
+    onSubmit: ({ value, meta: { state } }) => submit(value, state),
+  });
+}
+export type FindingFormApi = ReturnType<typeof useFindingForm>;
+
+/** The form of a finding. What was typed stays, whatever the server answers. */
+export function FindingForm({ data, pilots, opened }: FindingFormProps) {
+  const say = useSay();
+  const wanted = useRef<FindingState>('submitted');
+  const { save, newest } = useSaveFinding(data);
+  const { organisation, setPilot, dataset } = useDataset(data, opened.values.pilot);
+  const saving = useSaving<Values>({
+    ...{ opened, newest },
+    save: (values, base) => save({ form: values as FilledFindingForm, base, state: wanted.current, dataset: dataset.value === '' ? undefined : dataset.value }),
+  });
+  const form = useFindingForm(opened.values, async (values, state) => {
+    wanted.current = state;
+    if (dataset.complete()) await saving.submit(values);
+  });
+  const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
+  return (
+    <form className="form-page" noValidate onSubmit={(event) => event.preventDefault()}>
+      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.conflict !== null && (
+        <ConflictChoice
+          conflict={saving.conflict}
+          label={(field) => fieldLabel(field, say)}
+          shown={(field, value) => shownValue(field, value, { choices: data.choices, say })}
+          busy={saving.busy}
+          onSave={(values) => {
+            form.reset(values);
+            void saving.resolve(values);
+          }}
+        />
+      )}
+      <FormErrorSummary errors={errors} />
+      <FindingFields form={form} choices={data.choices} pilots={pilots} onPilot={setPilot} />
+      {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
+      <Foot form={form} submitted={data.record?.state === 'submitted'} organisation={organisation ?? data.record?.organisationId} busy={saving.busy} />
+    </form>
+  );
+}
+
+interface FootProps {
+  form: FindingFormApi;
+  submitted: boolean;
+  organisation: string | undefined;
+  busy: boolean;
+}
+
+function Foot({ form, submitted, organisation, busy }: FootProps) {
+  const say = useSay();
+  const disabledReason = useRefusal(say)('finding.write', { organisationId: organisation });
+  return (
+    <div className="form-page__foot">
+      {!submitted && <p>{say('findings.form.submitHelp')}</p>}
+      <Actions>
+        <Button appearance="primary" busy={busy} disabledReason={disabledReason} onClick={() => void form.handleSubmit({ state: 'submitted' })}>
+          {say(submitted ? 'common.action.save' : 'findings.form.submit')}
+        </Button>
+        {!submitted && disabledReason === undefined && (
+          <Button busy={busy} onClick={() => void form.handleSubmit({ state: 'draft' })}>
+            {say('findings.form.saveDraft')}
+          </Button>
+        )}
+      </Actions>
+    </div>
+  );
+}

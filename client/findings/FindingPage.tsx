@@ -1,0 +1,127 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { FindingDetail } from '../../shared/finding-detail.ts';
+import { applicabilityName, effectName, findingSchema, printedName, relevanceName } from '../../shared/findings.ts';
+import { personName } from '../../shared/history.ts';
+import { useAddress } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import { SubjectLink } from '../finding-list.tsx';
+import { RecordHistory } from '../record.tsx';
+import { useRefusal } from '../session.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { DescriptionList, type Description } from '../ui/DescriptionList.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
+import { useNavigateTo } from '../ui/links.tsx';
+import { formatDate, formatMoment } from '../ui/format.ts';
+import { GuardedLink } from '../ui/GuardedLink.tsx';
+import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
+import { WithdrawButton } from '../withdraw.tsx';
+import { EvidenceSection } from './EvidenceSection.tsx';
+import { LeaningPositions } from './LeaningPositions.tsx';
+import './findings.css';
+
+/** One finding: what was learned, where, with which judgement, what lies behind it, what leans on it, and its history. */
+export function FindingPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const say = useSay();
+  const { filter } = useAddress(findingSchema.omit({ id: true }));
+  const query = useQuery(useTRPC().findings.detail.queryOptions({ ...filter, id }));
+  return (
+    <QueryBoundary query={query} explain={() => say('findings.gone')}>
+      {(data) => <Finding data={data} />}
+    </QueryBoundary>
+  );
+}
+
+function Finding({ data }: { data: FindingDetail }) {
+  const say = useSay();
+  const { finding } = data;
+  return (
+    <Page
+      title={say(`findings.kind.${finding.kind}`)}
+      breadcrumb={<Breadcrumb items={[{ href: '/bevindingen', label: say('findings.title') }, { href: `/pilots/${finding.pilotId}`, label: finding.pilot }]} />}
+      badges={finding.state === 'draft' ? <Badge tone="warning" title={say('findings.draftHelp')}>{say('findings.state.draft')}</Badge> : undefined}
+      tools={<Tools data={data} />}
+    >
+      <p className="finding__text">
+        <Dutch>{finding.text}</Dutch>
+      </p>
+      {finding.textProposal !== null && (
+        <div className="finding__proposal">
+          <p className="finding__label">{say('findings.column.textProposal')}</p>
+          <blockquote>
+            <Dutch>{finding.textProposal}</Dutch>
+          </blockquote>
+        </div>
+      )}
+      <DescriptionList items={useFacts(data)} />
+      <EvidenceSection finding={finding} evidence={data.evidence} />
+      <LeaningPositions positions={data.positions} />
+      <Changed data={data} />
+    </Page>
+  );
+}
+
+function Tools({ data: { finding } }: { data: FindingDetail }) {
+  const say = useSay();
+  const navigate = useNavigateTo();
+  const reason = useRefusal(say)('finding.write', { organisationId: finding.organisationId, layer: finding.layer });
+  const mutation = useMutation(useTRPC().findings.withdraw.mutationOptions());
+  return (
+    <>
+      <GuardedLink href={`/bevindingen/${finding.id}/wijzigen`} disabledReason={reason}>
+        {say('common.action.edit')}
+      </GuardedLink>
+      {reason === undefined && (
+        <WithdrawButton
+          label={say('findings.form.withdraw')}
+          title={say('findings.form.withdrawTitle')}
+          withdraw={(why) => mutation.mutateAsync({ id: finding.id, base: finding.revision, reason: why })}
+          done={() => navigate('/bevindingen')}
+        />
+      )}
+    </>
+  );
+}
+
+/** The facts of a finding, in the order one reads them; what does not apply to its kind is left out. */
+function useFacts({ finding }: FindingDetail): Description[] {
+  const say = useSay();
+  const language = useLanguage();
+  const place = finding.level === 'waarde' && finding.foundation !== null ? say('findings.detail.inCode', { foundation: finding.foundation, principle: finding.principle ?? '' }) : null;
+  const related = (id: string | null, name: string | null, status: typeof finding.otherNameStatus) =>
+    id === null || name === null ? null : <TextLink href={`/waarden/${id}`}><Dutch>{printedName(name, status, say)}</Dutch></TextLink>;
+  const framework = finding.frameworkId === null ? null : <TextLink href={`/bevindingen?framework=${finding.frameworkId}`}><Dutch>{finding.framework}</Dutch></TextLink>;
+  const optional = [
+    { label: say('findings.column.otherValue'), value: related(finding.otherValueId, finding.otherValue, finding.otherNameStatus) },
+    { label: say('findings.column.framework'), value: framework },
+    { label: say('findings.column.mergeWith'), value: related(finding.mergeValueId, finding.mergeWith, finding.mergeNameStatus) },
+    { label: say('findings.column.reference'), value: finding.reference },
+  ];
+  return [
+    { label: say('findings.detail.about'), value: <><SubjectLink row={finding} />{place !== null && <span className="finding__place"><Dutch>{place}</Dutch></span>}</> },
+    { label: say('findings.column.relevance'), value: relevanceName(finding.relevance, say) },
+    { label: say('findings.column.applicability'), value: applicabilityName(finding.applicability, say) },
+    { label: say('findings.column.advice'), value: finding.advice === null ? null : say(`findings.advice.${finding.advice}`) },
+    ...optional.filter(({ value }) => value !== null),
+    { label: say('findings.column.effect'), value: effectName(finding.effect, say) },
+    { label: say('findings.column.organisation'), value: <TextLink href={`/organisaties/${finding.organisationId}`}><Dutch>{finding.organisation}</Dutch></TextLink> },
+    { label: say('findings.column.pilot'), value: <TextLink href={`/pilots/${finding.pilotId}`}><Dutch>{finding.pilot}</Dutch></TextLink> },
+    { label: say('findings.column.date'), value: formatDate(finding.date, language) },
+    { label: say('findings.detail.period'), value: finding.edition },
+  ];
+}
+
+function Changed({ data: { finding, changed } }: { data: FindingDetail }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Section title={say('history.title')}>
+      <p>{say('history.lastChanged', { date: formatMoment(changed.at, language), person: personName(changed.person, say) })}</p>
+      <RecordHistory noun="finding" id={finding.id} />
+    </Section>
+  );
+}

@@ -1,0 +1,119 @@
+import { useForm, useStore } from '@tanstack/react-form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { pilotFormSchema, type PilotForm as Values, type PilotPage } from '../../shared/pilots.ts';
+import type { Say } from '../../shared/say.ts';
+import { useTRPC } from '../api.ts';
+import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { useRefusal } from '../session.ts';
+import { Actions, Button } from '../ui/Button.tsx';
+import { DescriptionList } from '../ui/DescriptionList.tsx';
+import { bound, problemsOf } from '../ui/form-field.ts';
+import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
+import { useNavigateTo } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useSay } from '../ui/say.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { DateField, TextField } from '../ui/TextField.tsx';
+
+interface PilotFormProps {
+  id: string | undefined;
+  organisation: { id: string | null; name: string | null };
+  opened: Opened<Values>;
+}
+
+const labels = {
+  title: 'pilots.form.title',
+  caseText: 'pilots.form.case',
+  topic: 'pilots.column.topic',
+  method: 'pilots.column.method',
+  start: 'pilots.form.start',
+  end: 'pilots.form.end',
+  roles: 'pilots.form.roles',
+  reference: 'pilots.reference',
+} as const satisfies Record<keyof Values, string>;
+
+/** A pilot as its form opens with it. */
+export function pilotForm({ pilot }: Pick<PilotPage, 'pilot'>): Values {
+  const { title, caseText, topic, method, startDate, endDate, roles, reference } = pilot;
+  const filled = { caseText, topic, method, roles, reference, start: startDate, end: endDate };
+  return { title, ...(Object.fromEntries(Object.entries(filled).map(([field, text]) => [field, text ?? ''])) as Omit<Values, 'title'>) };
+}
+
+/** Saves a pilot and goes to its page; where somebody else changed it meanwhile, gives what it holds now. */
+function usePilot({ id, opened }: PilotFormProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigateTo();
+  const mutation = useMutation(trpc.pilots.save.mutationOptions());
+  return useSaving<Values>({
+    opened,
+    save: async (form, base) => {
+      const saved = await mutation.mutateAsync({ id, base, form });
+      navigate(`/pilots/${saved.id}`);
+      await client.invalidateQueries();
+    },
+    newest: async () => {
+      const page = await client.fetchQuery({ ...trpc.pilots.page.queryOptions({ id: id ?? '' }), staleTime: 0 });
+      return { values: pilotForm(page), revision: page.pilot.revision };
+    },
+  });
+}
+
+function useFields(opened: Values, submit: (values: Values) => Promise<void>) {
+  return useForm({ defaultValues: opened, canSubmitWhenInvalid: true, validators: { onSubmit: pilotFormSchema }, onSubmit: ({ value }) => submit(value) });
+}
+
+/** The form of a pilot. What was typed stays, whatever the server answers. */
+export function PilotForm(props: PilotFormProps) {
+  const say = useSay();
+  const saving = usePilot(props);
+  const form = useFields(props.opened.values, saving.submit);
+  const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
+  const disabledReason = useRefusal(say)('pilot.write', { organisationId: props.organisation.id });
+  return (
+    <form className="pilot-form" noValidate onSubmit={(event) => event.preventDefault()}>
+      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.conflict !== null && (
+        <ConflictChoice
+          conflict={saving.conflict}
+          label={(field) => say(labels[field])}
+          shown={(_, value) => value}
+          busy={saving.busy}
+          onSave={(values) => {
+            form.reset(values);
+            void saving.resolve(values);
+          }}
+        />
+      )}
+      <FormErrorSummary errors={errors} />
+      <DescriptionList items={[{ label: say('pilots.form.organisation'), value: props.organisation.name }]} />
+      <Fields form={form} say={say} />
+      <Actions>
+        <Button appearance="primary" busy={saving.busy} disabledReason={disabledReason} onClick={() => void form.handleSubmit()}>
+          {say('common.action.save')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}
+
+function Fields({ form, say }: { form: ReturnType<typeof useFields>; say: Say }) {
+  return (
+    <>
+      <form.Field name="title">{(field) => <TextField label={say(labels.title)} required {...bound(field, say)} />}</form.Field>
+      <form.Field name="caseText">
+        {(field) => <TextArea label={say(labels.caseText)} description={say('pilots.form.caseHelp')} rows={5} maxLength={4000} required={false} {...bound(field, say)} />}
+      </form.Field>
+      <div className="pilot-form__pair">
+        <form.Field name="topic">{(field) => <TextField label={say(labels.topic)} description={say('pilots.form.topicHelp')} required={false} {...bound(field, say)} />}</form.Field>
+        <form.Field name="method">{(field) => <TextField label={say(labels.method)} description={say('pilots.form.methodHelp')} required={false} {...bound(field, say)} />}</form.Field>
+        <form.Field name="start">{(field) => <DateField label={say(labels.start)} required={false} {...bound(field, say)} />}</form.Field>
+        <form.Field name="end">{(field) => <DateField label={say(labels.end)} required={false} {...bound(field, say)} />}</form.Field>
+      </div>
+      <form.Field name="roles">
+        {(field) => <TextArea label={say(labels.roles)} description={say('pilots.form.rolesHelp')} rows={3} maxLength={2000} required={false} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="reference">{(field) => <TextField label={say(labels.reference)} required={false} {...bound(field, say)} />}</form.Field>
+    </>
+  );
+}

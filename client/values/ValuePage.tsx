@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { findingsTable } from '../../shared/findings.ts';
+import { nameStanding, valuesFilterSchema, type ValuePage as Answer } from '../../shared/values.ts';
+import { findingsIn } from '../../shared/evidence/cells.ts';
+import { kindsOver } from '../../shared/values.ts';
+import { useAddress } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import { useDownloads } from '../downloads.ts';
+import { FindingList } from '../finding-list.tsx';
+import { RecordHistory } from '../record.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { DescriptionList } from '../ui/DescriptionList.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
+import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useSay } from '../ui/say.tsx';
+import { AdviceSection } from './AdviceSection.tsx';
+import { CoverageSection } from './CoverageSection.tsx';
+import { KindsFigure } from './KindsFigure.tsx';
+import { RatingFigure } from './RatingFigure.tsx';
+import { RelationsSection } from './RelationsSection.tsx';
+import './values.css';
+
+/** One value: what was found, how it was judged, what should change, what it clashes with, and who has spoken. */
+export function ValuePage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const say = useSay();
+  const { filter } = useAddress(valuesFilterSchema);
+  const query = useQuery(useTRPC().values.page.queryOptions({ ...filter, id }));
+  return (
+    <QueryBoundary query={query} explain={() => say('values.gone')}>
+      {(data) => <Value data={data} />}
+    </QueryBoundary>
+  );
+}
+
+function Value({ data }: { data: Answer }) {
+  const say = useSay();
+  const { value } = data;
+  const standing = nameStanding(value.nameStatus, say);
+  const help = value.nameStatus === 'working' ? say('common.workingNameHelp') : say('values.mentionedHelp');
+  return (
+    <Page
+      title={value.name}
+      badges={standing === null ? undefined : <Badge tone={value.nameStatus === 'working' ? 'warning' : 'neutral'} title={help}>{standing}</Badge>}
+      breadcrumb={<Breadcrumb items={[{ href: '/waarden', label: say('values.title') }]} />}
+    >
+      <Facts data={data} />
+      <div className="columns">
+        {data.organisations.length === 0 ? <EmptyState title={say('values.noFindings')}>{say('values.noFindingsHelp')}</EmptyState> : <KindsFigure data={data} />}
+        <CoverageSection data={data} />
+      </div>
+      {data.organisations.length > 0 && <Found data={data} />}
+      <Findings data={data} />
+      <Section title={say('values.nameHistory')}>
+        <RecordHistory noun="value" id={value.id} />
+      </Section>
+    </Page>
+  );
+}
+
+function Facts({ data: { value, edition } }: { data: Answer }) {
+  const say = useSay();
+  const source = value.source === null ? say('values.noSource') : <a className="utrecht-link utrecht-link--html-a" href={value.source} rel="external noreferrer">{value.source}</a>;
+  const part = (filter: string, id: string, name: string) => <TextLink href={`/bevindingen?${filter}=${id}`}><Dutch>{name}</Dutch></TextLink>;
+  return (
+    <div className="values-page__facts">
+      <DescriptionList
+        items={[
+          { label: say('findings.level.fundament'), value: part('foundation', value.foundationId, value.foundation) },
+          { label: say('findings.level.principe'), value: part('principle', value.principleId, value.principle) },
+          { label: say('pilots.edition'), value: `${edition.short}, ${say('values.number', { number: value.number }).toLowerCase()}` },
+          { label: say('values.column.standing'), value: nameStanding(value.nameStatus, say) ?? say('values.confirmed') },
+          { label: say('common.source'), value: source },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Found({ data }: { data: Answer }) {
+  return (
+    <>
+      <div className="columns">
+        <RatingFigure data={data} field="relevance" />
+        <RatingFigure data={data} field="applicability" />
+      </div>
+      <AdviceSection data={data} />
+      <RelationsSection data={data} />
+    </>
+  );
+}
+
+function Findings({ data: { value, organisations, findings } }: { data: Answer }) {
+  const say = useSay();
+  const files = useDownloads();
+  if (findings.length === 0) return null;
+  return (
+    <Section title={say('values.findings')} id="bevindingen">
+      <FindingList rows={findings} captionHidden without={['subject']} downloads={files(findingsTable, { value: value.id })} />
+      <p>
+        <TextLink href={`/bevindingen?value=${value.id}`}>{say('values.allFindings', { count: findingsIn(kindsOver(organisations)) })}</TextLink>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from './ui/Button.tsx';
+import { Dialog } from './ui/Dialog.tsx';
+import { Notice } from './ui/Notice.tsx';
+import { useSay } from './ui/say.tsx';
+import { TextArea } from './ui/TextArea.tsx';
+
+interface WithdrawButtonProps {
+  /** What the button says; with `of` a screen reader hears which record. */
+  label: string;
+  title: string;
+  disabledReason?: string | undefined;
+  withdraw(reason: string): Promise<unknown>;
+  /** Where to go once it is done; absent, one stays. */
+  done?(): void;
+}
+
+/** Withdraws a record after a reason was given: it is gone today and stays in the history. */
+export function WithdrawButton({ label, title, disabledReason, withdraw, done }: WithdrawButtonProps) {
+  const say = useSay();
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
+  const confirm = async (): Promise<void> => {
+    if (reason.trim() === '') return setProblem({ field: say('findings.problem.reason') });
+    try {
+      await withdraw(reason.trim());
+    } catch (error) {
+      return setProblem({ whole: error instanceof Error ? error.message : say('common.state.failedHelp') });
+    }
+    setOpen(false);
+    done?.();
+    await client.invalidateQueries();
+  };
+  return (
+    <>
+      <Button appearance="subtle" disabledReason={disabledReason} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog
+        open={open}
+        title={title}
+        onClose={() => setOpen(false)}
+        actions={
+          <Button appearance="primary" danger onClick={() => void confirm()}>
+            {say('findings.form.withdraw')}
+          </Button>
+        }
+      >
+        {problem.whole !== undefined && <Notice tone="error" live>{problem.whole}</Notice>}
+        <p>{say('findings.form.withdrawHelp')}</p>
+        <TextArea label={say('findings.form.reason')} value={reason} onChange={setReason} rows={3} error={problem.field} required maxLength={1000} />
+      </Dialog>
+    </>
+  );
+}
