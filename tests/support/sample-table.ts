@@ -14,7 +14,7 @@ export const sampleTable: Table<SampleRow> = {
   columns: [
     { id: 'layer', label: 'common.layer.label', value: (row, say) => say(`common.layer.${row.layer}`) },
     { id: 'text', label: 'common.nav.values', value: (row) => row.text },
-    { id: 'count', label: 'common.total', kind: 'number', value: (row) => row.count },
+    { id: 'count', label: 'common.matrix.total', kind: 'number', value: (row) => row.count },
     { id: 'date', label: 'exports.date', kind: 'date', value: (row) => row.date },
   ],
 };
