@@ -4,7 +4,10 @@ import { joined, subjectOf, type FilledPositionForm, type Subject } from './posi
 /* Between the form of a position and its columns. */
 
 type KeyColumns = Pick<Position, 'round_id' | 'question' | 'layer' | 'audience_option' | 'meaning' | 'framework_id' | 'value_id'>;
-type SaidColumns = Pick<Position, 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'status' | 'signed_function' | 'signed_date' | 'reference'>;
+type SaidColumns = Pick<
+  Position,
+  'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'status' | 'signed_function' | 'signed_date' | 'reference'
+>;
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const known = <Id extends string>(ids: readonly Id[], text: string): Id | null => ids.find((id) => id === text) ?? null;

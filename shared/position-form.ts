@@ -13,6 +13,7 @@ import {
   type Position,
   type QuestionId,
 } from './nouns.ts';
+import type { LeanedOn } from './positions.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 
@@ -88,16 +89,30 @@ function rangeRules({ question, answers, floor, ceiling }: FilledPositionForm): 
 
 /** Which rules of a position these fields break, by the field to mend. A draft need not be argued or signed yet. */
 export function brokenRules(form: FilledPositionForm, state: Position['state']): BrokenRule[] {
-  const broken: BrokenRule[] = subjectOf[form.question].needs.filter((part) => form[part] === '').map((part) => ({ field: part, problem: part }));
+  const rules: BrokenRule[] = subjectOf[form.question].needs
+    .filter((part) => form[part] === '')
+    .map((part) => ({ field: part, problem: part }));
   const answers = joined(form.answers);
-  if (answers.length === 0 && form.noAnswer === '') broken.push({ field: 'answers', problem: 'answer' });
-  if (answers.length > 0 && form.noAnswer !== '') broken.push({ field: 'answers', problem: 'bothAnswers' });
-  if (answers.length > 1 && !severalAnswers.includes(form.question)) broken.push({ field: 'answers', problem: 'answer' });
-  broken.push(...rangeRules(form));
-  if (state === 'signed' && form.arguments.trim() === '') broken.push({ field: 'arguments', problem: 'arguments' });
-  if (state === 'signed' && form.signedFunction.trim() === '') broken.push({ field: 'signedFunction', problem: 'signedFunction' });
-  return broken;
+  if (answers.length === 0 && form.noAnswer === '') rules.push({ field: 'answers', problem: 'answer' });
+  if (answers.length > 0 && form.noAnswer !== '') rules.push({ field: 'answers', problem: 'bothAnswers' });
+  if (answers.length > 1 && !severalAnswers.includes(form.question)) rules.push({ field: 'answers', problem: 'answer' });
+  rules.push(...rangeRules(form));
+  if (state === 'signed' && form.arguments.trim() === '') rules.push({ field: 'arguments', problem: 'arguments' });
+  if (state === 'signed' && form.signedFunction.trim() === '') rules.push({ field: 'signedFunction', problem: 'signedFunction' });
+  return rules;
 }
+
+function broken(state: Position['state'], path: string[] = []) {
+  return (form: FilledPositionForm, context: z.RefinementCtx): void => {
+    for (const { field, problem } of brokenRules(form, state)) {
+      context.addIssue({ code: 'custom', path: [...path, field], message: `positions.problem.${problem}` });
+    }
+  };
+}
+
+/** The rules of a form that is kept as a draft, and of one that is signed. */
+export const draftFormSchema = fields.superRefine(broken('draft'));
+export const signedFormSchema = fields.superRefine(broken('signed'));
 
 export const savePositionSchema = z
   .object({
@@ -107,11 +122,7 @@ export const savePositionSchema = z
     dataset: z.enum(['real', 'example']).optional(),
     form: fields,
   })
-  .superRefine(({ form, state }, context) => {
-    for (const { field, problem } of brokenRules(form, state)) {
-      context.addIssue({ code: 'custom', path: ['form', field], message: `positions.problem.${problem}` });
-    }
-  });
+  .superRefine(({ form, state }, context) => broken(state, ['form'])(form, context));
 export type SavePosition = z.infer<typeof savePositionSchema>;
 
 export const withdrawPositionSchema = z.object({
@@ -131,7 +142,14 @@ export interface PositionHolder {
 
 /** What the form of a position opens with; `record` is null for a new one, `holder` where the viewer speaks for nobody. */
 export interface PositionFormPage {
-  record: { id: string; revision: number; state: Position['state']; organisationId: string; form: FilledPositionForm } | null;
+  record: {
+    id: string;
+    revision: number;
+    state: Position['state'];
+    organisationId: string;
+    form: FilledPositionForm;
+    findings: LeanedOn[];
+  } | null;
   holder: PositionHolder | null;
   rounds: RoundRow[];
   scales: ScaleView[];

@@ -15,7 +15,6 @@ import {
   type QuestionId,
 } from './nouns.ts';
 import { printedName } from './findings.ts';
-import type { PositionHolder } from './position-form.ts';
 import type { RoundRow } from './rounds.ts';
 import { optionName, type Option } from './scales.ts';
 import type { Say } from './say.ts';
@@ -110,8 +109,6 @@ export interface PositionsPage {
   rounds: RoundRow[];
   /** everyone who holds a position, by name */
   organisations: { id: string; name: string }[];
-  /** for whom the viewer may speak */
-  holder: PositionHolder | null;
 }
 
 /** Where a position stands on a page: the anchor every dot and cell leads to. */
@@ -138,6 +135,8 @@ export function positionSubject(row: PositionRow, say: Say): string {
 /** The lightest and the heaviest step still acceptable, or null where the question has no such range. */
 export function rangeText(row: Pick<PositionRow, 'floor' | 'ceiling'>, say: Say): string | null {
   if (row.floor === null && row.ceiling === null) return null;
+  if (row.floor !== null && row.floor.code === row.ceiling?.code)
+    return say('positions.range.only', { step: optionName(row.floor, say) });
   const name = (option: OptionName | null): string => (option === null ? say('positions.range.open') : optionName(option, say));
   return say('positions.range.fromTo', { floor: name(row.floor), ceiling: name(row.ceiling) });
 }
@@ -162,3 +161,22 @@ export const positionsTable: Table<PositionRow> = {
     { id: 'reference', label: 'positions.column.reference', value: (row) => row.reference },
   ],
 };
+
+/**
+ * The list behind a result: the filter under which exactly the positions in `positionIds` are listed. A question about the code as
+ * a whole is told apart by the layer of who answers, the others by the layer spoken about.
+ */
+export function positionsBehind({
+  question,
+  selection,
+}: {
+  question: string;
+  selection: Record<string, unknown>;
+}): PositionsFilter {
+  const { layer, value, ...rest } = selection;
+  const about = question === 'integration' ? { by: layer } : { layer };
+  const asked = { ...rest, ...about, question, value: value ?? NO_VALUE, holder: 'organisation', state: 'signed' };
+  return positionsFilterSchema.parse(
+    Object.fromEntries(Object.entries(asked).filter(([, one]) => one !== undefined && one !== null)),
+  );
+}

@@ -1,8 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute, type RouterHistory } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { audienceFilterSchema } from '../../shared/audience.ts';
-import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
 import { organisationSchema } from '../../shared/organisations.ts';
 import { overviewFilterSchema } from '../../shared/overview.ts';
 import { paperFilterSchema } from '../../shared/papers/request.ts';
@@ -14,6 +12,7 @@ import { adminPages } from './admin-pages.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { practicePages } from './practice-pages.ts';
+import { questionPages } from './question-pages.ts';
 import { Shell } from './Shell.tsx';
 
 type Trpc = Api['trpc'];
@@ -56,13 +55,6 @@ function pagesOf(page: MakePage): AnyRoute[] {
       component: 'OrganisationPage',
     }),
     page({
-      path: '/verplichting',
-      schema: bindingnessFilterSchema,
-      asks: (trpc, filter) => trpc.bindingness.page.queryOptions(filter),
-      load: () => import('../bindingness/BindingnessPage.tsx'),
-      component: 'BindingnessPage',
-    }),
-    page({
       path: '/stuk',
       schema: paperFilterSchema,
       asks: (trpc, { revision }) => trpc.rounds.page.queryOptions({ revision }),
@@ -70,6 +62,7 @@ function pagesOf(page: MakePage): AnyRoute[] {
       component: 'PaperPage',
     }),
     ...practicePages(page),
+    ...questionPages(page),
     ...adminPages(page),
   ];
 }

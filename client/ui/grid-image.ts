@@ -19,6 +19,17 @@ function sign(form: string, x: number, y: number): SVGElement[] {
       return [drawn('circle', { ...ring, stroke: amber }), drawn('path', { d: `M${x} ${y - 5}a5 5 0 0 0 0 10z`, fill: amber })];
     case 'ring':
       return [drawn('circle', { ...ring, stroke: subtle })];
+    case 'ringed':
+    case 'ringedhalf':
+      return [
+        ...sign(form === 'ringed' ? 'filled' : 'half', x, y),
+        drawn('circle', { ...ring, r: 8, stroke: form === 'ringed' ? accent : amber }),
+      ];
+    case 'cross':
+    case 'question':
+      return [textLine(form === 'cross' ? '✕' : '?', strong, { x, y: y + 4, 'text-anchor': 'middle' })];
+    case 'square':
+      return [drawn('rect', { x: x - 5, y: y - 5, width: 10, height: 10, fill: 'none', stroke: subtle, 'stroke-width': 1.5 })];
     case 'dash':
       return [drawn('path', { d: `M${x - 5} ${y}h10`, stroke: subtle, 'stroke-width': 1.5 })];
     default:

@@ -68,7 +68,11 @@ export async function listRounds(world: World): Promise<RoundRow[]> {
     .execute() as Promise<RoundRow[]>;
 }
 
-async function signedPositions(world: World, round: RoundRow | null, asked: EvidenceSelection & { questions: readonly QuestionId[] }) {
+async function signedPositions(
+  world: World,
+  round: RoundRow | null,
+  asked: EvidenceSelection & { questions: readonly QuestionId[] },
+) {
   if (round === null) return [];
   let query = read(world, 'position', 'organisation')
     .selectFrom('position')
@@ -77,7 +81,8 @@ async function signedPositions(world: World, round: RoundRow | null, asked: Evid
     .where('position.question', 'in', asked.questions)
     .where('position.state', '=', 'signed');
   if (asked.until !== undefined) query = query.where('position.signed_date', '<=', asked.until);
-  query = asked.value === undefined ? query.where('position.value_id', 'is', null) : query.where('position.value_id', '=', asked.value);
+  query =
+    asked.value === undefined ? query.where('position.value_id', 'is', null) : query.where('position.value_id', '=', asked.value);
   return query
     .select([
       ...(['position.id', 'position.organisation_id', 'position.holder', 'position.question', 'position.scale_id'] as const),
@@ -127,13 +132,19 @@ export async function readEvidence(world: World, asked: EvidenceSelection, quest
   const round = shownRound(rounds, selection.round);
   const rows = await signedPositions(world, round, { ...selection, questions });
   const takingPart = await pilotOrganisations(world);
-  const register = await countRegister(world, takingPart.some(({ type }) => type === 'other'));
+  const register = await countRegister(
+    world,
+    takingPart.some(({ type }) => type === 'other'),
+  );
   const holders = rows.map(({ organisation_id: id, name, short_name: shortName, own_layer: layer, network }) => {
     return { id, name, shortName, layer, type: typeGroup({ layer, network }) };
   });
   return {
     ...{ frame, selection, rounds, round },
-    positions: rows.map(({ name: _name, short_name: _short, own_layer: layer, network, ...row }) => ({ ...row, type: typeGroup({ layer, network }) })),
+    positions: rows.map(({ name: _name, short_name: _short, own_layer: layer, network, ...row }) => ({
+      ...row,
+      type: typeGroup({ layer, network }),
+    })),
     inPilot: takingPart.map(({ id, type }) => ({ id, type })),
     register,
     organisations: byName([...takingPart, ...holders]),

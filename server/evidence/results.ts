@@ -1,5 +1,11 @@
 import { optionOutcome, type AudienceResult } from '../../shared/audience.ts';
-import { strictnessOutcome, type ChoiceResult, type CoverageResult, type StrictnessResult, type SupportResult } from '../../shared/bindingness.ts';
+import {
+  strictnessOutcome,
+  type ChoiceResult,
+  type CoverageResult,
+  type StrictnessResult,
+  type SupportResult,
+} from '../../shared/bindingness.ts';
 import { layerOfType, type StrictnessPosition } from '../../shared/evidence/answers.ts';
 import { concludeAudience } from '../../shared/evidence/audience.ts';
 import type { AudienceAnswer, AudiencePosition } from '../../shared/evidence/audience-option.ts';
@@ -24,13 +30,17 @@ interface Asked {
 function resultOf<Outcome>(evidence: Evidence, asked: Asked, said: { outcome: Outcome; positionIds: string[] }): Result<Outcome> {
   const { frame, round, selection } = evidence;
   const chosen = { ...selection, round: round?.id ?? null, ...asked.selection };
-  return sealed(makeResult({ ...frame, question: asked.question, selection: chosen, scales: asked.scales, weighting: null, ...said }));
+  return sealed(
+    makeResult({ ...frame, question: asked.question, selection: chosen, scales: asked.scales, weighting: null, ...said }),
+  );
 }
 
 /** The organisations' positions on a question under a scale: those of the selected status, and the holders that have another. */
 function countedOn(evidence: Evidence, question: QuestionId, scale: ScaleView) {
   const { positions, selection } = evidence;
-  const given = positions.filter((one) => one.question === question && one.holder === 'organisation' && one.scale_id === scale.id);
+  const given = positions.filter(
+    (one) => one.question === question && one.holder === 'organisation' && one.scale_id === scale.id,
+  );
   const counted = given.filter((one) => selection.status === undefined || one.status === selection.status);
   return { counted, left: given.filter((one) => !counted.includes(one)) };
 }
@@ -76,7 +86,11 @@ export function strictnessResults(evidence: Evidence): { layers: StrictnessResul
 const subjectLayer = (one: EvidencePosition): Layer => one.layer ?? layerOfType(one.type);
 
 function choicePosition(position: EvidencePosition): ChoicePosition {
-  return { ...core(position), layer: subjectLayer(position), answers: position.answer === null ? [] : position.answer.split('+') };
+  return {
+    ...core(position),
+    layer: subjectLayer(position),
+    answers: position.answer === null ? [] : position.answer.split('+'),
+  };
 }
 
 /** An unordered question with several answers: one result for each layer spoken about (basis, accountability) or answering (integration). */
@@ -84,10 +98,17 @@ export function choiceResults(evidence: Evidence, question: 'basis' | 'accountab
   const scale = scaleOf(evidence.scales, question);
   const { counted, left } = countedOn(evidence, question, scale);
   const expected = evidence.inPilot.filter(({ id }) => !left.some((one) => one.organisation_id === id));
-  const blocks = concludeChoicesByLayer(counted.map(choicePosition), scale.options.map(({ code }) => code), expected);
+  const blocks = concludeChoicesByLayer(
+    counted.map(choicePosition),
+    scale.options.map(({ code }) => code),
+    expected,
+  );
   return blocks.map((block) => {
     const { layer, positionIds } = block;
-    const otherStatus = left.filter((one) => subjectLayer(one) === layer).map((one) => one.organisation_id).sort();
+    const otherStatus = left
+      .filter((one) => subjectLayer(one) === layer)
+      .map((one) => one.organisation_id)
+      .sort();
     const asked = { question, scales: [scale.id], selection: { layer } };
     return resultOf(evidence, asked, { outcome: { ...block, otherStatus }, positionIds });
   });
@@ -110,12 +131,22 @@ export function audienceResults(evidence: Evidence): AudienceResult[] {
   const options = scaleOf(evidence.scales, 'audience-option');
   const { counted, left } = countedOn(evidence, 'audience', scale);
   const positions = audiencePositions(counted);
-  const { meanings, layers, withoutPilot } = concludeAudience(positions, evidence.inPilot, options.options.map(({ code }) => code));
+  const { meanings, layers, withoutPilot } = concludeAudience(
+    positions,
+    evidence.inPilot,
+    options.options.map(({ code }) => code),
+  );
   return meanings.map((block) => {
     const { meaning } = block;
     const silenced = left.filter((one) => one.meaning === meaning);
-    const heldOn = (option: string): string[] => silenced.filter((one) => one.audience_option === option).map((one) => one.organisation_id);
-    const outcome = { ...block, options: block.options.map((one) => optionOutcome(one, heldOn(one.option))), layers, withoutPilot };
+    const heldOn = (option: string): string[] =>
+      silenced.filter((one) => one.audience_option === option).map((one) => one.organisation_id);
+    const outcome = {
+      ...block,
+      options: block.options.map((one) => optionOutcome(one, heldOn(one.option))),
+      layers,
+      withoutPilot,
+    };
     const positionIds = positions.filter((one) => one.meaning === meaning).map(({ id }) => id);
     const asked = { question: 'audience', scales: [scale.id, options.id], selection: { meaning } };
     return resultOf(evidence, asked, { outcome, positionIds });

@@ -35,7 +35,9 @@ function selected(world: World, filter: PositionsFilter): Selection {
   for (const [key, column] of plainFilters) if (filter[key] !== undefined) query = query.where(column, '=', filter[key]);
   const { by, value, answer, accepts, until } = filter;
   if (by !== undefined) {
-    query = query.where('position.organisation_id', 'in', (eb) => eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', by));
+    query = query.where('position.organisation_id', 'in', (eb) =>
+      eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', by),
+    );
   }
   if (value === NO_VALUE) query = query.where('position.value_id', 'is', null);
   else if (value !== undefined) query = query.where('position.value_id', '=', value);
@@ -60,7 +62,10 @@ function beyond(query: Selection, cursor: string | undefined): Selection {
 }
 
 async function plainRows(world: World, filter: PositionsFilter, limit: number | undefined) {
-  const page = beyond(selected(world, filter), filter.after).selectAll('position').orderBy('position.signed_date', 'desc').orderBy('position.id');
+  const page = beyond(selected(world, filter), filter.after)
+    .selectAll('position')
+    .orderBy('position.signed_date', 'desc')
+    .orderBy('position.id');
   return read(world, 'position', 'organisation', 'round', 'framework', 'value')
     .selectFrom((limit === undefined ? page : page.limit(limit)).as('p'))
     .innerJoin('organisation as org', 'org.id', 'p.organisation_id')
@@ -68,10 +73,28 @@ async function plainRows(world: World, filter: PositionsFilter, limit: number | 
     .leftJoin('framework', 'framework.id', 'p.framework_id')
     .leftJoin('value', 'value.id', 'p.value_id')
     .select([
-      ...(['p.id', 'p.reference', 'p.round_id as roundId', 'round.name as round', 'p.organisation_id as organisationId'] as const),
+      ...([
+        'p.id',
+        'p.reference',
+        'p.round_id as roundId',
+        'round.name as round',
+        'p.organisation_id as organisationId',
+      ] as const),
       ...(['org.name as organisation', 'org.short_name as shortName', 'org.layer as organisationLayer', 'org.network'] as const),
-      ...(['p.holder', 'p.question', 'p.scale_id as scaleId', 'p.layer', 'p.audience_option as optionCode', 'p.meaning'] as const),
-      ...(['p.framework_id as frameworkId', 'framework.name as framework', 'p.value_id as valueId', 'value.name as value'] as const),
+      ...([
+        'p.holder',
+        'p.question',
+        'p.scale_id as scaleId',
+        'p.layer',
+        'p.audience_option as optionCode',
+        'p.meaning',
+      ] as const),
+      ...([
+        'p.framework_id as frameworkId',
+        'framework.name as framework',
+        'p.value_id as valueId',
+        'value.name as value',
+      ] as const),
       ...(['value.name_status as valueNameStatus', 'p.answer', 'p.no_answer as noAnswer', 'p.floor as floorCode'] as const),
       ...(['p.ceiling as ceilingCode', 'p.arguments', 'p.status', 'p.signed_function as signedFunction'] as const),
       ...(['p.signed_date as signedDate', 'p.state', 'p.revision'] as const),
@@ -96,7 +119,13 @@ export async function leanedOn(world: World, positionIds: readonly string[]): Pr
       .leftJoin('foundation', 'foundation.id', 'finding.foundation_id')
       .where('position_finding.position_id', 'in', positionIds.slice(at, at + PART))
       .select((eb) => [
-        ...(['position_finding.position_id as positionId', 'finding.id', 'finding.pilot_id as pilotId', 'finding.kind', 'finding.text'] as const),
+        ...([
+          'position_finding.position_id as positionId',
+          'finding.id',
+          'finding.pilot_id as pilotId',
+          'finding.kind',
+          'finding.text',
+        ] as const),
         eb.fn.coalesce('value.name', 'principle.name', 'foundation.name').as('subject'),
         'value.name_status as nameStatus',
       ])
@@ -121,7 +150,10 @@ export async function listPositions(world: World, filter: PositionsFilter, limit
   const audienceOptions = scaleOf(scales, 'audience-option');
   const rows = await plainRows(world, filter, limit);
   const findings = new Map<string, LeanedOn[]>();
-  for (const finding of await leanedOn(world, rows.map((row) => row.id))) {
+  for (const finding of await leanedOn(
+    world,
+    rows.map((row) => row.id),
+  )) {
     findings.set(finding.positionId, [...(findings.get(finding.positionId) ?? []), finding]);
   }
   return rows.map(({ scaleId, optionCode, answer, floorCode, ceilingCode, ...row }) => {

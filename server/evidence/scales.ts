@@ -26,7 +26,9 @@ export async function readScales(world: World): Promise<Map<string, ScaleView>> 
 
 /** The newest version of a question's scale; a position given under an earlier version keeps that one and is not counted on this. */
 export function scaleOf(scales: ReadonlyMap<string, ScaleView>, questionId: string): ScaleView {
-  const versions = [...scales.values()].filter((scale) => scale.questionId === questionId).sort((a, b) => versionNumber(a) - versionNumber(b));
+  const versions = [...scales.values()]
+    .filter((scale) => scale.questionId === questionId)
+    .sort((a, b) => versionNumber(a) - versionNumber(b));
   const newest = versions.at(-1);
   if (newest === undefined) throw new Error(`there is no scale for ${questionId}`);
   return newest;

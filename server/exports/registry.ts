@@ -1,4 +1,6 @@
 import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
+import { audienceFilterSchema, audienceOptionRows, audienceOptionsTable } from '../../shared/audience.ts';
+import { bindingnessChoicesSchema, bindingnessChoicesTable, bindingnessStepsSchema, bindingnessStepsTable, choiceRows, stepRows } from '../../shared/bindingness-tables.ts';
 import { followUpsTable } from '../../shared/contacts.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
@@ -31,6 +33,9 @@ async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerat
 export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   listed({ table: findingsTable, schema: findingsFilterSchema, page: '/bevindingen', rows: ({ world }, filter) => everyFinding(world, filter) }),
   listed({ table: positionsTable, schema: positionsFilterSchema, page: '/standpunten', rows: ({ world }, filter) => listPositions(world, filter) }),
+  listed({ table: bindingnessStepsTable, schema: bindingnessStepsSchema, page: '/verplichting', rows: async ({ ask, moment }, filter) => stepRows(await ask.bindingness.page({ ...filter, ...moment }), filter.layer) }),
+  listed({ table: bindingnessChoicesTable, schema: bindingnessChoicesSchema, page: '/verplichting', rows: async ({ ask, moment }, filter) => choiceRows(await ask.bindingness.page({ ...filter, ...moment }), filter) }),
+  listed({ table: audienceOptionsTable, schema: audienceFilterSchema, page: '/doelgroep', rows: async ({ ask, moment }, filter) => audienceOptionRows(await ask.audience.page({ ...filter, ...moment })) }),
   listed({ table: pilotsTable, schema: pilotsFilterSchema, page: '/pilots', rows: async ({ ask, moment }, filter) => (await ask.pilots.list({ ...filter, ...moment })).rows }),
   listed({ table: valuesTable, schema: valuesFilterSchema, page: '/waarden', rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows }),
   listed({ table: participationTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).rows }),

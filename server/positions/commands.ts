@@ -13,7 +13,10 @@ import { countOwnFindings, holderById, positionRecord, positionWithKey, umbrella
 type Recorded = Position & { revision: number };
 
 /** Who the viewer speaks for in a new position: its own organisation, or the umbrella of the layer it coordinates. */
-export async function ownHolder({ viewer, world }: Pick<CommandContext, 'viewer' | 'world'>): Promise<PositionHolder | undefined> {
+export async function ownHolder({
+  viewer,
+  world,
+}: Pick<CommandContext, 'viewer' | 'world'>): Promise<PositionHolder | undefined> {
   if (viewer.organisationId !== null) return holderById(world, viewer.organisationId);
   return viewer.role === 'coordinator' && viewer.layer !== null ? umbrellaOf(world, viewer.layer) : undefined;
 }
@@ -24,7 +27,11 @@ function allowFor({ allow }: CommandContext, holder: PositionHolder): void {
 }
 
 async function refuseClosedRound({ world, say }: CommandContext, id: string): Promise<void> {
-  const round: Round | undefined = await read(world, 'round').selectFrom('round').selectAll().where('round.id', '=', id).executeTakeFirst();
+  const round: Round | undefined = await read(world, 'round')
+    .selectFrom('round')
+    .selectAll()
+    .where('round.id', '=', id)
+    .executeTakeFirst();
   if (round === undefined) throw refusal('BAD_REQUEST', say('positions.problem.round'));
   const reason = whyClosed(round, world.today);
   if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
@@ -48,22 +55,34 @@ async function refuseWrong(ctx: CommandContext, row: Position, findings: readonl
   const given = [...(row.answer?.split('+') ?? []), row.floor, row.ceiling].filter((code) => code !== null);
   if (given.some((code) => !codes.includes(code))) throw refusal('BAD_REQUEST', say('positions.problem.unknownAnswer'));
   const groups = scaleOf(scales, 'audience-option').options.map((option) => option.code);
-  if (row.audience_option !== null && !groups.includes(row.audience_option)) throw refusal('BAD_REQUEST', say('positions.problem.option'));
+  if (row.audience_option !== null && !groups.includes(row.audience_option))
+    throw refusal('BAD_REQUEST', say('positions.problem.option'));
   if (row.signed_date > world.today) throw refusal('BAD_REQUEST', say('positions.problem.future'));
   const own = await countOwnFindings(world, row.organisation_id, findings);
   if (own !== findings.length) throw refusal('BAD_REQUEST', say('positions.problem.unknownFinding'));
 }
 
 async function refuseUnknownSubject({ world, say }: CommandContext, row: Position): Promise<void> {
-  for (const [noun, id] of [['framework', row.framework_id], ['value', row.value_id]] as const) {
+  for (const [noun, id] of [
+    ['framework', row.framework_id],
+    ['value', row.value_id],
+  ] as const) {
     if (id === null) continue;
-    const there = await read(world, noun).selectFrom(noun as 'value').select('id').where('id', '=', id).executeTakeFirst();
+    const there = await read(world, noun)
+      .selectFrom(noun as 'value')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (there === undefined) throw refusal('BAD_REQUEST', say(`positions.problem.${noun}`));
   }
 }
 
 /** Makes the links to findings what the form says; a link that stays is left as it is. */
-async function putLinks(change: Change, ctx: CommandContext, link: { position: string; findings: readonly string[] }): Promise<void> {
+async function putLinks(
+  change: Change,
+  ctx: CommandContext,
+  link: { position: string; findings: readonly string[] },
+): Promise<void> {
   const there = await read(ctx.world, 'position_finding')
     .selectFrom('position_finding')
     .select(['position_finding.id', 'position_finding.finding_id'])
@@ -101,7 +120,10 @@ async function oldPlace(ctx: CommandContext, id: string, state: Position['state'
  * Adds a position, or makes the next version of one: an organisation's own, or by its coordinator that of an umbrella. What a position
  * is about stays; what was signed stays signed. @returns its id.
  */
-export async function savePosition(ctx: CommandContext, { id, base, state, dataset, form }: SavePosition): Promise<{ id: string; revision: number }> {
+export async function savePosition(
+  ctx: CommandContext,
+  { id, base, state, dataset, form }: SavePosition,
+): Promise<{ id: string; revision: number }> {
   const { holder, key } = id === undefined ? await newPlace(ctx, form) : await oldPlace(ctx, id, state);
   // nobody but a pilot organisation can read a draft, so one of an umbrella would be lost to who wrote it
   if (holder.umbrella && state === 'draft') throw refusal('BAD_REQUEST', ctx.say('positions.problem.umbrellaDraft'));
@@ -121,7 +143,10 @@ export async function savePosition(ctx: CommandContext, { id, base, state, datas
 }
 
 /** Withdraws a position while its round is open: gone today, still there in every earlier revision. */
-export async function withdrawPosition(ctx: CommandContext, { id, base, reason }: z.infer<typeof withdrawPositionSchema>): Promise<{ revision: number }> {
+export async function withdrawPosition(
+  ctx: CommandContext,
+  { id, base, reason }: z.infer<typeof withdrawPositionSchema>,
+): Promise<{ revision: number }> {
   const { record } = await ownPosition(ctx, id);
   if (record.revision !== base) throw refusal('CONFLICT', ctx.say('positions.problem.changedMeanwhile'));
   const { revision } = await ctx.change(

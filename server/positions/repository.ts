@@ -8,7 +8,10 @@ export function positionRecord(world: World, id: string): Promise<(Position & { 
   return read(world, 'position').selectFrom('position').selectAll().where('position.id', '=', id).executeTakeFirst();
 }
 
-type Key = Pick<Position, 'round_id' | 'organisation_id' | 'question' | 'layer' | 'audience_option' | 'meaning' | 'framework_id' | 'value_id'>;
+type Key = Pick<
+  Position,
+  'round_id' | 'organisation_id' | 'question' | 'layer' | 'audience_option' | 'meaning' | 'framework_id' | 'value_id'
+>;
 const subjectColumns = ['layer', 'audience_option', 'meaning', 'framework_id', 'value_id'] as const;
 
 /** The position an organisation already has with this key, or undefined. */
@@ -34,7 +37,11 @@ interface HolderRow {
   invented: 0 | 1;
 }
 
-const holderOf = ({ type, invented, ...row }: HolderRow): PositionHolder => ({ ...row, umbrella: type === 'koepel', invented: invented === 1 });
+const holderOf = ({ type, invented, ...row }: HolderRow): PositionHolder => ({
+  ...row,
+  umbrella: type === 'koepel',
+  invented: invented === 1,
+});
 
 /** An organisation as the holder of a position, or undefined. */
 export async function holderById(world: World, id: string): Promise<PositionHolder | undefined> {
@@ -70,7 +77,12 @@ export function listHolders(world: World): Promise<PositionsPage['organisations'
 }
 
 export function listFrameworks(world: World): Promise<{ id: string; name: string }[]> {
-  return read(world, 'framework').selectFrom('framework').select(['framework.id', 'framework.name']).orderBy('framework.name').orderBy('framework.id').execute();
+  return read(world, 'framework')
+    .selectFrom('framework')
+    .select(['framework.id', 'framework.name'])
+    .orderBy('framework.name')
+    .orderBy('framework.id')
+    .execute();
 }
 
 /** How many of these findings belong to an organisation. */

@@ -13,7 +13,7 @@ import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { ownHolder, savePosition, withdrawPosition } from './commands.ts';
 import { holderById, listFrameworks, listHolders, positionRecord } from './repository.ts';
 
-async function positionsPage(world: World, viewer: Viewer, filter: PositionsFilter): Promise<PositionsPage> {
+async function positionsPage(world: World, filter: PositionsFilter): Promise<PositionsPage> {
   const total = await countPositions(world, filter);
   const rows = await listPositions(world, filter, POSITIONS_PAGE);
   const last = rows.length === POSITIONS_PAGE ? rows.at(-1) : undefined;
@@ -21,7 +21,6 @@ async function positionsPage(world: World, viewer: Viewer, filter: PositionsFilt
     ...{ total, rows, next: last ? `${last.signedDate}|${last.id}` : null },
     rounds: await listRounds(world),
     organisations: await listHolders(world),
-    holder: (await ownHolder({ world, viewer })) ?? null,
   };
 }
 
@@ -33,8 +32,11 @@ async function recordOf(world: World, id: string | undefined): Promise<PositionF
   const record = await positionRecord(world, id);
   if (record === undefined) return undefined;
   const findings = await leanedOn(world, [id]);
-  const form = positionForm(record, findings.map((finding) => finding.id));
-  return { id, revision: record.revision, state: record.state, organisationId: record.organisation_id, form };
+  const form = positionForm(
+    record,
+    findings.map((finding) => finding.id),
+  );
+  return { id, revision: record.revision, state: record.state, organisationId: record.organisation_id, form, findings };
 }
 
 async function positionFormPage(world: World, viewer: Viewer, id: string | undefined): Promise<PositionFormPage | undefined> {
@@ -43,7 +45,9 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
   const holder = record === null ? await ownHolder({ world, viewer }) : await holderById(world, record.organisationId);
   const edition = await newestEdition(world);
   const dataset = await read(world, 'dataset').selectFrom('dataset').select('dataset.kind').executeTakeFirst();
-  const own = newestFindings(findingsIn(world).where('finding.organisation_id', '=', holder?.id ?? ''), FINDINGS_TO_CHOOSE);
+  // others could not read a draft that a position leans on
+  const submitted = findingsIn(world).where('finding.state', '=', 'submitted');
+  const own = newestFindings(submitted.where('finding.organisation_id', '=', holder?.id ?? ''), FINDINGS_TO_CHOOSE);
   return {
     ...{ record, holder: holder ?? null, today: world.today, dataset: dataset?.kind ?? 'undecided' },
     rounds: await listRounds(world),
@@ -56,7 +60,7 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
 
 export const positionsRouter = router({
   /** One page of positions, how many there are in all, and what the filters choose from. */
-  page: readProcedure.input(positionsFilterSchema).query(({ ctx, input }) => ctx.settle((world) => positionsPage(world, ctx.viewer, input))),
+  page: readProcedure.input(positionsFilterSchema).query(({ ctx, input }) => ctx.settle((world) => positionsPage(world, input))),
   /** What the form opens with, for a new position or for one that is there. */
   form: readProcedure.input(z.object({ id: z.string().max(120).optional() })).query(async ({ ctx, input }) => {
     const page = await ctx.settle((world) => positionFormPage(world, ctx.viewer, input.id));

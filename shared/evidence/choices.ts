@@ -42,7 +42,12 @@ export function concludeChoices(
   const naming = (code: string) => positions.filter(({ answers }) => answers.includes(code));
   return {
     n: positions.filter(({ answers }) => answers.length > 0).length,
-    options: options.map((code) => ({ code, organisationIds: naming(code).map(({ organisationId }) => organisationId).sort() })),
+    options: options.map((code) => ({
+      code,
+      organisationIds: naming(code)
+        .map(({ organisationId }) => organisationId)
+        .sort(),
+    })),
     noAnswers: listNoAnswers(
       positions.map((position) => ({ ...position, answered: position.answers.length > 0 })),
       expected.map(({ id }) => id),

@@ -3,10 +3,13 @@ import { positionRow } from '../../seed/rows.ts';
 import { commit } from '../../server/db/history.ts';
 import type { AudienceFilter, AudiencePage } from '../../shared/audience.ts';
 import type { Meaning } from '../../shared/nouns.ts';
+import { positionsBehind } from '../../shared/positions.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 const optionOf = (page: AudiencePage, meaning: Meaning, option: string) => {
-  const found = page.meanings.find(({ outcome }) => outcome.meaning === meaning)?.outcome.options.find((one) => one.option === option);
+  const found = page.meanings
+    .find(({ outcome }) => outcome.meaning === meaning)
+    ?.outcome.options.find((one) => one.option === option);
   if (found === undefined) throw new Error(`nothing is said about ${option}`);
   return found;
 };
@@ -50,11 +53,27 @@ onEveryEngine('for whom', 'example', (database) => {
   });
   it('leaves out another status per option without calling it silence', async () => {
     const option = optionOf(await page({ status: 'bestuurlijk' }), 'applies', 'bestuurder');
-    expect([option.n, option.otherStatus, option.noAnswers['not-filled']]).toEqual([1, ['vb-gm-2', 'vb-ws-1', 'vb-ws-2'], ['vb-pv-1']]);
+    expect([option.n, option.otherStatus, option.noAnswers['not-filled']]).toEqual([
+      1,
+      ['vb-gm-2', 'vb-ws-1', 'vb-ws-2'],
+      ['vb-pv-1'],
+    ]);
+  });
+  it('has behind each meaning a list of exactly the positions in its result', async () => {
+    for (const result of (await page()).meanings) {
+      const { rows } = await callerAs(database(), 'reader').positions.page(positionsBehind(result));
+      expect(rows.map((row) => row.id).sort()).toEqual(result.positionIds);
+    }
   });
   it('stays the same as of the revision it was drawn at, while later positions come in', async () => {
     const before = await page();
-    const wie = { round_id: 'ronde-1', question: 'audience', scale_id: 'doelgroep-v1', audience_option: 'bestuurder', meaning: 'applies' } as const;
+    const wie = {
+      round_id: 'ronde-1',
+      question: 'audience',
+      scale_id: 'doelgroep-v1',
+      audience_option: 'bestuurder',
+      meaning: 'applies',
+    } as const;
     await commit(database(), { personId: 'example', command: 'test' }, (change) =>
       change.put('position', positionRow({ id: 'd7', ...wie, organisation_id: 'vb-pv-1', answer: 'also' })),
     );

@@ -27,7 +27,10 @@ onEveryEngine('positions', 'example', (database) => {
     expect((await ids({})).length).toBe(14);
     expect(await ids({ question: 'bindingness', layer: 'waterschap' })).toEqual(['s3', 's4', 's5']);
     expect(await ids({ question: 'bindingness', layer: 'waterschap', holder: 'organisation' })).toEqual(['s3', 's4']);
-    expect(await ids({ status: 'bestuurlijk', organisation: 'vb-gm-1', by: 'gemeente', question: 'audience' })).toEqual(['d1', 'd2']);
+    expect(await ids({ status: 'bestuurlijk', organisation: 'vb-gm-1', by: 'gemeente', question: 'audience' })).toEqual([
+      'd1',
+      'd2',
+    ]);
     expect(await ids({ answer: 'koepelbesluit' })).toEqual(['b1']);
     expect(await ids({ noAnswer: 'no-judgement' })).toEqual(['d6', 's4']);
     expect(await ids({ value: 'none', option: 'bestuurder', meaning: 'applies' })).toEqual(['d1', 'd3', 'd4', 'd6']);
@@ -68,7 +71,10 @@ onEveryEngine('positions', 'example', (database) => {
     const [both] = (await as('reader').page({ layer: 'provincie' })).rows;
     expect([both?.arguments, both?.reference]).toEqual(['Eerst oefenen, dan beslissen.', 'PV-1']);
     const stale = as(provincie).save({ ...edit, form: { ...form, ceiling: '4', arguments: 'Toch anders.' } });
-    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT', cause: { fields: [{ field: 'arguments', mine: 'Toch anders.' }] } });
+    await expect(stale).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'arguments', mine: 'Toch anders.' }] },
+    });
   });
   it('are one for each organisation, round, question and subject', async () => {
     expect(await message(as(provincie).save({ state: 'signed', form }))).toContain('al een standpunt');
@@ -80,7 +86,9 @@ onEveryEngine('positions', 'example', (database) => {
       await expect(as(role).save({ id, state: 'signed', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     for (const role of ['programme', 'reader', 'administrator', 'coordinator:rijk']) {
-      await expect(as(role).save({ state: 'signed', form: { ...form, layer: 'rijk' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(as(role).save({ state: 'signed', form: { ...form, layer: 'rijk' } })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
     }
   });
   it('of an umbrella are recorded by the coordinator of its layer, beside the pilots', async () => {
@@ -88,8 +96,12 @@ onEveryEngine('positions', 'example', (database) => {
     const [row] = (await as('reader').page({ layer: 'provincie', holder: 'umbrella' })).rows;
     expect([row?.organisation, row?.holder]).toEqual(['Interprovinciaal Overleg', 'umbrella']);
     expect(await message(as('coordinator:rijk').save({ state: 'draft', form }))).toBe('Dit hoort niet bij uw rol.');
-    expect(await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: '' } }))).toContain('geen concept');
-    await expect(as('coordinator:gemeente').save({ id: 's5', state: 'signed', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: '' } })),
+    ).toContain('geen concept');
+    await expect(as('coordinator:gemeente').save({ id: 's5', state: 'signed', form })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it.each<[string, Partial<FilledPositionForm>, string]>([
@@ -122,7 +134,14 @@ onEveryEngine('positions', 'example', (database) => {
   });
   it('cannot be given or changed in a closed round, and the refusal says why', async () => {
     await commit(database(), { personId: 'example', command: 'test' }, (change) =>
-      change.put('round', { id: 'ronde-1', name: 'Ronde 1', meeting_id: 'm1', open_date: '2022-09-01', close_date: null, state: 'closed' }),
+      change.put('round', {
+        id: 'ronde-1',
+        name: 'Ronde 1',
+        meeting_id: 'm1',
+        open_date: '2022-09-01',
+        close_date: null,
+        state: 'closed',
+      }),
     );
     expect(await message(as(provincie).save({ state: 'signed', form }))).toContain('Deze ronde is gesloten');
     const { record } = await as('pilotorganisation:vb-gm-1').form({ id: 's1' });
@@ -135,7 +154,9 @@ onEveryEngine('positions', 'example', (database) => {
 onEveryEngine('positions in a database with nothing in it', 'reference', (database) => {
   it('fix with the first one whether it is real or an example', async () => {
     await commit(database(), { personId: 'pilotmonitor', command: 'test' }, (change) =>
-      change.add('round', [{ id: 'ronde-1', name: 'Ronde 1', meeting_id: null, open_date: '2022-09-01', close_date: null, state: 'open' }]),
+      change.add('round', [
+        { id: 'ronde-1', name: 'Ronde 1', meeting_id: null, open_date: '2022-09-01', close_date: null, state: 'open' },
+      ]),
     );
     const { positions, sessions } = callerAs(database(), 'pilotorganisation:gm0363');
     const own = { ...form, layer: 'gemeente' as const, findings: '' };

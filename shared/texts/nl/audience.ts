@@ -1,1 +1,55 @@
-export const audience = {} as const;
+/** The question for whom the code is meant. */
+export const audience = {
+  title: 'Doelgroep',
+  intro:
+    'Voor wie is de code bedoeld? Organisaties antwoorden per groep, in twee betekenissen die apart blijven: wie de code moet toepassen, en wie organisaties erop kan aanspreken. Er is geen winnaar en geen volgorde.',
+  meaning: { applies: 'Wie moet de code toepassen?', holdsToAccount: 'Wie kan organisaties erop aanspreken?' },
+  short: { applies: 'Toepassen', holdsToAccount: 'Aanspreken' },
+  meanings: 'Twee betekenissen',
+  answer: { primary: 'In de eerste plaats', also: 'Ook', not: 'Niet' },
+  own: { primary: 'In de eerste plaats, naar zichzelf', also: 'Ook, naar zichzelf' },
+  count: { primary: '{count} eerste plaats', also: '{count} ook', not: '{count} niet' },
+  otherStatus: 'Andere status dan gekozen',
+  matrix: {
+    title: '{meaning} Antwoord per groep en organisatie',
+    label: '{meaning} Groepen in de rijen, organisaties in de kolommen',
+    corner: 'Groep',
+    everywhere: 'Genoemd in elke bestuurslaag die meedoet ({layers}): {options}.',
+    nowhere: 'Geen enkele groep is genoemd in elke bestuurslaag die meedoet ({layers}).',
+    nobody: 'Nog niemand heeft deze vraag beantwoord.',
+    withoutPilot: 'Geen organisatie in de praktijktoets: {layers}.',
+    named: 'Genoemd is: in de eerste plaats, of ook. Wie zijn eigen groep noemt, staat met een ring.',
+  },
+  perOption: 'Per groep',
+  perOptionIntro:
+    'Aantallen per soort organisatie, en of de groep in elke bestuurslaag is genoemd. Ook staat er of dat afhangt van één organisatie.',
+  silent: 'Nog geen antwoord over: {options}.',
+  table: 'Antwoorden per groep',
+  notIn: 'nee, niet in: {layers}',
+  survives: 'ja, ook zonder één organisatie',
+  survivesNot: 'ja, maar niet zonder: {organisations}',
+  column: {
+    option: 'Groep',
+    meaning: 'Betekenis',
+    n: 'Antwoorden',
+    named: 'Genoemd door',
+    everyLayer: 'In elke bestuurslaag',
+    hangsOn: 'Hangt af van',
+    own: 'Naar zichzelf',
+    options: 'Groepen die samen zijn genoemd',
+    count: 'Aantal',
+    organisations: 'Organisaties',
+  },
+  combinations: {
+    title: 'Combinaties die voorkomen',
+    intro: 'Welke groepen een organisatie samen noemt.',
+    none: 'geen enkele groep',
+  },
+  ownTitle: 'Naar zichzelf',
+  ownIntro:
+    'Deze organisaties noemen de groep waartoe hun ondertekenaar zelf hoort. Een standpunt van het bestuur hoort bij bestuurders; bij een ambtelijk standpunt telt de functie.',
+  ownNone: 'Geen organisatie noemt haar eigen groep.',
+  umbrella:
+    '{count, plural, =0 {Er zijn geen antwoorden van koepels.} one {Er is # antwoord van een koepel. Dat staat naast de pilots en telt niet mee.} other {Er zijn # antwoorden van koepels. Die staan naast de pilots en tellen niet mee.}}',
+  umbrellaLink: 'Bekijk wat de koepels zeggen',
+} as const;

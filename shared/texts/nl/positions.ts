@@ -1,7 +1,8 @@
 /** Positions: the list, the form, and the words both question pages use for them. */
 export const positions = {
   title: 'Standpunten',
-  intro: 'Elke organisatie geeft haar eigen standpunt en ondertekent het. Niemand anders keurt het goed, wijzigt het of leidt het af.',
+  intro:
+    'Elke organisatie geeft haar eigen standpunt en ondertekent het. Niemand anders keurt het goed, wijzigt het of leidt het af.',
   column: {
     organisation: 'Organisatie',
     holder: 'Van',
@@ -29,12 +30,12 @@ export const positions = {
   },
   meaning: { applies: 'moet de code toepassen', holdsToAccount: 'kan erop aanspreken' },
   state: { draft: 'concept', signed: 'ondertekend' },
-  range: { open: 'niet ingevuld', fromTo: '{floor} tot en met {ceiling}' },
+  range: { only: 'alleen {step}', open: 'niet ingevuld', fromTo: '{floor} tot en met {ceiling}' },
   wholeCode: 'de code als geheel',
   filter: {
     by: 'Organisatie uit laag',
     layer: 'Gaat over laag',
-    accepts: 'Kan leven met stap {step}',
+    accepts: 'kan leven met “{step}”',
     until: 'Ondertekend tot en met',
     latestRound: 'Laatste ronde met standpunten',
     allRounds: 'Alle ronden',
@@ -63,7 +64,6 @@ export const positions = {
   },
   form: {
     newTitle: 'Standpunt geven',
-    editTitle: 'Standpunt wijzigen',
     intro:
       'Het standpunt is van uw organisatie. Als concept ziet alleen uw organisatie het. Ondertekend ziet iedereen in de Pilotmonitor het, en telt het mee.',
     introUmbrella: 'U legt het standpunt van de koepel vast. Het staat naast de pilots en telt niet mee.',
@@ -82,6 +82,8 @@ export const positions = {
     answersHelp: 'U kunt meer dan één antwoord kiezen.',
     noAnswer: 'Geen antwoord',
     noAnswerHelp: 'Geen antwoord is geen nee: het staat apart en telt niet mee in het midden.',
+    answered: 'Er is een antwoord',
+    preferenceItself: 'De voorkeur zelf',
     floor: 'Lichtste stap die nog aanvaardbaar is',
     ceiling: 'Zwaarste stap die nog aanvaardbaar is',
     range: 'Waarmee kan uw organisatie leven?',
@@ -91,7 +93,10 @@ export const positions = {
     findings: 'Bevindingen waarop dit steunt',
     noFindings: 'Uw organisatie heeft nog geen bevindingen.',
     status: 'Status',
-    statusHelp: { ambtelijk: 'Een standpunt van ambtenaren, nog niet door het bestuur vastgesteld.', bestuurlijk: 'Vastgesteld door college, gedeputeerde staten of dagelijks bestuur.' },
+    statusHelp: {
+      ambtelijk: 'Een standpunt van ambtenaren, nog niet door het bestuur vastgesteld.',
+      bestuurlijk: 'Vastgesteld door college, gedeputeerde staten of dagelijks bestuur.',
+    },
     signedFunction: 'Functie en mandaat van de ondertekenaar',
     signedFunctionHelp: 'Bijvoorbeeld: secretaris-directeur, op grond van het mandaatbesluit. Schrijf geen naam op.',
     signedDate: 'Datum van ondertekening',

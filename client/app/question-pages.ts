@@ -1,0 +1,50 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { audienceFilterSchema } from '../../shared/audience.ts';
+import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
+import { positionsFilterSchema } from '../../shared/positions.ts';
+import type { MakePage } from './router.tsx';
+
+const now = z.object({});
+
+/** The two questions, and the positions they are answered from. */
+export function questionPages(page: MakePage): AnyRoute[] {
+  const positionForm = () => import('../positions/PositionFormPage.tsx');
+  return [
+    page({
+      path: '/verplichting',
+      schema: bindingnessFilterSchema,
+      asks: (trpc, filter) => trpc.bindingness.page.queryOptions(filter),
+      load: () => import('../bindingness/BindingnessPage.tsx'),
+      component: 'BindingnessPage',
+    }),
+    page({
+      path: '/doelgroep',
+      schema: audienceFilterSchema,
+      asks: (trpc, filter) => trpc.audience.page.queryOptions(filter),
+      load: () => import('../audience/AudiencePage.tsx'),
+      component: 'AudiencePage',
+    }),
+    page({
+      path: '/standpunten',
+      schema: positionsFilterSchema,
+      asks: (trpc, filter) => trpc.positions.page.queryOptions(filter),
+      load: () => import('../positions/PositionsPage.tsx'),
+      component: 'PositionsPage',
+    }),
+    page({
+      path: '/standpunten/nieuw',
+      schema: now,
+      asks: (trpc) => trpc.positions.form.queryOptions({}),
+      load: positionForm,
+      component: 'PositionFormPage',
+    }),
+    page({
+      path: '/standpunten/$id',
+      schema: now,
+      asks: (trpc, _, { id }) => trpc.positions.form.queryOptions({ id }),
+      load: positionForm,
+      component: 'PositionFormPage',
+    }),
+  ];
+}

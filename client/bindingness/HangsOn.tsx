@@ -1,0 +1,56 @@
+import type { LeftOut } from '../../shared/evidence/robustness.ts';
+import { leaveOneOutSentence } from '../../shared/evidence/robustness.ts';
+import type { Median } from '../../shared/evidence/ordinal.ts';
+import type { Say } from '../../shared/say.ts';
+import type { Table } from '../../shared/table.ts';
+import { spoken, type FigureNames } from '../evidence.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Section } from '../ui/Page.tsx';
+import { useSay } from '../ui/say.tsx';
+import type { LayerProps } from './LayerSection.tsx';
+
+function medianText(median: Median | null, names: FigureNames, say: Say): string | null {
+  if (median === null) return null;
+  const lower = names.step(median.lower);
+  return median.lower === median.upper
+    ? lower
+    : say('bindingness.preference.between', { lower, upper: names.step(median.upper) });
+}
+
+function triedTable(median: Median | null, names: FigureNames): Table<LeftOut> {
+  return {
+    id: 'leave-one-out',
+    title: 'bindingness.preference.triedNumbers',
+    columns: [
+      { id: 'without', label: 'bindingness.preference.without', value: (row) => names.organisation(row.organisationId) },
+      { id: 'median', label: 'bindingness.preference.median', value: (row, say) => medianText(row.median, names, say) },
+      {
+        id: 'moves',
+        label: 'bindingness.preference.moves',
+        value: (row, say) =>
+          say(row.median.lower === median?.lower && row.median.upper === median.upper ? 'common.no' : 'common.yes'),
+      },
+    ],
+  };
+}
+
+/** What the centre hangs on: one sentence that names the organisation, and everything that was tried. */
+export function HangsOn({ result: { outcome }, names }: LayerProps) {
+  const say = useSay();
+  return (
+    <Section level={4} title={say('bindingness.preference.hangs')}>
+      <p>{spoken([leaveOneOutSentence(outcome.distribution, names)], say)}</p>
+      {outcome.leaveOneOut.length > 0 && (
+        <details className="account">
+          <summary>{say('bindingness.preference.tried')}</summary>
+          <DataTable
+            table={triedTable(outcome.median, names)}
+            rows={outcome.leaveOneOut}
+            rowKey={(row) => row.organisationId}
+            captionHidden
+          />
+        </details>
+      )}
+    </Section>
+  );
+}

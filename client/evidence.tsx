@@ -1,0 +1,144 @@
+import { searchText } from './address.ts';
+import type { CoverageResult, EvidencePage, FigureOrganisation } from '../shared/bindingness.ts';
+import { layerOfType, type TypeGroup } from '../shared/evidence/answers.ts';
+import type { Names } from '../shared/evidence/names.ts';
+import { organisationList } from '../shared/evidence/names.ts';
+import type { Result } from '../shared/evidence/result.ts';
+import { noSample } from '../shared/evidence/sentences.ts';
+import { positionStatuses, type Layer } from '../shared/nouns.ts';
+import { positionsBehind } from '../shared/positions.ts';
+import { optionName, optionOf, type ScaleView } from '../shared/scales.ts';
+import type { Say, Sentence } from '../shared/say.ts';
+import { DescriptionList } from './ui/DescriptionList.tsx';
+import type { Filter } from './ui/FilterBar.tsx';
+import { formatDate } from './ui/format.ts';
+import { TextLink } from './ui/Navigation.tsx';
+import { useLanguage, useSay } from './ui/say.tsx';
+import './evidence.css';
+
+/* What stands beside every figure about positions, whichever page it is on: names, coverage, the list behind it, its account. */
+
+export interface FigureNames extends Names {
+  short(id: string): string;
+  type(id: string): TypeGroup;
+  option(code: string): string;
+}
+
+/** How this reader calls organisations, layers, and the steps or options of a scale. */
+export function namesOf(organisations: readonly FigureOrganisation[], scale: ScaleView, say: Say): FigureNames {
+  const known = new Map(organisations.map((one) => [one.id, one]));
+  const option = (code: string): string => {
+    const found = optionOf(scale, code);
+    return found === undefined ? code : optionName(found, say);
+  };
+  return {
+    option,
+    step: (step) => option(String(step)),
+    organisation: (id) => known.get(id)?.name ?? id,
+    short: (id) => known.get(id)?.shortName ?? id,
+    type: (id) => known.get(id)?.type ?? 'other',
+    layer: (layer) => say(`common.layers.${layer}`),
+  };
+}
+
+/** Sentences one after the other, as one text. */
+export function spoken(sentences: readonly (Sentence | null)[], say: Say): string {
+  return sentences.flatMap((sentence) => (sentence === null ? [] : [say(sentence.key, sentence.args)])).join(' ');
+}
+
+/** Under every figure: which types take part, of how many in the register, and that the pilots are no sample. One layer's figure shows its own types. */
+export function CoverageNote({ coverage, layer }: { coverage: CoverageResult; layer?: Layer }) {
+  const say = useSay();
+  const shown = coverage.outcome.filter(({ type }) => layer === undefined || layerOfType(type) === layer);
+  const parts = shown.map(({ type, inPilot, inRegister }) =>
+    say('bindingness.coverage.part', { type: say(`evidence.type.${type}`), count: inPilot.length, total: inRegister }),
+  );
+  return (
+    <p>
+      {parts.length > 0 && say('bindingness.coverage.note', { parts: parts.join(', ') })} {say(noSample.key)}
+    </p>
+  );
+}
+
+/** Who answered in another status than the one selected; nothing where no status is selected. */
+export function OtherStatusNote({ ids, names }: { ids: readonly string[]; names: Names }) {
+  const say = useSay();
+  if (ids.length === 0) return null;
+  return <p>{say('bindingness.otherStatus', { count: ids.length, organisations: organisationList(ids, names) })}</p>;
+}
+
+/** The address of the list that holds exactly the positions behind a result. */
+export function behindHref(result: Pick<Result<unknown>, 'question' | 'selection'>, more: Record<string, unknown> = {}): string {
+  return `/standpunten${searchText({ ...positionsBehind(result), ...more })}`;
+}
+
+/** Leads to exactly the positions behind a figure. */
+export function BehindLink({ result, href }: { result: Result<unknown>; href?: string }) {
+  const say = useSay();
+  const count = result.positionIds.length;
+  if (count === 0) return <p className="behind">{say('bindingness.noPositions')}</p>;
+  return (
+    <p className="behind">
+      <TextLink href={href ?? behindHref(result)}>{say('bindingness.behind', { count })}</TextLink>
+    </p>
+  );
+}
+
+/** Where a result comes from, in full: what was asked of which state of the data, under which method, and its hash. */
+export function Account({ result }: { result: Result<unknown> }) {
+  const say = useSay();
+  const language = useLanguage();
+  const chosen = Object.entries(result.selection).filter(([, value]) => value !== null && value !== undefined);
+  const selection = chosen.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
+  return (
+    <details className="account">
+      <summary>{say('bindingness.trace.title')}</summary>
+      <DescriptionList
+        items={[
+          { label: say('bindingness.trace.question'), value: <code>{result.question}</code> },
+          {
+            label: say('bindingness.trace.selection'),
+            value: selection === '' ? say('bindingness.trace.all') : <code>{selection}</code>,
+          },
+          { label: say('bindingness.trace.scales'), value: result.scales.join(', ') },
+          { label: say('bindingness.trace.method'), value: result.method },
+          { label: say('bindingness.trace.revision'), value: String(result.revision) },
+          { label: say('bindingness.trace.today'), value: formatDate(result.today, language) },
+          { label: say('bindingness.trace.positions'), value: result.positionIds.join(', ') },
+          { label: say('bindingness.trace.hash'), value: <code className="hash">{result.hash}</code> },
+        ]}
+      />
+    </details>
+  );
+}
+
+interface Chosen {
+  round?: string | undefined;
+  status?: string | undefined;
+  until?: string | undefined;
+}
+
+/** The filters that both question pages have. */
+export function evidenceFilters({ rounds }: Pick<EvidencePage, 'rounds'>, chosen: Chosen, say: Say): Filter[] {
+  const roundOptions = rounds.map(({ id, name }) => ({ value: id, label: name }));
+  const statuses = positionStatuses.map((status) => ({ value: status, label: say(`common.status.${status}`) }));
+  return [
+    {
+      kind: 'one',
+      id: 'round',
+      label: say('bindingness.filter.round'),
+      value: chosen.round,
+      options: roundOptions,
+      placeholder: say('bindingness.filter.latest'),
+    },
+    {
+      kind: 'one',
+      id: 'status',
+      label: say('bindingness.filter.status'),
+      value: chosen.status,
+      options: statuses,
+      placeholder: say('bindingness.filter.everyStatus'),
+    },
+    { kind: 'date', id: 'until', label: say('bindingness.filter.until'), value: chosen.until },
+  ];
+}

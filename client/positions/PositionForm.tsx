@@ -1,0 +1,154 @@
+import { useForm, useStore } from '@tanstack/react-form';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Position } from '../../shared/nouns.ts';
+import {
+  draftFormSchema,
+  signedFormSchema,
+  type FilledPositionForm,
+  type PositionForm as Values,
+  type PositionFormPage,
+  type PositionHolder,
+} from '../../shared/position-form.ts';
+import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
+import { useTRPC } from '../api.ts';
+import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { useRefusal } from '../session.ts';
+import { Actions, Button } from '../ui/Button.tsx';
+import { problemsOf } from '../ui/form-field.ts';
+import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
+import { useNavigateTo } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useSay } from '../ui/say.tsx';
+import { WithdrawButton } from '../withdraw.tsx';
+import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
+import { fieldLabel, shownValue } from './position-labels.ts';
+import { PositionFields } from './PositionFields.tsx';
+import { useSavePosition } from './use-save-position.ts';
+
+export interface PositionFormProps {
+  data: PositionFormPage;
+  holder: PositionHolder;
+  /** the rounds in which a position can be given now */
+  open: readonly RoundRow[];
+  opened: Opened<Values>;
+}
+
+interface Wanted {
+  state: Position['state'];
+}
+
+/** What the form of a position is about: TanStack's form over our schema; a draft keeps fewer rules than a signed position. */
+export function usePositionForm(opened: Values, submit: (values: Values, wanted: Wanted) => Promise<void>) {
+  const wanted: Wanted = { state: 'signed' };
+  const state = useRef<Position['state']>('signed');
+  const form = useForm({
+    defaultValues: opened,
+    canSubmitWhenInvalid: true,
+    validators: {
+      onSubmit: ({ formApi }) => formApi.parseValuesWithSchema(state.current === 'draft' ? draftFormSchema : signedFormSchema),
+    },
+    onSubmitMeta: wanted,
+    onSubmit: ({ value, meta }) => submit(value, meta),
+  });
+  const send = (next: Position['state']): void => {
+    state.current = next;
+    void form.handleSubmit({ state: next });
+  };
+  return { form, send };
+}
+export type PositionFormApi = ReturnType<typeof usePositionForm>['form'];
+
+/** The form of a position. What was typed stays, whatever the server answers. */
+export function PositionForm(props: PositionFormProps) {
+  const say = useSay();
+  const { data, holder, opened } = props;
+  const wanted = useRef<Position['state']>('signed');
+  const { save, newest } = useSavePosition(data);
+  const dataset = useDataset(data, holder);
+  const saving = useSaving<Values>({
+    ...{ opened, newest },
+    save: (values, base) =>
+      save({
+        form: values as FilledPositionForm,
+        base,
+        state: wanted.current,
+        dataset: dataset.value === '' ? undefined : dataset.value,
+      }),
+  });
+  const { form, send } = usePositionForm(opened.values, async (values, { state }) => {
+    wanted.current = state;
+    if (dataset.complete()) await saving.submit(values);
+  });
+  const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
+  const question = useStore(form.store, (current) => current.values.question);
+  return (
+    <form className="position-form" noValidate onSubmit={(event) => event.preventDefault()}>
+      {saving.problem !== null && (
+        <Notice tone="error" live>
+          {saving.problem}
+        </Notice>
+      )}
+      {saving.conflict !== null && (
+        <ConflictChoice
+          conflict={saving.conflict}
+          label={(field) => fieldLabel(field, say)}
+          shown={(field, value) => shownValue(field, value, { data, question, say })}
+          busy={saving.busy}
+          onSave={(values) => {
+            form.reset(values);
+            void saving.resolve(values);
+          }}
+        />
+      )}
+      <FormErrorSummary errors={errors} />
+      <PositionFields form={form} {...props} />
+      {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
+      <Foot {...props} busy={saving.busy} send={send} />
+    </form>
+  );
+}
+
+/** Why this position cannot be saved: no right, an earlier moment, or a closed round. */
+function useReason({ data: { record, rounds, today }, holder }: PositionFormProps): string | undefined {
+  const say = useSay();
+  const refused = useRefusal(say)(holder.umbrella ? 'umbrella-position.record' : 'position.sign', {
+    organisationId: holder.id,
+    layer: holder.layer,
+  });
+  const round = rounds.find(({ id }) => id === record?.form.round);
+  const closed =
+    round === undefined ? null : whyClosed({ state: round.state, open_date: round.openDate, close_date: round.closeDate }, today);
+  return refused ?? (closed === null ? undefined : say(closed));
+}
+
+function Foot(props: PositionFormProps & { busy: boolean; send(state: Position['state']): void }) {
+  const say = useSay();
+  const navigate = useNavigateTo();
+  const { data, holder, busy, send } = props;
+  const { record } = data;
+  const reason = useReason(props);
+  const withdraw = useMutation(useTRPC().positions.withdraw.mutationOptions());
+  return (
+    <div className="position-form__foot">
+      <Actions>
+        <Button appearance="primary" busy={busy} disabledReason={reason} onClick={() => send('signed')}>
+          {say('positions.action.sign')}
+        </Button>
+        {reason === undefined && record?.state !== 'signed' && !holder.umbrella && (
+          <Button busy={busy} onClick={() => send('draft')}>
+            {say('positions.action.saveDraft')}
+          </Button>
+        )}
+        {reason === undefined && record !== null && (
+          <WithdrawButton
+            label={say('positions.action.withdraw')}
+            title={say('positions.action.withdraw')}
+            withdraw={(why) => withdraw.mutateAsync({ id: record.id, base: record.revision, reason: why })}
+            done={() => navigate('/standpunten')}
+          />
+        )}
+      </Actions>
+    </div>
+  );
+}

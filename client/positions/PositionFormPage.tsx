@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { z } from 'zod';
+import { layers, questionIds } from '../../shared/nouns.ts';
+import type { PositionForm as Values, PositionFormPage as Answer } from '../../shared/position-form.ts';
+import { whyClosed } from '../../shared/rounds.ts';
+import { useAddress } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import { RecordHistory } from '../record.tsx';
+import { useRefusal } from '../session.ts';
+import { Breadcrumb } from '../ui/Navigation.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useSay } from '../ui/say.tsx';
+import { PositionDetail } from './PositionDetail.tsx';
+import { PositionForm } from './PositionForm.tsx';
+import './positions.css';
+
+/** What a link to a new position fills in beforehand. */
+const prefillSchema = z.object({
+  question: z.enum(questionIds).optional(),
+  layer: z.enum(layers).optional(),
+  round: z.string().max(120).optional(),
+});
+
+/** The page of a new position, or of one that is changed. */
+export function PositionFormPage() {
+  const { id } = useParams({ strict: false }) as { id?: string };
+  const say = useSay();
+  // a form is always about now
+  const query = useQuery({ ...useTRPC().positions.form.queryOptions({ id }), staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+  const holder = query.data?.holder;
+  const title = id === undefined ? say('positions.form.newTitle') : say('positions.form.on');
+  const introduction = say(holder?.umbrella === true ? 'positions.form.introUmbrella' : 'positions.form.intro');
+  return (
+    <Page
+      title={holder && id !== undefined ? `${title} ${holder.name}` : title}
+      intro={id === undefined ? introduction : undefined}
+      breadcrumb={<Breadcrumb items={[{ href: '/standpunten', label: say('positions.title') }]} />}
+    >
+      <QueryBoundary query={query} explain={() => say('positions.problem.gone')}>
+        {(data) => <Opened data={data} />}
+      </QueryBoundary>
+    </Page>
+  );
+}
+
+const empty: Values = {
+  ...{
+    round: '',
+    question: '',
+    layer: '',
+    option: '',
+    meaning: '',
+    framework: '',
+    value: '',
+    answers: '',
+    noAnswer: '',
+    floor: '',
+    ceiling: '',
+  },
+  ...{ arguments: '', findings: '', status: 'ambtelijk', signedFunction: '', signedDate: '', reference: '' },
+};
+
+function Opened({ data }: { data: Answer }) {
+  const say = useSay();
+  const { filter } = useAddress(prefillSchema);
+  const { record, holder, rounds, today } = data;
+  const refused = useRefusal(say)(holder?.umbrella === true ? 'umbrella-position.record' : 'position.sign', {
+    organisationId: holder?.id,
+    layer: holder?.layer,
+  });
+  if (holder === null) return <EmptyState title={say('positions.problem.noOrganisation')} />;
+  const open = rounds.filter(
+    (round) => whyClosed({ state: round.state, open_date: round.openDate, close_date: round.closeDate }, today) === null,
+  );
+  if (record === null && open.length === 0) return <NoRound data={data} />;
+  const asked = open.find((round) => round.id === filter.round) ?? open[0];
+  const about: Partial<Values> = {
+    round: asked?.id ?? '',
+    question: filter.question ?? '',
+    layer: filter.layer ?? holder.layer,
+    signedDate: today,
+  };
+  const values: Values = record?.form ?? { ...empty, ...about };
+  const opened = { values, revision: record?.revision };
+  return (
+    <>
+      {record !== null && refused !== undefined ? (
+        <PositionDetail data={data} record={record} holder={holder} reason={refused} />
+      ) : (
+        <PositionForm key={record?.id ?? 'new'} data={data} holder={holder} open={open} opened={opened} />
+      )}
+      {record !== null && (
+        <Section title={say('history.title')}>
+          <RecordHistory noun="position" id={record.id} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Why no position can be given now: the latest round's reason, or that there is none. */
+function NoRound({ data: { rounds, today } }: { data: Answer }) {
+  const say = useSay();
+  const [latest] = rounds;
+  const reason =
+    latest === undefined
+      ? null
+      : whyClosed({ state: latest.state, open_date: latest.openDate, close_date: latest.closeDate }, today);
+  return (
+    <EmptyState title={latest?.name ?? say('bindingness.filter.noRound')}>{say(reason ?? 'positions.round.none')}</EmptyState>
+  );
+}

@@ -1,0 +1,149 @@
+import { useStore } from '@tanstack/react-form';
+import { positionStatuses } from '../../shared/nouns.ts';
+import { joined, severalAnswers } from '../../shared/position-form.ts';
+import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx';
+import { bound } from '../ui/form-field.ts';
+import { useSay } from '../ui/say.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { DateField, TextField } from '../ui/TextField.tsx';
+import type { FieldsProps } from './PositionFields.tsx';
+import { fieldLabel, fieldOptions } from './position-labels.ts';
+
+/** The answer, or why there is none. */
+export function Answer({ form, data }: FieldsProps) {
+  const say = useSay();
+  const question = useStore(form.store, (state) => state.values.question);
+  const options = fieldOptions('answers', { data, question }, say);
+  const several = question !== '' && severalAnswers.includes(question);
+  return (
+    <>
+      <form.Field name="answers">
+        {(field) => {
+          const { id, error, value, onChange } = bound(field, say);
+          const shared = { id, label: say(several ? 'positions.form.answers' : 'positions.form.answer'), options, error };
+          if (!several) return <RadioGroup {...shared} value={value} onChange={onChange} />;
+          return (
+            <CheckboxGroup
+              {...shared}
+              description={say('positions.form.answersHelp')}
+              values={joined(value)}
+              onChange={(codes) => onChange(codes.join('+'))}
+            />
+          );
+        }}
+      </form.Field>
+      <form.Field
+        name="noAnswer"
+        listeners={{ onChange: ({ value }) => void (value === '' || form.setFieldValue('answers', '')) }}
+      >
+        {(field) => (
+          <Select
+            label={fieldLabel('noAnswer', say)}
+            description={say('positions.form.noAnswerHelp')}
+            options={fieldOptions('noAnswer', { data, question }, say)}
+            placeholder={say('positions.form.answered')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+    </>
+  );
+}
+
+/** The lightest and the heaviest step that are still acceptable. */
+export function Range({ form, data }: FieldsProps) {
+  const say = useSay();
+  const none = say('positions.form.preferenceItself');
+  const options = fieldOptions('floor', { data, question: 'bindingness' }, say);
+  return (
+    <fieldset className="field choices">
+      <legend className="utrecht-form-label">{say('positions.form.range')}</legend>
+      <p className="utrecht-form-field-description">{say('positions.form.rangeHelp')}</p>
+      <div className="position-form__pair">
+        {(['floor', 'ceiling'] as const).map((end) => (
+          <form.Field key={end} name={end}>
+            {(field) => (
+              <Select label={fieldLabel(end, say)} options={options} placeholder={none} required={false} {...bound(field, say)} />
+            )}
+          </form.Field>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The arguments and the findings they lean on. */
+export function Reasons({ form, data }: FieldsProps) {
+  const say = useSay();
+  const findings = fieldOptions('findings', { data, question: '' }, say);
+  return (
+    <>
+      <form.Field name="arguments">
+        {(field) => (
+          <TextArea
+            label={fieldLabel('arguments', say)}
+            description={say('positions.form.argumentsHelp')}
+            rows={5}
+            maxLength={5000}
+            required
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      {findings.length === 0 && <p className="utrecht-form-field-description">{say('positions.form.noFindings')}</p>}
+      {findings.length > 0 && (
+        <form.Field name="findings">
+          {(field) => (
+            <div className="position-form__findings">
+              <CheckboxGroup
+                id={field.name}
+                label={fieldLabel('findings', say)}
+                required={false}
+                options={findings}
+                values={joined(field.state.value)}
+                onChange={(ids) => field.handleChange(ids.join('+'))}
+              />
+            </div>
+          )}
+        </form.Field>
+      )}
+    </>
+  );
+}
+
+/** In what capacity, by whom and when it was signed. */
+export function Signature({ form }: FieldsProps) {
+  const say = useSay();
+  const statuses = positionStatuses.map((status) => ({
+    value: status,
+    label: say(`common.status.${status}`),
+    description: say(`positions.form.statusHelp.${status}`),
+  }));
+  return (
+    <>
+      <form.Field name="status">
+        {(field) => <RadioGroup label={fieldLabel('status', say)} options={statuses} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="signedFunction">
+        {(field) => (
+          <TextField
+            label={fieldLabel('signedFunction', say)}
+            description={say('positions.form.signedFunctionHelp')}
+            required
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      <div className="position-form__pair">
+        <form.Field name="signedDate">
+          {(field) => <DateField label={fieldLabel('signedDate', say)} required {...bound(field, say)} />}
+        </form.Field>
+        <form.Field name="reference">
+          {(field) => <TextField label={fieldLabel('reference', say)} required={false} {...bound(field, say)} />}
+        </form.Field>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { PositionForm, PositionFormPage, SavePosition } from '../../shared/position-form.ts';
+import { positionAnchor } from '../../shared/positions.ts';
+import { searchText } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import type { Opened } from '../conflict.tsx';
+import { useNavigateTo } from '../ui/links.tsx';
+
+/** How a position is saved (one then goes to the list, where it stands), and how to ask what it holds now. */
+export function useSavePosition({ record, holder }: PositionFormPage) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigateTo();
+  const mutation = useMutation(trpc.positions.save.mutationOptions());
+  return {
+    save: async (input: SavePosition): Promise<void> => {
+      const { id } = await mutation.mutateAsync({ ...input, id: record?.id });
+      navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
+      await client.invalidateQueries();
+    },
+    newest: async (): Promise<Opened<PositionForm>> => {
+      const { record: now } = await client.fetchQuery({ ...trpc.positions.form.queryOptions({ id: record?.id }), staleTime: 0 });
+      if (now === null) throw new Error('a position that is not there cannot be in conflict');
+      return { values: now.form, revision: now.revision };
+    },
+  };
+}
