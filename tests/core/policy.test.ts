@@ -35,7 +35,9 @@ const expected: Record<Action, string> = {
 };
 
 const row = (action: Action): string =>
-  roles.map((role) => [own, sameLayer, elsewhere].map((subject) => (may(hat[role], action, subject).allowed ? 'y' : 'n')).join('')).join(' ');
+  roles
+    .map((role) => [own, sameLayer, elsewhere].map((subject) => (may(hat[role], action, subject).allowed ? 'y' : 'n')).join(''))
+    .join(' ');
 
 describe('rights', () => {
   it.each(actions)('%s is given exactly to whom the product says', (action) => {
@@ -59,7 +61,11 @@ describe('rights', () => {
   });
 
   it('names a different scope for whoever may know something different', () => {
-    const keys = [...roles.map((role) => hat[role]), { ...hat.pilotorganisation, organisationId: 'vb-gm-1' }, { ...hat.coordinator, layer: 'gemeente' as const }];
+    const keys = [
+      ...roles.map((role) => hat[role]),
+      { ...hat.pilotorganisation, organisationId: 'vb-gm-1' },
+      { ...hat.coordinator, layer: 'gemeente' as const },
+    ];
     expect(new Set(keys.map((viewer) => scopeOf(viewer).key)).size).toBe(6);
   });
 });

@@ -1,7 +1,21 @@
 import { expect } from '@playwright/test';
 import { complaintsOf, lookAs, openPage, test } from '../support/stories.ts';
 
-const pages = ['/', '/deelname', '/pilots', '/waarden', '/waarden/privacy', '/bevindingen', '/verplichting', '/doelgroep', '/standpunten', '/stuk', '/laden', '/beheer', '/organisaties/gm0363'];
+const pages = [
+  '/',
+  '/deelname',
+  '/pilots',
+  '/waarden',
+  '/waarden/privacy',
+  '/bevindingen',
+  '/verplichting',
+  '/doelgroep',
+  '/standpunten',
+  '/stuk',
+  '/laden',
+  '/beheer',
+  '/organisaties/gm0363',
+];
 
 test('a fresh installation knows the register and what is public, and invents nothing', async ({ page, empty }) => {
   await lookAs(page, empty, { role: 'programme' });

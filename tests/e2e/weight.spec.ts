@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { lookAs, test } from '../support/stories.ts';
 
-test('the first page shows data with at most 200 kB of script and one request for data, without the drawing library', async ({ page, example }) => {
+test('the first page shows data with at most 200 kB of script and one request for data, without the drawing library', async ({
+  page,
+  example,
+}) => {
   await lookAs(page, example);
   const scripts: { url: string; bytes: number }[] = [];
   const questions: string[] = [];
@@ -12,7 +15,12 @@ test('the first page shows data with at most 200 kB of script and one request fo
     const url = response.url();
     if (url.includes('/trpc') || url.includes('.json')) questions.push(url);
     if (!url.endsWith('.js')) return;
-    sizes.push(response.request().sizes().then(({ responseBodySize }) => void scripts.push({ url, bytes: responseBodySize })));
+    sizes.push(
+      response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => void scripts.push({ url, bytes: responseBodySize })),
+    );
   });
   await page.goto(example.url);
   await expect(page.getByRole('grid').first()).toBeVisible();

@@ -12,7 +12,8 @@ onEveryEngine('history', 'example', (database) => {
   const pilot = pilotRow({ id: 'h1', organisation_id: 'vb-gm-1', title: 'Proef', topic: 'sensoren' });
   const titleAt = async (revision?: number): Promise<string | undefined> => {
     const world = await worldAs(database(), 'reader', revision);
-    return (await read(world, 'pilot').selectFrom('pilot').select('pilot.title').where('pilot.id', '=', 'h1').executeTakeFirst())?.title;
+    return (await read(world, 'pilot').selectFrom('pilot').select('pilot.title').where('pilot.id', '=', 'h1').executeTakeFirst())
+      ?.title;
   };
 
   it('keeps what a record was before and after each change, and after it was withdrawn', async () => {
@@ -38,17 +39,26 @@ onEveryEngine('history', 'example', (database) => {
     await commit(database(), deed, (change) => change.put('pilot', { ...pilot, roles: 'jurist', method: 'werkatelier' }, base));
     const merged = await commit(database(), deed, (change) => change.current('pilot', 'h1'));
     expect(merged.result).toMatchObject({ roles: 'jurist', topic: 'drones', method: 'werkatelier' });
-    const stale = commit(database(), deed, (change) => change.put('pilot', { ...pilot, roles: 'jurist', topic: 'algoritmen' }, base));
-    const conflict = await stale.then(() => null, (error: unknown) => error);
+    const stale = commit(database(), deed, (change) =>
+      change.put('pilot', { ...pilot, roles: 'jurist', topic: 'algoritmen' }, base),
+    );
+    const conflict = await stale.then(
+      () => null,
+      (error: unknown) => error,
+    );
     expect(conflict).toBeInstanceOf(ConflictError);
-    expect((conflict as ConflictError).fields).toEqual([{ field: 'topic', base: 'sensoren', theirs: 'drones', mine: 'algoritmen' }]);
+    expect((conflict as ConflictError).fields).toEqual([
+      { field: 'topic', base: 'sensoren', theirs: 'drones', mine: 'algoritmen' },
+    ]);
     expect((await commit(database(), deed, (change) => change.current('pilot', 'h1'))).result?.topic).toBe('drones');
   });
 
   it('queues writers: forty at once give forty revisions in a row, and an unbroken chain', async () => {
     const before = await headOf(database());
     const writes = Array.from({ length: 40 }, (_, n) =>
-      commit(database(), deed, (change) => change.put('pilot', pilotRow({ id: `w${String(n)}`, organisation_id: 'vb-gm-1', title: `Tegelijk ${String(n)}` }))),
+      commit(database(), deed, (change) =>
+        change.put('pilot', pilotRow({ id: `w${String(n)}`, organisation_id: 'vb-gm-1', title: `Tegelijk ${String(n)}` })),
+      ),
     );
     const revisions = (await Promise.all(writes)).map((done) => done.revision).sort((a, b) => a - b);
     expect(revisions).toEqual(Array.from({ length: 40 }, (_, n) => before.revision + 1 + n));
@@ -72,7 +82,9 @@ onEveryEngine('history', 'example', (database) => {
     expect(versions.at(-2)).toMatchObject({ made: false, changes: [{ field: 'title', before: 'Proef', after: 'Proef twee' }] });
     expect(versions.at(-3)).toMatchObject({ withdrawn: true });
     expect(await callerAs(database(), 'reader').history.record({ noun: 'finding', id: 'f11' })).toEqual([]);
-    expect(await callerAs(database(), 'pilotorganisation:vb-gm-1').history.record({ noun: 'finding', id: 'f11' })).toHaveLength(1);
+    expect(await callerAs(database(), 'pilotorganisation:vb-gm-1').history.record({ noun: 'finding', id: 'f11' })).toHaveLength(
+      1,
+    );
     expect(await callerAs(database(), 'coordinator:gemeente').history.record({ noun: 'contact', id: 'c1' })).toEqual([]);
     expect(await callerAs(database(), 'coordinator:waterschap').history.record({ noun: 'contact', id: 'c1' })).toHaveLength(1);
   });

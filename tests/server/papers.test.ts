@@ -16,8 +16,10 @@ onEveryEngine('papers', 'example', (database) => {
   });
   afterAll(() => server?.close());
   const ask = (path: string, role = 'reader'): Promise<Response> => fetch(origin + path, { headers: { cookie: `rol=${role}` } });
-  const paper = async (search = '', role = 'reader'): Promise<PaperDocument> => paperSchema.parse(await (await ask(`/paper.json${search}`, role)).json());
-  const headings = ({ blocks }: PaperDocument): string[] => blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+  const paper = async (search = '', role = 'reader'): Promise<PaperDocument> =>
+    paperSchema.parse(await (await ask(`/paper.json${search}`, role)).json());
+  const headings = ({ blocks }: PaperDocument): string[] =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
   const tableOf = ({ blocks }: PaperDocument, caption: string): Extract<Block, { kind: 'table' }> | undefined =>
     blocks.find((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table' && block.caption === caption);
 
@@ -33,7 +35,11 @@ onEveryEngine('papers', 'example', (database) => {
       'Wat nog ontbreekt',
       'Bronnen en verantwoording',
     ]);
-    expect(headings(await paper('?body=OBDO&date=2022-11-24')).slice(1, 4)).toEqual(['Stand van zaken', 'Hoe verplichtend moet de code zijn?', 'Voor wie is de code bedoeld?']);
+    expect(headings(await paper('?body=OBDO&date=2022-11-24')).slice(1, 4)).toEqual([
+      'Stand van zaken',
+      'Hoe verplichtend moet de code zijn?',
+      'Voor wie is de code bedoeld?',
+    ]);
   });
 
   it('says the same as the pages it is drawn from', async () => {
@@ -63,7 +69,10 @@ onEveryEngine('papers', 'example', (database) => {
 
   it('tells which choice it does not understand, and asks who is nobody for a role', async () => {
     const wrong = await ask('/paper.odt?date=2022-02-31');
-    expect([wrong.status, await wrong.json()]).toEqual([400, { message: 'Het stuk kan zo niet worden gemaakt. Controleer de datum en de keuzes bij date.' }]);
+    expect([wrong.status, await wrong.json()]).toEqual([
+      400,
+      { message: 'Het stuk kan zo niet worden gemaakt. Controleer de datum en de keuzes bij date.' },
+    ]);
     expect((await fetch(`${origin}/paper.odt`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(403);
   });
 
@@ -71,8 +80,16 @@ onEveryEngine('papers', 'example', (database) => {
     const odt = await ask('/paper.odt?body=CBCF&date=2022-11-24');
     expect(odt.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');
     expect(odt.headers.get('content-disposition')).toMatch(/^attachment; filename=".+\.odt"$/);
-    expect(Buffer.from(await odt.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      Buffer.from(await odt.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     const pdf = await ask('/paper.pdf?body=CBCF&date=2022-11-24');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 });

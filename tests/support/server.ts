@@ -30,7 +30,11 @@ function whenReady(child: ChildProcess): Promise<string> {
 export async function startServer(words: string[] = [], settings: Record<string, string> = {}): Promise<RunningServer> {
   const dataDir = settings['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'pilotmonitor-data-'));
   const env = { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir, ...settings };
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...words], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...words], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   process.once('exit', () => child.kill('SIGKILL'));
   const url = await whenReady(child);

@@ -17,7 +17,6 @@ interface Servers {
 export const test = base.extend<object, Servers>({
   empty: [
     // Playwright wants the first parameter taken apart
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await startServer();
       await use(server);
@@ -26,7 +25,6 @@ export const test = base.extend<object, Servers>({
     { scope: 'worker' },
   ],
   example: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await startServer(['--example']);
       await use(server);
@@ -37,7 +35,11 @@ export const test = base.extend<object, Servers>({
 });
 
 /** Looks as somebody, in a language, from the next address on. */
-export async function lookAs(page: Page, server: RunningServer, who: { role?: string; language?: 'nl' | 'en' } = {}): Promise<void> {
+export async function lookAs(
+  page: Page,
+  server: RunningServer,
+  who: { role?: string; language?: 'nl' | 'en' } = {},
+): Promise<void> {
   const { role = 'reader', language = 'nl' } = who;
   await page.context().addCookies([
     { name: 'rol', value: encodeURIComponent(role), url: server.url },
@@ -67,7 +69,9 @@ export async function openPage(page: Page, server: RunningServer, path: string):
 
 /** No violation of WCAG 2.2 A or AA on the page as it stands. */
 export async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)) }));
   expect(found, where).toEqual([]);
 }
@@ -75,7 +79,11 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
 /** The plain text of an ODT as LibreOffice reads it. */
 export function textOfOdt(file: string, folder: string): string {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file],
+    { cwd: root, encoding: 'utf8' },
+  );
   if (done.status !== 0) throw new Error(`LibreOffice could not open ${file}: ${done.stderr}`);
   return file.replace(/\.odt$/, '.txt');
 }

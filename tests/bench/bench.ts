@@ -1,0 +1,145 @@
+import Sqlite from 'better-sqlite3';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findingRow } from '../../seed/rows.ts';
+import { fillDemo } from '../../seed/demo.ts';
+import { loadReference } from '../../seed/reference.ts';
+import { commit } from '../../server/db/history.ts';
+import { openDatabase, type Database } from '../../server/db/open.ts';
+import { openWorld } from '../../server/db/world.ts';
+import { registry } from '../../server/exports/registry.ts';
+import { writeTable } from '../../server/exports/sheets.ts';
+import { createCaller } from '../../server/router.ts';
+import { sayIn } from '../../server/texts.ts';
+import { findingsTable } from '../../shared/findings.ts';
+import { scopeOf, type Viewer } from '../../shared/policy.ts';
+import { listFindings } from '../../server/findings/repository.ts';
+import { inTurn, line } from './measure.ts';
+import { questions, rawRunner } from './questions.ts';
+import { cachedBesideBare } from './serve.ts';
+
+/*
+ * npm run bench [sizes…]: every figure beside the raw limit in the same run, as a ratio. Not a test: a shared machine is too noisy
+ * for a verdict, but a ratio taken in turn holds.
+ */
+const root = join(import.meta.dirname, '../..');
+const reader: Viewer = { personId: 'bench', role: 'reader', organisationId: null, layer: null };
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
+const say = sayIn('nl');
+
+async function uncached(database: Database, raw: Sqlite.Database): Promise<void> {
+  const ask = createCaller({ database, viewer: reader, locale: 'nl', say });
+  console.log(line(['uncached', 'product ms', 'raw SQL ms', 'ratio']));
+  for (const question of questions) {
+    const { a, b, ratio } = await inTurn(15, () => question.ask(ask), rawRunner(raw, question));
+    console.log(line([question.name, a, b, ratio]));
+  }
+}
+
+/** One finding added, beside the three inserts and two updates a program without history, hashes or search would do. */
+async function adding(database: Database, file: string): Promise<void> {
+  const raw = new Sqlite(file);
+  raw.pragma('synchronous = FULL');
+  raw.exec(
+    'create table if not exists bench_plain (id text primary key, pilot_id text, value_id text, kind text, text text, date text)',
+  );
+  const insert = raw.prepare('insert into bench_plain values (?, ?, ?, ?, ?, ?)');
+  let n = 0;
+  const row = (): ReturnType<typeof findingRow> => {
+    n += 1;
+    return findingRow({
+      id: `bench-${String(n)}`,
+      pilot_id: 'vb-001-p1',
+      organisation_id: 'vb-001',
+      value_id: 'privacy',
+      kind: 'herkend',
+      text: 'Een bevinding om te meten.',
+      date: '2026-11-24',
+    });
+  };
+  const product = (): Promise<unknown> =>
+    commit(database, { personId: 'example', command: 'finding.save' }, (change) => change.put('finding', row()));
+  const plain = (): unknown =>
+    insert.run(`plain-${String(n)}`, 'vb-001-p1', 'privacy', 'herkend', 'Een bevinding om te meten.', '2026-11-24');
+  const { a, b, ratio } = await inTurn(50, product, plain);
+  console.log(line(['an added finding', a, b, ratio]));
+  raw.exec('drop table bench_plain');
+  raw.close();
+}
+
+/** All findings as CSV, beside reading the same rows with hand-written SQL and joining the fields with semicolons. */
+async function everything(database: Database, raw: Sqlite.Database): Promise<void> {
+  const world = await openWorld(database, scopeOf(reader));
+  async function* all() {
+    for (let after: string | undefined; ;) {
+      const rows = await listFindings(world, { after }, 1_000);
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < 1_000) return;
+      after = `${last.date}|${last.id}`;
+    }
+  }
+  const facts = {
+    say,
+    language: 'nl' as const,
+    mark: null,
+    permalink: 'http://localhost/',
+    revision: 1,
+    date: '2026-11-24',
+    selection: [],
+  };
+  const product = async (): Promise<number> => {
+    let bytes = 0;
+    for await (const chunk of writeTable(findingsTable, all(), { format: 'csv', facts }).chunks) bytes += chunk.length;
+    return bytes;
+  };
+  const open = 'until = 9007199254740991';
+  const statement = raw
+    .prepare(
+      `select f.date, o.name, p.title, v.name, f.kind, f.text, f.relevance, f.applicability, f.advice, f.text_proposal, w.name, k.name, f.effect,
+    (select count(*) from evidence_version e where e.finding_id = f.id and e.${open}), f.reference from finding_version f
+    join organisation_version o on o.id = f.organisation_id and o.${open} join pilot_version p on p.id = f.pilot_id and p.${open}
+    left join value_version v on v.id = f.value_id and v.${open} left join value_version w on w.id = f.other_value_id and w.${open}
+    left join framework_version k on k.id = f.framework_id and k.${open} where f.${open} and f.state <> 'draft' order by f.date desc, f.id`,
+    )
+    .raw();
+  const plain = (): number => {
+    let bytes = 0;
+    for (const row of statement.iterate() as Iterable<unknown[]>) bytes += Buffer.from(`${row.join(';')}\r\n`).length;
+    return bytes;
+  };
+  const { a, b, ratio } = await inTurn(3, product, plain);
+  console.log(line(['csv of all findings', a, b, ratio]));
+}
+
+async function measure(findings: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-bench-'));
+  const file = join(folder, 'pilotmonitor.sqlite');
+  const database = await openDatabase(file);
+  await loadReference(database, join(root, 'seed/domain'));
+  await fillDemo(database, { organisations: 30, findings });
+  console.log(`\n${String(findings)} findings of 30 organisations (${String(registry.size)} tables to download)`);
+  const raw = new Sqlite(file, { readonly: true });
+  raw.pragma('cache_size = -65536');
+  raw.pragma('mmap_size = 1073741824');
+  await uncached(database, raw);
+  await everything(database, raw);
+  await adding(database, file);
+  raw.close();
+  await database.close();
+  console.log(line(['cached, ten clients', 'product /s', 'bare /s', 'share', 'kB']));
+  for (const { path, bytes, product, bare } of await cachedBesideBare(
+    folder,
+    questions.map(({ path }) => path),
+  )) {
+    console.log(line([/\/trpc\/([\w.]+)/.exec(path)?.[1] ?? path, product, bare, product / bare, bytes / 1000]));
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (!existsSync(join(root, 'dist/server/main.js'))) throw new Error('Build first: npm run build');
+for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) await measure(size);

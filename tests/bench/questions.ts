@@ -1,0 +1,100 @@
+import type Sqlite from 'better-sqlite3';
+import type { createCaller } from '../../server/router.ts';
+
+/** One question measured three ways: the product's procedure, hand-written SQL that gives the rows of the same answer, and its address. */
+export interface Question {
+  name: string;
+  ask(ask: ReturnType<typeof createCaller>): Promise<unknown>;
+  /** every statement a hand-written program would need for the same answer, with its parameters */
+  sql: readonly (readonly [string, ...(string | number)[]])[];
+  path: string;
+}
+
+const OPEN = 'until = 9007199254740991';
+const FINDING_COLUMNS = `f.id, f.reference, f.organisation_id, o.name, o.layer, f.pilot_id, p.title, f.level, v.id as value_id, v.name as value_name, v.name_status,
+  f.kind, f.text, f.relevance, f.applicability, f.advice, f.text_proposal, m.name as merge_name, w.name as other_name, w.name_status as other_status,
+  k.name as framework, f.effect, f.date, f.state, (select count(*) from evidence_version e where e.finding_id = f.id and e.${OPEN}) as evidence`;
+const FINDING_JOINS = `join organisation_version o on o.id = f.organisation_id and o.${OPEN} join pilot_version p on p.id = f.pilot_id and p.${OPEN}
+  left join value_version v on v.id = f.value_id and v.${OPEN} left join value_version m on m.id = f.merge_value_id and m.${OPEN}
+  left join value_version w on w.id = f.other_value_id and w.${OPEN} left join framework_version k on k.id = f.framework_id and k.${OPEN}`;
+
+const matrix = [
+  `select value_id, organisation_id, state, kind, count(*) from finding_version where ${OPEN} and state <> 'draft' group by value_id, organisation_id, state, kind`,
+  `select value_id, organisation_id, state from examination_version where ${OPEN}`,
+] as const;
+
+const positions = `select p.id, p.organisation_id, p.holder, p.question, p.scale_id, p.layer, p.audience_option, p.meaning, p.value_id, p.answer, p.no_answer, p.floor, p.ceiling,
+  p.status, p.signed_function, p.signed_date, p.arguments, o.name, o.short_name, o.layer as own_layer, o.network from position_version p
+  join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.round_id = 'ronde-2' and p.state = 'signed' and p.${OPEN}`;
+const register = `select layer, network, count(*) from organisation_version where ${OPEN} and (core = 1 or invented = 1) and (end_date is null or end_date > '2026-11-24') group by layer, network`;
+const inPilot = `select distinct o.id, o.name, o.short_name, o.layer, o.network from organisation_version o join pilot_version p on p.organisation_id = o.id and p.${OPEN} where o.${OPEN}`;
+const scales = `select s.id, s.question_id, s.question, s.ordered, x.code, x.name, x.name_en, x.meaning, x.precedent from scale_version s join scale_option_version x on x.scale_id = s.id and x.${OPEN} where s.${OPEN} order by s.id, x.position`;
+const values = `select v.*, r.name, u.name from value_version v join principle_version r on r.id = v.principle_id and r.${OPEN} join foundation_version u on u.id = r.foundation_id and u.${OPEN} where v.${OPEN} order by v.number`;
+
+const found = `f.seq in (select rowid from finding_search where finding_search match '"leverancier"* AND "contract"*')`;
+
+const page = (where: string): string =>
+  `select ${FINDING_COLUMNS} from (select * from finding_version f where f.${OPEN} and f.state <> 'draft' ${where} order by f.date desc, f.id limit 50) f ${FINDING_JOINS} order by f.date desc, f.id`;
+const counted = (where: string): string =>
+  `select count(*) from finding_version f where f.${OPEN} and f.state <> 'draft' ${where}`;
+
+const trpc = (procedure: string, input: object): string =>
+  `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
+
+export const questions: readonly Question[] = [
+  {
+    name: 'overview with the matrix',
+    ask: (ask) => ask.overview.page({}),
+    sql: [...matrix.map((text) => [text] as const), [positions], [register], [inPilot], [scales], [values]],
+    path: trpc('overview.page', {}),
+  },
+  {
+    name: 'how binding',
+    ask: (ask) => ask.bindingness.page({}),
+    sql: [[positions], [register], [inPilot], [scales]],
+    path: trpc('bindingness.page', {}),
+  },
+  {
+    name: 'for whom',
+    ask: (ask) => ask.audience.page({}),
+    sql: [[positions], [register], [inPilot], [scales]],
+    path: trpc('audience.page', {}),
+  },
+  {
+    name: 'a page of findings',
+    ask: (ask) => ask.findings.page({ value: 'privacy' }),
+    sql: [[page(`and f.value_id = 'privacy'`)], [counted(`and f.value_id = 'privacy'`)]],
+    path: trpc('findings.page', { value: 'privacy' }),
+  },
+  {
+    name: 'a search',
+    ask: (ask) => ask.findings.page({ q: 'leverancier contract' }),
+    sql: [[page(`and ${found}`)], [counted(`and ${found}`)]],
+    path: trpc('findings.page', { q: 'leverancier contract' }),
+  },
+  {
+    name: 'one pilot',
+    ask: (ask) => ask.pilots.page({ id: 'vb-001-p1' }),
+    sql: [
+      [
+        `select p.*, o.name, o.layer, (select count(*) from finding_version f where f.pilot_id = p.id and f.${OPEN} and f.state <> 'draft') from pilot_version p join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.id = 'vb-001-p1' and p.${OPEN}`,
+      ],
+      [
+        `select value_id, kind, count(*) from finding_version where pilot_id = 'vb-001-p1' and ${OPEN} and state <> 'draft' group by value_id, kind`,
+      ],
+      [`select value_id, state, date from examination_version where pilot_id = 'vb-001-p1' and ${OPEN}`],
+      [page(`and f.pilot_id = 'vb-001-p1'`)],
+      [
+        `select e.id, e.finding_id, f.text, e.kind, e.text, e.url from finding_version f join evidence_version e on e.finding_id = f.id and e.${OPEN} where f.pilot_id = 'vb-001-p1' and f.${OPEN} and f.state <> 'draft' order by f.date desc, f.id limit 50`,
+      ],
+      [values],
+    ],
+    path: trpc('pilots.page', { id: 'vb-001-p1' }),
+  },
+];
+
+/** Runs the hand-written statements of a question to their last row, prepared once as a program would. */
+export function rawRunner(raw: Sqlite.Database, { sql }: Question): () => number {
+  const prepared = sql.map(([text, ...parameters]) => ({ statement: raw.prepare(text), parameters }));
+  return () => prepared.reduce((rows, { statement, parameters }) => rows + statement.all(...parameters).length, 0);
+}
