@@ -14,8 +14,8 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
   });
   const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
-  const fetchJson = async <T>(path: string): Promise<T> => {
-    const answer = await fetch(base + path, { headers });
+  const fetchJson = async <T>(path: string, wish: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {}): Promise<T> => {
+    const answer = await fetch(base + path, { ...wish, headers: { ...headers, ...wish.headers } });
     const body = (await answer.json()) as T & { message?: string };
     if (!answer.ok) throw new Error(body.message ?? answer.statusText);
     return body;
@@ -25,5 +25,5 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
 
 export type Api = ReturnType<typeof createApi>;
 
-/** For what is not asked through tRPC: files that are also shown, such as a paper. */
+/** For what is not asked through tRPC: files that are sent, or that are also shown, such as a paper. */
 export const ApiContext = createContext<Api | null>(null);

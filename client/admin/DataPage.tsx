@@ -52,7 +52,7 @@ function State({ data }: { data: Answer }) {
           { label: say('admin.data.revision'), value: say('admin.data.revisionValue', { revision }) },
           { label: say('admin.data.last'), value: useLastChange(data) },
           { label: say('admin.data.hash'), value: <Helped text={<code className="hash">{hash}</code>} help={say('admin.data.hashHelp')} /> },
-          { label: say('admin.data.verify'), value: <Helped text={<code>{'npm run verify'}</code>} help={say('admin.data.verifyHelp')} /> },
+          { label: say('admin.data.verify'), value: <Helped text={<code>{VERIFY}</code>} help={say('admin.data.verifyHelp')} /> },
           {
             label: say('admin.data.permalink'),
             value: <Helped text={<TextLink href={permalink}>{say('admin.data.permalinkLink')}</TextLink>} help={say('admin.data.permalinkHelp')} />,
@@ -62,6 +62,9 @@ function State({ data }: { data: Answer }) {
     </Section>
   );
 }
+
+// what one types, so the same in every language
+const VERIFY = 'npm run verify';
 
 function Helped({ text, help }: { text: ReactNode; help: string }) {
   return (

@@ -3,9 +3,10 @@ import { adminFilterSchema } from '../../shared/admin.ts';
 import { editionsFilterSchema } from '../../shared/editions.ts';
 import { registerFilterSchema } from '../../shared/register.ts';
 import { roundsFilterSchema } from '../../shared/round-forms.ts';
+import { uploadAddressSchema } from '../imports/upload-address.ts';
 import type { MakePage } from './router.tsx';
 
-/** The pages of the administration. */
+/** The pages of the administration and of loading. What an upload says is asked by the page itself, again and again. */
 export function adminPages(page: MakePage): AnyRoute[] {
   return [
     page({
@@ -49,6 +50,13 @@ export function adminPages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.admin.data.queryOptions(filter),
       load: () => import('../admin/DataPage.tsx'),
       component: 'DataPage',
+    }),
+    page({
+      path: '/laden',
+      schema: uploadAddressSchema,
+      asks: (trpc) => trpc.sessions.me.queryOptions({}),
+      load: () => import('../imports/LoadPage.tsx'),
+      component: 'LoadPage',
     }),
   ];
 }

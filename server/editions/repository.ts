@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EditionPage, EditionsFilter, EditionValue, PrincipleChoice } from '../../shared/editions.ts';
-import { nameStatuses } from '../../shared/nouns.ts';
+import type { NameStatus } from '../../shared/nouns.ts';
 import { newestEdition } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -41,7 +41,7 @@ export function listPrinciples(world: World, editionId: string): Promise<Princip
 export async function editionPage(world: World, filter: EditionsFilter): Promise<EditionPage> {
   const edition = (await newestEdition(world)) ?? null;
   const all = edition === null ? [] : await listValues(world, edition.id);
-  const count = (status: (typeof nameStatuses)[number]): number => all.filter((value) => value.nameStatus === status).length;
+  const count = (status: NameStatus): number => all.filter((value) => value.nameStatus === status).length;
   return {
     edition,
     values: all.filter((value) => filter.status?.includes(value.nameStatus) ?? true),

@@ -17,6 +17,7 @@ import { rounds } from './en/rounds.ts';
 import { meetings } from './en/meetings.ts';
 import { papers } from './en/papers.ts';
 import { workbook } from './en/workbook.ts';
+import { imports } from './en/imports.ts';
 import { exports } from './en/exports.ts';
 import { admin } from './en/admin.ts';
 import { frameworks } from './en/frameworks.ts';
@@ -41,6 +42,7 @@ export const en: Twin<typeof nl> = {
   meetings,
   papers,
   workbook,
+  imports,
   exports,
   admin,
   frameworks,

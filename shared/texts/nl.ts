@@ -15,6 +15,7 @@ import { rounds } from './nl/rounds.ts';
 import { meetings } from './nl/meetings.ts';
 import { papers } from './nl/papers.ts';
 import { workbook } from './nl/workbook.ts';
+import { imports } from './nl/imports.ts';
 import { exports } from './nl/exports.ts';
 import { admin } from './nl/admin.ts';
 import { frameworks } from './nl/frameworks.ts';
@@ -39,6 +40,7 @@ export const nl = {
   meetings,
   papers,
   workbook,
+  imports,
   exports,
   admin,
   frameworks,
