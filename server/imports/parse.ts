@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { RawSheet } from '../../shared/workbook/sheet.ts';
+import type { RawCell, RawSheet } from '../../shared/workbook/sheet.ts';
 import { limits, RefusedFile } from './refused.ts';
 import type { ParseMessage, ParseTask } from './worker.ts';
 
@@ -23,11 +23,68 @@ function startWorker(options: WorkerOptions): Worker {
   return new Worker(built, options);
 }
 
+// A thread takes a moment to start, so one that did its work waits for the next file, without keeping the program alive.
+const idle = new Set<Worker>();
+
+function takeWorker(megabytes: number): Worker {
+  const [waiting] = megabytes === parseLimits.megabytes ? idle : [];
+  if (waiting === undefined) return startWorker({ resourceLimits: { maxOldGenerationSizeMb: megabytes }, stderr: true });
+  idle.delete(waiting);
+  forget(waiting);
+  waiting.ref();
+  return waiting;
+}
+
+/** Only what is listened for here: a thread listens to itself as well. */
+function forget(worker: Worker): void {
+  for (const event of ['message', 'exit', 'error']) worker.removeAllListeners(event);
+}
+
+function letWait(worker: Worker): void {
+  worker.on('exit', () => idle.delete(worker));
+  // nobody waits for it now: it just ends
+  worker.on('error', () => undefined);
+  worker.unref();
+  idle.add(worker);
+}
+
 /** Hears how many rows have arrived; and bounds other than the usual. */
 export interface ParseOptions {
   onRows?: (rows: number) => void;
   milliseconds?: number;
   megabytes?: number;
+}
+
+/** Follows what a thread says of one file. Each piece is asked for in a turn of its own, so that others are served in between. */
+class Reading {
+  readonly sheets: RawSheet[] = [];
+  /** The thread said its last word on the file, and is fit for the next. */
+  finished = false;
+  #rows = 0;
+  readonly #worker: Worker;
+  readonly #onRows: ParseOptions['onRows'];
+
+  constructor(worker: Worker, onRows: ParseOptions['onRows']) {
+    this.#worker = worker;
+    this.#onRows = onRows;
+  }
+
+  hear(message: ParseMessage): void {
+    if (message.say === 'sheet') this.sheets.push({ name: message.name, rows: [] });
+    else if (message.say === 'rows') this.#take(message.rows);
+    else this.finished = true;
+  }
+
+  #take(rows: RawCell[][]): void {
+    this.sheets.at(-1)?.rows.push(...rows);
+    this.#rows += rows.length;
+    this.#onRows?.(this.#rows);
+    setImmediate(() => this.#worker.postMessage('next'));
+  }
+}
+
+function outOfMemory(error: Error & { code?: string }): Error {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new RefusedFile('workbook.refused.tooMany', { rows: limits.rows }) : error;
 }
 
 /**
@@ -37,32 +94,25 @@ export interface ParseOptions {
 export async function parseWorkbook(task: ParseTask, options: ParseOptions = {}): Promise<RawSheet[]> {
   const { onRows, milliseconds, megabytes } = { ...parseLimits, ...options };
   if (task.bytes.length > limits.file) throw new RefusedFile('workbook.refused.tooBig', { limit: limits.file / 1024 / 1024 });
-  const worker = startWorker({ workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes }, stderr: true });
-  const sheets: RawSheet[] = [];
-  let rows = 0;
+  const worker = takeWorker(megabytes);
+  const reading = new Reading(worker, onRows);
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<RawSheet[]>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new RefusedFile('workbook.refused.tooLong')), milliseconds);
-      worker.on('exit', () => {
-        clearTimeout(timer);
-        reject(new RefusedFile('workbook.refused.broken'));
-      });
-      worker.on('error', (error: Error & { code?: string }) => {
-        reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new RefusedFile('workbook.refused.tooMany', { rows: limits.rows }) : error,
-        );
-      });
+      timer = setTimeout(() => reject(new RefusedFile('workbook.refused.tooLong')), milliseconds);
+      worker.once('exit', () => reject(new RefusedFile('workbook.refused.broken')));
+      worker.once('error', (error) => reject(outOfMemory(error)));
       worker.on('message', (message: ParseMessage) => {
-        if (message.say === 'sheet') sheets.push({ name: message.name, rows: [] });
-        else if (message.say === 'rows') {
-          sheets.at(-1)?.rows.push(...message.rows);
-          rows += message.rows.length;
-          onRows?.(rows);
-        } else if (message.say === 'done') resolve(sheets);
-        else reject(new RefusedFile(message.sentence.key, message.sentence.args));
+        reading.hear(message);
+        if (message.say === 'done') resolve(reading.sheets);
+        if (message.say === 'refused') reject(new RefusedFile(message.sentence.key, message.sentence.args));
       });
+      worker.postMessage(task);
     });
   } finally {
-    await worker.terminate();
+    clearTimeout(timer);
+    forget(worker);
+    if (reading.finished && megabytes === parseLimits.megabytes) letWait(worker);
+    else await worker.terminate();
   }
 }

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 import type { Sentence } from '../../shared/say.ts';
 import type { RawCell } from '../../shared/workbook/sheet.ts';
 import { RefusedFile } from './refused.ts';
@@ -21,11 +22,16 @@ export type ParseMessage =
 /** Small enough that taking over one piece does not hold up the thread that serves pages. */
 const PIECE = 500;
 
-async function parse(task: ParseTask, send: (message: ParseMessage) => void): Promise<void> {
+async function parse(task: ParseTask, port: MessagePort): Promise<void> {
+  const send = (message: ParseMessage): void => port.postMessage(message);
   try {
     for (const { name, rows } of await readSpreadsheet(task.bytes, task.filename)) {
       send({ say: 'sheet', name });
-      for (let at = 0; at < rows.length; at += PIECE) send({ say: 'rows', rows: rows.slice(at, at + PIECE) });
+      for (let at = 0; at < rows.length; at += PIECE) {
+        send({ say: 'rows', rows: rows.slice(at, at + PIECE) });
+        // the next piece only when asked for: else they would all be taken over in one go
+        await once(port, 'message');
+      }
     }
     send({ say: 'done' });
   } catch (error) {
@@ -34,5 +40,12 @@ async function parse(task: ParseTask, send: (message: ParseMessage) => void): Pr
   }
 }
 
-const port = parentPort;
-if (port !== null) await parse(workerData as ParseTask, (message) => port.postMessage(message));
+/** One file after the other, as they come. */
+async function serve(port: MessagePort): Promise<never> {
+  for (;;) {
+    const [task] = (await once(port, 'message')) as [ParseTask];
+    await parse(task, port);
+  }
+}
+
+if (parentPort !== null) await serve(parentPort);

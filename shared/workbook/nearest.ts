@@ -23,26 +23,67 @@ export function editDistance(left: string, right: string, limit = Number.POSITIV
   return previous[right.length] ?? 0;
 }
 
-/** The farthest a name may be from what was found and still be offered: two letters, or two in five of a long word. */
-const reach = (found: string): number => Math.max(2, Math.floor(found.length * 0.4));
+interface Name {
+  name: string;
+  folded: string;
+}
+
+/** The name at the least distance within a limit; of equals the first. `part` says which part of a name is compared. */
+function closest(
+  wanted: string,
+  names: readonly Name[],
+  { limit, part }: { limit: number; part?: (name: string) => string },
+): Name | null {
+  let best: Name | null = null;
+  let left = limit;
+  for (const candidate of names) {
+    const distance = editDistance(wanted, part ? part(candidate.folded) : candidate.folded, left);
+    if (distance < left || (distance === left && best === null)) [best, left] = [candidate, distance];
+  }
+  return best;
+}
+
+const byLength = (left: Name, right: Name): number => right.folded.length - left.folded.length;
+
+/** A name that holds what was found, or the longest that what was found holds: 'Digikompas', 'heel belangrijk'. */
+function holding(wanted: string, names: readonly Name[]): Name | null {
+  if (wanted.length < SHORTEST) return null;
+  const longer = names.find(({ folded: name }) => name.includes(wanted));
+  const shorter = names.filter(({ folded: name }) => name.length >= SHORTEST && wanted.includes(name)).sort(byLength);
+  return longer ?? shorter[0] ?? null;
+}
+
+/** The name that shares most words with a line of several, if that is half of them. */
+function mostAlike(wanted: string, names: readonly Name[]): Name | null {
+  if (wanted.split(' ').length < 3) return null;
+  const ranked = names
+    .map((candidate) => ({ candidate, alike: likeness(wanted, candidate.folded) }))
+    .sort((a, b) => b.alike - a.alike);
+  const [best] = ranked;
+  return best && best.alike >= 0.5 ? best.candidate : null;
+}
 
 // A name is a line of a list; what is longer is a paragraph in the wrong column, and comparing it letter by letter takes long.
 const LONGEST = 120;
+const SHORTEST = 4;
 
-/** The name closest to what was found, in the spelling of the list; else the first that contains it; null where none is near. */
-export function nearestName(found: string, names: Iterable<string>): string | null {
+/**
+ * The name that was most likely meant, in the spelling of the list; null where none is near. A slip of a letter or two comes first, then
+ * a name that holds the text or is held by it, then two letters in five, a name that begins so, and one of the same words.
+ */
+export function nearestName(found: string, among: Iterable<string>): string | null {
   const wanted = folded(found);
   if (wanted === '' || wanted.length > LONGEST) return null;
-  let best: string | null = null;
-  let containing: string | null = null;
-  let limit = reach(wanted);
-  for (const name of names) {
-    const candidate = folded(name);
-    const distance = editDistance(wanted, candidate, limit);
-    if (distance < limit || (distance === limit && best === null)) [best, limit] = [name, distance];
-    if (containing === null && wanted.length >= 4 && candidate.includes(wanted)) containing = name;
-  }
-  return best ?? containing;
+  const names = [...among].map((name) => ({ name, folded: folded(name) }));
+  const share = (part: number): number => Math.floor(wanted.length * part);
+  const start = (name: string): string => name.slice(0, wanted.length);
+  const nearest =
+    closest(wanted, names, { limit: Math.min(2, Math.max(1, share(0.3))) }) ??
+    holding(wanted, names) ??
+    closest(wanted, names, { limit: Math.max(2, share(0.4)) }) ??
+    closest(wanted, names, { limit: share(0.25), part: start }) ??
+    mostAlike(wanted, names);
+  return nearest?.name ?? null;
 }
 
 function wordCounts(text: string): Map<string, number> {

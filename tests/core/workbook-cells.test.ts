@@ -116,8 +116,14 @@ describe('the nearest name', () => {
     expect(nearestName('inspraa', names)).toBe('Inspraak');
   });
 
-  it('is a longer name that contains what was found', () => {
+  it('is one that holds what was found or is held by it, begins so, or has the same words', () => {
     expect(nearestName('Digikompas', ['AVG', 'Digikompas waterschappen (2016)'])).toBe('Digikompas waterschappen (2016)');
+    expect(nearestName('Digikompass', ['AVG', 'Digikompas waterschappen (2016)'])).toBe('Digikompas waterschappen (2016)');
+    expect(nearestName('heel belangrijk', ['Niet belangrijk', 'Belangrijk'])).toBe('Belangrijk');
+    expect(nearestName('onderzogt', ['bevinding', 'onderzocht, geen bevinding'])).toBe('onderzocht, geen bevinding');
+    expect(nearestName('Hoe verplicht is de code?', ['Voor wie is zij?', 'Hoe verplichtend moet de code zijn?'])).toBe(
+      'Hoe verplichtend moet de code zijn?',
+    );
   });
 
   it('is nothing where nothing is near, and not looked for in a paragraph', () => {
