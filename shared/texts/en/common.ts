@@ -105,6 +105,7 @@ export const common: Twin<typeof nl> = {
     confirm: 'Confirm',
     back: 'Back',
     choose: 'Make a choice',
+    busy: 'Working…',
     sign: 'Sign',
     submit: 'Submit',
   },

@@ -103,6 +103,7 @@ export const common = {
     confirm: 'Bevestigen',
     back: 'Terug',
     choose: 'Maak een keuze',
+    busy: 'Bezig…',
     sign: 'Ondertekenen',
     submit: 'Indienen',
   },
