@@ -5,35 +5,46 @@ import { searchable, searchWords } from '../../shared/search.ts';
 import { valuesOf } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 
-/** Findings and examined values of pilots, counted in two passes: a value counts once, by its examination or by a finding. */
-function withCounts(world: World) {
-  return read(world, 'pilot', 'organisation', 'finding', 'examination')
-    .with('seen', (db) =>
-      db
-        .selectFrom('examination')
-        .select(['examination.pilot_id', 'examination.value_id'])
-        .where('examination.state', '=', 'examined')
-        .union(db.selectFrom('finding').select(['finding.pilot_id', 'finding.value_id']).where('finding.value_id', 'is not', null) as never),
-    )
-    .with('seen_count', (db) => db.selectFrom('seen').select((eb) => ['seen.pilot_id', eb.fn.countAll<number>().as('n')]).groupBy('seen.pilot_id'))
-    .with('finding_count', (db) =>
-      db.selectFrom('finding').select((eb) => ['finding.pilot_id', eb.fn.countAll<number>().as('n')]).groupBy('finding.pilot_id'),
-    );
+interface PilotCounts {
+  findings: number;
+  /** values that were examined, or have a finding */
+  values: Set<string>;
 }
 
-/** Pilots by organisation and title; `id` asks for one. Text is compared in `matching`, since no engine folds accents alike. */
+/** Findings and examined values of every pilot, or of one. The index of findings by pilot and value holds the first, in order. */
+async function countPilots(world: World, id: string | undefined): Promise<(pilotId: string) => PilotCounts> {
+  const found = read(world, 'finding')
+    .selectFrom('finding')
+    .select((eb) => ['finding.pilot_id as pilotId', 'finding.value_id as valueId', eb.fn.countAll<number>().as('n')])
+    .groupBy(['finding.pilot_id', 'finding.value_id']);
+  const examined = read(world, 'examination')
+    .selectFrom('examination')
+    .select(['examination.pilot_id as pilotId', 'examination.value_id as valueId'])
+    .where('examination.state', '=', 'examined');
+  const counts = new Map<string, PilotCounts>();
+  const of = (pilotId: string): PilotCounts => {
+    const known = counts.get(pilotId) ?? { findings: 0, values: new Set<string>() };
+    counts.set(pilotId, known);
+    return known;
+  };
+  for (const { pilotId, valueId, n } of await (id === undefined ? found : found.where('finding.pilot_id', '=', id)).execute()) {
+    of(pilotId).findings += n;
+    if (valueId !== null) of(pilotId).values.add(valueId);
+  }
+  const looked = await (id === undefined ? examined : examined.where('examination.pilot_id', '=', id)).execute();
+  for (const { pilotId, valueId } of looked) of(pilotId).values.add(valueId);
+  return of;
+}
+
+/** Pilots by organisation and title; `id` asks for one. */
 export async function listPilots(world: World, filter: PilotsFilter, id?: string): Promise<PilotRow[]> {
-  let query = withCounts(world)
+  let query = read(world, 'pilot', 'organisation')
     .selectFrom('pilot')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
-    .leftJoin('finding_count', 'finding_count.pilot_id', 'pilot.id')
-    .leftJoin('seen_count', 'seen_count.pilot_id', 'pilot.id')
-    .select((eb) => [
+    .select([
       ...(['pilot.id', 'pilot.reference', 'pilot.title', 'pilot.topic', 'pilot.method', 'pilot.case_text as caseText'] as const),
       ...(['organisation.id as organisationId', 'organisation.name as organisation', 'organisation.layer'] as const),
       ...(['pilot.start_date as startDate', 'pilot.end_date as endDate'] as const),
-      eb.fn.coalesce('finding_count.n', sql.lit(0)).as('findings'),
-      eb.fn.coalesce('seen_count.n', sql.lit(0)).as('values'),
     ])
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
@@ -44,8 +55,9 @@ export async function listPilots(world: World, filter: PilotsFilter, id?: string
   if (filter.topic !== undefined) query = query.where('pilot.topic', '=', filter.topic);
   if (filter.method !== undefined) query = query.where('pilot.method', '=', filter.method);
   if (filter.layer !== undefined && filter.layer.length > 0) query = query.where('organisation.layer', 'in', filter.layer);
-  const rows = await query.execute();
-  return matching(rows, filter.q ?? '').map(({ caseText: _caseText, ...row }) => row);
+  const rows = matching(await query.execute(), filter.q ?? '');
+  const countsOf = await countPilots(world, id);
+  return rows.map(({ caseText: _caseText, ...row }) => ({ ...row, findings: countsOf(row.id).findings, values: countsOf(row.id).values.size }));
 }
 
 /** Pilots are few (hundreds), so their text is searched here, by the same rule as findings: every word begins a word. */

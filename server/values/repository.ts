@@ -14,13 +14,16 @@ export interface KindRow {
   n: number;
 }
 
-/** Findings by value, organisation and kind; the index of the matrix holds all of it. `valueId` asks for one value. */
+/**
+ * Findings by value, organisation and kind; `valueId` asks for one value. Grouped by state as well, which is the order of the index of
+ * the matrix, so that nothing is sorted; a kind can come twice where one sees drafts of one's own.
+ */
 export async function countByKind(world: World, valueId?: string): Promise<KindRow[]> {
   const query = read(world, 'finding')
     .selectFrom('finding')
     .select((eb) => ['finding.value_id as valueId', 'finding.organisation_id as organisationId', 'finding.kind', eb.fn.countAll<number>().as('n')])
     .where((eb) => (valueId === undefined ? eb('finding.value_id', 'is not', null) : eb('finding.value_id', '=', valueId)))
-    .groupBy(['finding.value_id', 'finding.organisation_id', 'finding.kind']);
+    .groupBy(['finding.value_id', 'finding.organisation_id', 'finding.state', 'finding.kind']);
   const rows = await query.execute();
   return rows.flatMap(({ valueId: value, ...row }) => (value === null ? [] : [{ ...row, valueId: value }]));
 }
