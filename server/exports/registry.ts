@@ -15,6 +15,7 @@ import { listPositions } from '../evidence/rows.ts';
 import { listFindings } from '../findings/repository.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
+import { practiceTables } from './practice-tables.ts';
 
 const PART = 1_000;
 
@@ -46,4 +47,5 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   listed({ table: roundsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).rounds }),
   listed({ table: meetingsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).meetings }),
   listed({ table: countsTable, schema: adminFilterSchema, page: '/beheer/gegevens', rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts }),
+  ...practiceTables,
 ]);

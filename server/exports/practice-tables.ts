@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { pilotActionsTable, pilotEvidenceTable, pilotPositionsTable, pilotTableSchema, pilotValuesTable } from '../../shared/pilot-tables.ts';
+import type { PilotPage } from '../../shared/pilots.ts';
+import type { Table } from '../../shared/table.ts';
+import {
+  ratingTable,
+  valueAdviceTable,
+  valueCoverageTable,
+  valueKindsTable,
+  valueProposalsTable,
+  valueRelationsTable,
+  valueTableSchema,
+} from '../../shared/value-tables.ts';
+import { ratedOrganisations, type ValuePage } from '../../shared/values.ts';
+import { listed, type Asked } from './asked.ts';
+import type { RegistryEntry } from './http.ts';
+
+type Entry = [string, RegistryEntry<Asked>];
+
+/** A table on the page of one pilot. */
+function ofPilot<Row>(table: Table<Row>, rows: (page: PilotPage) => Row[]): Entry {
+  const page = ({ pilot }: z.infer<typeof pilotTableSchema>): string => `/pilots/${pilot}`;
+  return listed({ table, schema: pilotTableSchema, page, rows: async ({ ask, moment }, { pilot }) => rows(await ask.pilots.page({ id: pilot, ...moment })) });
+}
+
+/** A table on the page of one value. */
+function ofValue<Row>(table: Table<Row>, rows: (page: ValuePage) => Row[]): Entry {
+  const page = ({ value }: z.infer<typeof valueTableSchema>): string => `/waarden/${value}`;
+  return listed({ table, schema: valueTableSchema, page, rows: async ({ ask, moment }, { value }) => rows(await ask.values.page({ id: value, ...moment })) });
+}
+
+/** The tables on the pages of one pilot and one value, as downloads. */
+export const practiceTables: Entry[] = [
+  ofPilot(pilotValuesTable, (page) => page.values),
+  ofPilot(pilotEvidenceTable, (page) => page.evidence),
+  ofPilot(pilotActionsTable, (page) => page.actions),
+  ofPilot(pilotPositionsTable, (page) => page.positions),
+  ofValue(valueKindsTable, (page) => page.organisations),
+  ofValue(ratingTable('relevance'), (page) => ratedOrganisations(page.relevance.outcome, page.organisations)),
+  ofValue(ratingTable('applicability'), (page) => ratedOrganisations(page.applicability.outcome, page.organisations)),
+  ofValue(valueAdviceTable, (page) => page.advice),
+  ofValue(valueProposalsTable, (page) => page.proposals),
+  ofValue(valueRelationsTable('dilemmas'), (page) => page.dilemmas),
+  ofValue(valueRelationsTable('dilemmasFrom'), (page) => page.dilemmasFrom),
+  ofValue(valueRelationsTable('overlaps'), (page) => page.overlaps),
+  ofValue(valueCoverageTable, (page) => page.coverage),
+];
