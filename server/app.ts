@@ -46,15 +46,20 @@ export function createApp(database: Database, log: Logger, { pages, development 
   app.set('query parser', 'simple');
   app.get('/healthz', (_req, res) => health(database, res));
   app.use(localOnly, ownPagesOnly);
+  // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
+  app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
   if (!development) app.use(headers());
   const createContext = ({ req }: { req: Request }): Context => contextOf(database, req);
   const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
   };
-  app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)), createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
+  app.use('/trpc', createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
   app.use('/download', tableFiles(database));
   app.use(paperFiles(database));
-  app.use(UPLOADS, workbookUploads(database, (error) => log.error({ err: error }, 'workbook failed')));
+  app.use(
+    UPLOADS,
+    workbookUploads(database, (error) => log.error({ err: error }, 'workbook failed')),
+  );
   if (pages) app.use(pages);
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, path: req.path }, 'request failed');

@@ -8,12 +8,20 @@ import type { Tables } from './schema.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
+/** The newest revision, and the hash of the chain at it. */
+export interface Head {
+  revision: number;
+  hash: string;
+}
+
 /** An open installation: one writer, a read-only connection beside it, and the clock its changes are dated by. */
 export interface Database {
   engine: Engine;
   write: Kysely<Tables>;
   read: Kysely<Tables>;
   clock: () => string;
+  /** asked before every answer, so it has a way of its own: a prepared statement where the engine is in process */
+  head: () => Promise<Head>;
   close: () => Promise<void>;
 }
 
@@ -39,11 +47,13 @@ async function openSqlite(file: string, clock: () => string): Promise<Database> 
   reader.pragma('cache_size = -65536');
   reader.pragma('mmap_size = 1073741824');
   const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  const prepared = reader.prepare<[], Head>('select revision, hash from head where one = 1');
+  const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? { revision: 0, hash: '' });
   const close = async (): Promise<void> => {
     await read.destroy();
     await write.destroy();
   };
-  return { engine: 'sqlite', write, read, clock, close };
+  return { engine: 'sqlite', write, read, clock, head, close };
 }
 
 async function openPostgres(url: string, clock: () => string): Promise<Database> {
@@ -58,7 +68,9 @@ async function openPostgres(url: string, clock: () => string): Promise<Database>
     await read.destroy();
     await write.destroy();
   };
-  return { engine: 'postgres', write, read, clock, close };
+  const head = (): Promise<Head> =>
+    read.selectFrom('head').select(['revision', 'hash']).where('one', '=', 1).executeTakeFirstOrThrow();
+  return { engine: 'postgres', write, read, clock, head, close };
 }
 
 /**
