@@ -76,11 +76,15 @@ async function apply<N extends Noun>(change: Change, noun: N, { adds, changes }:
   }
 }
 
-/** An example is marked from its first row on; real content fixes the database with its first finding or position. */
+/**
+ * An example is marked from its first row on; real content decides the database with its first finding or position. Where it is decided,
+ * an invented organisation is refused in a real one whatever its rows are.
+ */
 async function fix(change: Change, plan: Plan, kind: DecidedKind | undefined): Promise<void> {
   const rows = [plan.pilots, plan.findings, plan.positions].flatMap((outcome) => [...outcome.adds, ...outcome.changes]);
+  const decided = (await change.current('dataset', 'dataset'))?.kind !== 'undecided';
   const decides = plan.findings.adds.length + plan.positions.adds.length > 0 || kind === 'example';
-  if (!decides) return;
+  if (!decided && !decides) return;
   for (const id of new Set(rows.map(({ row }) => row.organisation_id))) await fixDataset(change, kind, id);
 }
 
