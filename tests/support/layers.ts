@@ -57,12 +57,10 @@ const namedOnce: readonly string[] = [
   'echarts',
   '@myriaddreamin/',
   'hucre',
-  'odf-kit',
   'csv-parse',
   'csv-stringify',
   '@resvg/resvg-js',
   'busboy',
-  'file-type',
   '@trpc/client',
   '@trpc/tanstack-react-query',
 ];
