@@ -14,7 +14,10 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
   });
   const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
-  const fetchJson = async <T>(path: string, wish: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {}): Promise<T> => {
+  const fetchJson = async <T>(
+    path: string,
+    wish: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {},
+  ): Promise<T> => {
     const answer = await fetch(base + path, { ...wish, headers: { ...headers, ...wish.headers } });
     const body = (await answer.json()) as T & { message?: string };
     if (!answer.ok) throw new Error(body.message ?? answer.statusText);

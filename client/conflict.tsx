@@ -24,11 +24,24 @@ export interface Conflict<V> {
 }
 
 /** Both edits together, mine where we differ; `asked` names the fields in which both changed, to different ends. */
-export function joinEdits<V extends Texts>({ opened, theirs, mine }: { opened: V; theirs: V; mine: V }): { joined: V; asked: (keyof V & string)[] } {
+export function joinEdits<V extends Texts>({
+  opened,
+  theirs,
+  mine,
+}: {
+  opened: V;
+  theirs: V;
+  mine: V;
+}): { joined: V; asked: (keyof V & string)[] } {
   const fields = Object.keys(mine) as (keyof V & string)[];
   const untouched = fields.filter((field) => mine[field] === opened[field]);
   const joined = { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
-  return { joined, asked: fields.filter((field) => !untouched.includes(field) && theirs[field] !== opened[field] && theirs[field] !== mine[field]) };
+  return {
+    joined,
+    asked: fields.filter(
+      (field) => !untouched.includes(field) && theirs[field] !== opened[field] && theirs[field] !== mine[field],
+    ),
+  };
 }
 
 interface Refused {
@@ -110,7 +123,9 @@ export function ConflictChoice<V extends Texts>({ conflict, label, shown, busy, 
           options={(['mine', 'theirs'] as const).map((side) => ({
             value: side,
             label: say(`findings.conflict.${side}`),
-            description: shown(field, (side === 'mine' ? conflict.mine : conflict.theirs.values)[field] ?? '') || say('findings.conflict.empty'),
+            description:
+              shown(field, (side === 'mine' ? conflict.mine : conflict.theirs.values)[field] ?? '') ||
+              say('findings.conflict.empty'),
           }))}
         />
       ))}

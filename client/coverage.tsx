@@ -29,26 +29,28 @@ export function CoverageFigure({ coverage, names }: { coverage: CoverageResult; 
   const language = useLanguage();
   const count = coverage.outcome.reduce((sum, { inPilot }) => sum + inPilot.length, 0);
   return (
-    <Figure
-      level={2}
-      anchor="dekking"
-      image={false}
-      title={say('bindingness.coverage.title')}
-      sentence={say('bindingness.coverage.sentence', { count, date: formatDate(coverage.today, language) })}
-      notes={<p>{say('evidence.noSample')}</p>}
-      numbers={<Account result={coverage} />}
-    >
-      <DataTable
-        table={coverageTable(names)}
-        rows={coverage.outcome}
-        rowKey={(row) => row.type}
-        captionHidden
-        render={{
-          type: (row) => (
-            <TextLink href={`/deelname?layer=${layerOfType(row.type)}`}>{say(`evidence.type.${row.type}`)}</TextLink>
-          ),
-        }}
-      />
-    </Figure>
+    <div className="section">
+      <Figure
+        level={2}
+        anchor="dekking"
+        image={false}
+        title={say('bindingness.coverage.title')}
+        sentence={say('bindingness.coverage.sentence', { count, date: formatDate(coverage.today, language) })}
+        notes={<p>{say('evidence.noSample')}</p>}
+        numbers={<Account result={coverage} />}
+      >
+        <DataTable
+          table={coverageTable(names)}
+          rows={coverage.outcome}
+          rowKey={(row) => row.type}
+          captionHidden
+          render={{
+            type: (row) => (
+              <TextLink href={`/deelname?layer=${layerOfType(row.type)}`}>{say(`evidence.type.${row.type}`)}</TextLink>
+            ),
+          }}
+        />
+      </Figure>
+    </div>
   );
 }

@@ -6,7 +6,8 @@ import type { DownloadLinks } from './ui/TableDownloads.tsx';
 export function useDownloads(): (table: { id: string }, question: Record<string, unknown>) => DownloadLinks {
   const moment = useMoment();
   return (table, question) => {
-    const file = (format: string): string => `/download/${table.id}.${format}${searchText({ ...question, after: undefined, ...moment })}`;
+    const file = (format: string): string =>
+      `/download/${table.id}.${format}${searchText({ ...question, after: undefined, ...moment })}`;
     return { ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') };
   };
 }

@@ -27,7 +27,11 @@ export function FindingList({ rows, without = [], ...rest }: FindingListProps) {
         table={table}
         rows={rows}
         rowKey={(row) => row.id}
-        render={{ text: (row) => <FindingText row={row} />, subject: (row) => <SubjectLink row={row} />, organisation: (row) => <OrganisationAndPilot row={row} /> }}
+        render={{
+          text: (row) => <FindingText row={row} />,
+          subject: (row) => <SubjectLink row={row} />,
+          organisation: (row) => <OrganisationAndPilot row={row} />,
+        }}
         {...rest}
       />
     </div>
@@ -38,7 +42,9 @@ export function FindingList({ rows, without = [], ...rest }: FindingListProps) {
 function besides(row: FindingRow, say: Say): string[] {
   const effect = effectName(row.effect, say);
   return [
-    row.otherValue === null ? null : say('findings.dilemmaWith', { value: printedName(row.otherValue, row.otherNameStatus, say) }),
+    row.otherValue === null
+      ? null
+      : say('findings.dilemmaWith', { value: printedName(row.otherValue, row.otherNameStatus, say) }),
     row.framework === null ? null : say('findings.overlapWith', { framework: row.framework }),
     row.mergeWith === null ? null : say('findings.mergeWith', { value: printedName(row.mergeWith, row.mergeNameStatus, say) }),
     effect === null ? null : say('findings.ledTo', { effect }),
@@ -54,7 +60,11 @@ function FindingText({ row }: { row: FindingRow }) {
       <a className="finding-list__text" href={`/bevindingen/${row.id}`}>
         <Dutch>{row.text}</Dutch>
       </a>
-      {row.state === 'draft' && <Badge tone="warning" title={say('findings.draftHelp')}>{say('findings.state.draft')}</Badge>}
+      {row.state === 'draft' && (
+        <Badge tone="warning" title={say('findings.draftHelp')}>
+          {say('findings.state.draft')}
+        </Badge>
+      )}
       {row.textProposal !== null && (
         <span className="finding-list__proposal">
           <span className="finding-list__label">{say('findings.proposal')}</span> <Dutch>{row.textProposal}</Dutch>
@@ -74,7 +84,8 @@ export function SubjectLink({ row }: { row: Pick<FindingRow, 'level' | 'subject'
   const filter = row.level === 'principe' ? 'principle' : 'foundation';
   return (
     <>
-      <span className="finding-list__label">{say(`findings.level.${row.level}`)}</span> <TextLink href={`/bevindingen?${filter}=${row.subjectId}`}>{name}</TextLink>
+      <span className="finding-list__label">{say(`findings.level.${row.level}`)}</span>{' '}
+      <TextLink href={`/bevindingen?${filter}=${row.subjectId}`}>{name}</TextLink>
     </>
   );
 }

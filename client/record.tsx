@@ -50,7 +50,8 @@ function Version({ version }: { version: RecordVersion }) {
   return (
     <li>
       <p>
-        <strong>{whatHappened(version, say)}</strong> {formatMoment(at, language)}, {personName(person, say)} ({commandName(version.command, say)})
+        <strong>{whatHappened(version, say)}</strong> {formatMoment(at, language)}, {personName(person, say)} (
+        {commandName(version.command, say)})
       </p>
       {reason !== null && <p>{say('history.reason', { reason })}</p>}
       {!made && changes.length > 0 && <Changes changes={changes} />}
@@ -60,21 +61,30 @@ function Version({ version }: { version: RecordVersion }) {
 
 function Changes({ changes }: { changes: FieldChange[] }) {
   const say = useSay();
-  const shown = (value: FieldChange['before']): string => (value === null || value === '' ? say('history.nothing') : String(value));
+  const shown = (value: FieldChange['before']): string =>
+    value === null || value === '' ? say('history.nothing') : String(value);
   return (
     <table className="utrecht-table record-history__changes">
       <caption className="visually-hidden">{say('history.title')}</caption>
       <thead className="utrecht-table__header">
         <tr>
-          <th className="utrecht-table__header-cell" scope="col">{say('history.fieldLabel')}</th>
-          <th className="utrecht-table__header-cell" scope="col">{say('history.before')}</th>
-          <th className="utrecht-table__header-cell" scope="col">{say('history.after')}</th>
+          <th className="utrecht-table__header-cell" scope="col">
+            {say('history.fieldLabel')}
+          </th>
+          <th className="utrecht-table__header-cell" scope="col">
+            {say('history.before')}
+          </th>
+          <th className="utrecht-table__header-cell" scope="col">
+            {say('history.after')}
+          </th>
         </tr>
       </thead>
       <tbody className="utrecht-table__body">
         {changes.map((change) => (
           <tr key={change.field}>
-            <th className="utrecht-table__cell" scope="row">{fieldName(change.field, say)}</th>
+            <th className="utrecht-table__cell" scope="row">
+              {fieldName(change.field, say)}
+            </th>
             <td className="utrecht-table__cell">{shown(change.before)}</td>
             <td className="utrecht-table__cell">{shown(change.after)}</td>
           </tr>

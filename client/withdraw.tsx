@@ -49,9 +49,21 @@ export function WithdrawButton({ label, title, disabledReason, withdraw, done }:
           </Button>
         }
       >
-        {problem.whole !== undefined && <Notice tone="error" live>{problem.whole}</Notice>}
+        {problem.whole !== undefined && (
+          <Notice tone="error" live>
+            {problem.whole}
+          </Notice>
+        )}
         <p>{say('findings.form.withdrawHelp')}</p>
-        <TextArea label={say('findings.form.reason')} value={reason} onChange={setReason} rows={3} error={problem.field} required maxLength={1000} />
+        <TextArea
+          label={say('findings.form.reason')}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          error={problem.field}
+          required
+          maxLength={1000}
+        />
       </Dialog>
     </>
   );

@@ -57,10 +57,22 @@ export const sentences: Record<FindingKind, readonly string[]> = {
     'Meer {waarde} ging bij {onderwerp} ten koste van {ander}. De directie koos en legde dat vast.',
     '{waarde} en {ander} trokken aan verschillende kanten. Het gesprek daarover was de opbrengst.',
   ],
-  ontbreekt: ['In de code missen wij de relatie met ketenpartners: wie is aanspreekbaar als het misgaat?', 'De code zegt niets over afspraken met leveranciers bij {onderwerp}.'],
-  overlap: ['Wat onder {waarde} staat, doen wij al op grond van een ander kader. De code voegt hier weinig toe.', 'Voor {waarde} gelden al regels. Dubbel toetsen kost tijd.'],
-  formulering: ['Deelnemers lazen {waarde} op drie manieren. Een voorbeeld bij de waarde helpt.', 'De zin bij {waarde} is te lang om in een gesprek te gebruiken.'],
-  praktijk: ['Voor {waarde} staat nu een bordje met uitleg en een telefoonnummer bij {onderwerp}.', 'Een checklist voor {waarde} bij {onderwerp} is gedeeld met twee buurorganisaties.'],
+  ontbreekt: [
+    'In de code missen wij de relatie met ketenpartners: wie is aanspreekbaar als het misgaat?',
+    'De code zegt niets over afspraken met leveranciers bij {onderwerp}.',
+  ],
+  overlap: [
+    'Wat onder {waarde} staat, doen wij al op grond van een ander kader. De code voegt hier weinig toe.',
+    'Voor {waarde} gelden al regels. Dubbel toetsen kost tijd.',
+  ],
+  formulering: [
+    'Deelnemers lazen {waarde} op drie manieren. Een voorbeeld bij de waarde helpt.',
+    'De zin bij {waarde} is te lang om in een gesprek te gebruiken.',
+  ],
+  praktijk: [
+    'Voor {waarde} staat nu een bordje met uitleg en een telefoonnummer bij {onderwerp}.',
+    'Een checklist voor {waarde} bij {onderwerp} is gedeeld met twee buurorganisaties.',
+  ],
 };
 
 export const argumentTexts = [

@@ -23,7 +23,13 @@ export interface Anchors {
   frameworks: string[];
 }
 
-const types = { gemeente: 'gemeente', waterschap: 'waterschap', provincie: 'provincie', rijk: 'ministerie', other: 'zbo' } as const;
+const types = {
+  gemeente: 'gemeente',
+  waterschap: 'waterschap',
+  provincie: 'provincie',
+  rijk: 'ministerie',
+  other: 'zbo',
+} as const;
 
 function organisation(index: number): Organisation {
   const [layer, base] = demoNames[index % demoNames.length] ?? ['gemeente', 'Gemeente Voorbeeldstad'];
@@ -73,9 +79,16 @@ function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors 
   // some values come up often, some hardly ever, as in practice
   const value = values[Math.min(dice.below(values.length), dice.below(values.length))] ?? dice.pick(values);
   const other = dice.pick(values.filter((one) => one.id !== value.id));
-  const text = dice.pick(sentences[kind]).replaceAll('{waarde}', value.name).replaceAll('{ander}', other.name).replaceAll('{onderwerp}', pilot.topic ?? 'de casus');
+  const text = dice
+    .pick(sentences[kind])
+    .replaceAll('{waarde}', value.name)
+    .replaceAll('{ander}', other.name)
+    .replaceAll('{onderwerp}', pilot.topic ?? 'de casus');
   const advice = kind === 'ontbreekt' ? ('toevoegen' as const) : dice.pick(advices);
-  const proposal = advice === 'aanpassen' || advice === 'toevoegen' ? `Leg ${value.name.toLowerCase()} uit met een voorbeeld uit de praktijk.` : null;
+  const proposal =
+    advice === 'aanpassen' || advice === 'toevoegen'
+      ? `Leg ${value.name.toLowerCase()} uit met een voorbeeld uit de praktijk.`
+      : null;
   return findingRow({
     id: spot.id,
     ...{ pilot_id: pilot.id, organisation_id: pilot.organisation_id, kind, advice, text_proposal: proposal },
@@ -95,7 +108,16 @@ function examinationsOf(dice: Dice, pilot: Pilot, touched: Set<string>, values: 
     const seen = touched.has(`${pilot.id} ${value.id}`);
     const state = seen || dice.chance(12) ? 'examined' : dice.chance(6) ? 'not-applicable' : null;
     if (state === null) return [];
-    return [examinationRow({ id: `${pilot.id}-${value.id}`, pilot_id: pilot.id, organisation_id: pilot.organisation_id, value_id: value.id, state, date: pilot.end_date })];
+    return [
+      examinationRow({
+        id: `${pilot.id}-${value.id}`,
+        pilot_id: pilot.id,
+        organisation_id: pilot.organisation_id,
+        value_id: value.id,
+        state,
+        date: pilot.end_date,
+      }),
+    ];
   });
 }
 
@@ -104,11 +126,20 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
   const dice = diceOf(20260124);
   const organisations = Array.from({ length: size.organisations }, (_, index) => organisation(index));
   const pilots = organisations.flatMap((owner, index) => pilotsOf(dice, owner, index));
-  const findings = Array.from({ length: size.findings }, (_, n) => finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors }));
+  const findings = Array.from({ length: size.findings }, (_, n) =>
+    finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors }),
+  );
   const touched = new Set(findings.map((one) => `${one.pilot_id} ${one.value_id ?? ''}`));
   const examinations = pilots.flatMap((pilot) => examinationsOf(dice, pilot, touched, anchors.values));
   const evidence = findings
     .filter((_, n) => n % 4 === 0)
-    .map((one) => evidenceRow({ id: `${one.id}-l`, finding_id: one.id, text: 'Verslag van de bijeenkomst', url: `https://voorbeeld.example/${one.id}` }));
+    .map((one) =>
+      evidenceRow({
+        id: `${one.id}-l`,
+        finding_id: one.id,
+        text: 'Verslag van de bijeenkomst',
+        url: `https://voorbeeld.example/${one.id}`,
+      }),
+    );
   return { organisations, pilots, examinations, findings, evidence };
 }

@@ -11,19 +11,42 @@ const everything = { key: 'demo', submitted: true, draftsOf: null, contacts: 'no
 
 async function anchorsOf(database: Database): Promise<Anchors> {
   const world = await openWorld(database, everything);
-  const values = await read(world, 'value').selectFrom('value').select(['value.id', 'value.name']).orderBy('value.number').execute();
-  const frameworks = await read(world, 'framework').selectFrom('framework').select('framework.id').orderBy('framework.id').execute();
+  const values = await read(world, 'value')
+    .selectFrom('value')
+    .select(['value.id', 'value.name'])
+    .orderBy('value.number')
+    .execute();
+  const frameworks = await read(world, 'framework')
+    .selectFrom('framework')
+    .select('framework.id')
+    .orderBy('framework.id')
+    .execute();
   return { values, frameworks: frameworks.map((row) => row.id) };
 }
 
 async function addRounds(change: Change): Promise<void> {
   const none = { process_state: null, commitments: null };
   await change.add('meeting', [
-    { id: 'obdo-maart', body: 'OBDO', date: '2026-06-18', agenda_number: '26-41', deadline: '2026-06-04', ...none, process_state: 'besproken' },
+    {
+      id: 'obdo-maart',
+      body: 'OBDO',
+      date: '2026-06-18',
+      agenda_number: '26-41',
+      deadline: '2026-06-04',
+      ...none,
+      process_state: 'besproken',
+    },
     { id: 'cbcf-december', body: 'CBCF', date: '2026-12-17', agenda_number: '26-118', deadline: '2026-12-03', ...none },
   ]);
   await change.add('round', [
-    { id: 'ronde-1', name: 'Ronde 1', meeting_id: 'obdo-maart', open_date: '2026-04-01', close_date: '2026-05-29', state: 'closed' },
+    {
+      id: 'ronde-1',
+      name: 'Ronde 1',
+      meeting_id: 'obdo-maart',
+      open_date: '2026-04-01',
+      close_date: '2026-05-29',
+      state: 'closed',
+    },
     { id: 'ronde-2', name: 'Ronde 2', meeting_id: 'cbcf-december', open_date: '2026-10-01', close_date: null, state: 'open' },
   ]);
 }
@@ -37,13 +60,30 @@ async function addPractice(change: Change, world: DemoWorld): Promise<void> {
   await change.add('examination', world.examinations);
   await change.add('finding', world.findings);
   await change.add('evidence', world.evidence);
-  const measures = world.pilots.slice(0, 12).map((pilot, n) =>
-    actionRow({ id: `${pilot.id}-a`, pilot_id: pilot.id, organisation_id: pilot.organisation_id, value_id: 'privacy', text: 'Bewaartermijn vastleggen en delen met inwoners', importance: 1 + (n % 3), owner: 'privacy officer' }),
-  );
+  const measures = world.pilots
+    .slice(0, 12)
+    .map((pilot, n) =>
+      actionRow({
+        id: `${pilot.id}-a`,
+        pilot_id: pilot.id,
+        organisation_id: pilot.organisation_id,
+        value_id: 'privacy',
+        text: 'Bewaartermijn vastleggen en delen met inwoners',
+        importance: 1 + (n % 3),
+        owner: 'privacy officer',
+      }),
+    );
   await change.add('action', measures);
 }
 
-const umbrella = { holder: 'umbrella', question: 'bindingness', scale_id: 'verplichting-v1', round_id: 'ronde-2', signed_function: 'directeur', signed_date: '2026-11-05' } as const;
+const umbrella = {
+  holder: 'umbrella',
+  question: 'bindingness',
+  scale_id: 'verplichting-v1',
+  round_id: 'ronde-2',
+  signed_function: 'directeur',
+  signed_date: '2026-11-05',
+} as const;
 
 /**
  * Fills a database that has only the reference data with an invented world of a size; one that holds anything else is left alone.
@@ -60,12 +100,32 @@ export async function fillDemo(database: Database, size: WorldSize = { organisat
     await addRounds(change);
     await addPractice(change, world);
   });
-  await commit(database, deed, (change) => change.add('position', demoPositions(world.organisations, { id: 'ronde-1', signed: '2026-05-20' })));
+  await commit(database, deed, (change) =>
+    change.add('position', demoPositions(world.organisations, { id: 'ronde-1', signed: '2026-05-20' })),
+  );
   await commit(database, deed, async (change) => {
     await change.add('position', demoPositions(world.organisations, { id: 'ronde-2', signed: '2026-11-12' }));
     await change.add('position', [
-      positionRow({ ...umbrella, id: 'koepel-1', organisation_id: 'koepel-uvw', layer: 'waterschap', answer: '1', floor: '0', ceiling: '2', arguments: 'Verzonnen: de koepel ziet de code als hulpmiddel naast het eigen kompas.' }),
-      positionRow({ ...umbrella, id: 'koepel-2', organisation_id: 'koepel-vng', layer: 'gemeente', answer: '2', floor: '1', ceiling: '3', arguments: 'Verzonnen: de koepel wil eerst voorbeelden delen.' }),
+      positionRow({
+        ...umbrella,
+        id: 'koepel-1',
+        organisation_id: 'koepel-uvw',
+        layer: 'waterschap',
+        answer: '1',
+        floor: '0',
+        ceiling: '2',
+        arguments: 'Verzonnen: de koepel ziet de code als hulpmiddel naast het eigen kompas.',
+      }),
+      positionRow({
+        ...umbrella,
+        id: 'koepel-2',
+        organisation_id: 'koepel-vng',
+        layer: 'gemeente',
+        answer: '2',
+        floor: '1',
+        ceiling: '3',
+        arguments: 'Verzonnen: de koepel wil eerst voorbeelden delen.',
+      }),
     ]);
   });
   return true;

@@ -4,7 +4,10 @@ import { z } from 'zod';
 /* The reference data as it stands in seed/domain/, checked on reading: a file that changed its form fails here and not later. */
 
 const name = z.object({ id: z.string(), name: z.string() });
-const maybe = z.string().nullish().transform((text) => text ?? null);
+const maybe = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? null);
 
 const organisationSchema = z.object({
   id: z.string(),
@@ -49,8 +52,18 @@ const frameworksSchema = z.object({
 });
 
 const participationSchema = z.object({
-  layers: z.array(z.object({ layer: z.enum(['gemeente', 'waterschap']), text: z.string(), date: z.string(), source: z.string() })),
-  stages: z.array(z.object({ organisation: z.string(), stage: z.literal('announced'), date: z.string(), basis: z.string(), source: z.string() })),
+  layers: z.array(
+    z.object({ layer: z.enum(['gemeente', 'waterschap']), text: z.string(), date: z.string(), source: z.string() }),
+  ),
+  stages: z.array(
+    z.object({
+      organisation: z.string(),
+      stage: z.literal('announced'),
+      date: z.string(),
+      basis: z.string(),
+      source: z.string(),
+    }),
+  ),
   earlierUse: z.array(z.object({ organisation: z.string(), text: z.string(), date: z.string(), source: z.string() })),
 });
 

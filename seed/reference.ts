@@ -14,9 +14,23 @@ const umbrellas = [
 ] as const;
 
 function umbrellaRow(umbrella: (typeof umbrellas)[number]): Organisation {
-  const none = { official_name: null, province_id: null, network: null, umbrella_id: null, cbs_code: null, begin_date: null, end_date: null };
+  const none = {
+    official_name: null,
+    province_id: null,
+    network: null,
+    umbrella_id: null,
+    cbs_code: null,
+    begin_date: null,
+    end_date: null,
+  };
   const { id, abbreviation, name, layer } = umbrella;
-  const fixed = { type: 'koepel', successor_id: null, core: 0 as const, invented: 0 as const, source: 'mededeling-code-goed-digitaal-openbaar-bestuur.txt' };
+  const fixed = {
+    type: 'koepel',
+    successor_id: null,
+    core: 0 as const,
+    invented: 0 as const,
+    source: 'mededeling-code-goed-digitaal-openbaar-bestuur.txt',
+  };
   return { id, abbreviation, name, layer, short_name: abbreviation, sort_key: sortKey(name), ...none, ...fixed };
 }
 
@@ -48,22 +62,47 @@ async function addRegister(change: Change, files: ReferenceFiles): Promise<void>
   await change.add('organisation', umbrellas.map(umbrellaRow));
   const core = files.core.map((entry) => organisationRow(entry, 1));
   // provinces first: gemeenten and waterschappen refer to them
-  await change.add('organisation', core.filter((row) => row.layer === 'provincie'));
-  await change.add('organisation', core.filter((row) => row.layer !== 'provincie'));
-  await change.add('organisation', files.others.map((entry) => organisationRow(entry, 0)));
+  await change.add(
+    'organisation',
+    core.filter((row) => row.layer === 'provincie'),
+  );
+  await change.add(
+    'organisation',
+    core.filter((row) => row.layer !== 'provincie'),
+  );
+  await change.add(
+    'organisation',
+    files.others.map((entry) => organisationRow(entry, 0)),
+  );
 }
 
 async function addCode(change: Change, { code }: ReferenceFiles): Promise<void> {
   const edition = code.edition.id;
   const { id, title, short, published } = code.edition;
   await change.add('edition', [{ id, title, short, published }]);
-  await change.add('foundation', code.foundations.map((one, position) => ({ id: one.id, edition_id: edition, name: one.name, position })));
-  const principles = code.foundations.flatMap((foundation) => foundation.principles.map((one) => ({ ...one, foundation: foundation.id })));
-  await change.add('principle', principles.map((one, position) => ({ id: one.id, foundation_id: one.foundation, name: one.name, position })));
+  await change.add(
+    'foundation',
+    code.foundations.map((one, position) => ({ id: one.id, edition_id: edition, name: one.name, position })),
+  );
+  const principles = code.foundations.flatMap((foundation) =>
+    foundation.principles.map((one) => ({ ...one, foundation: foundation.id })),
+  );
+  await change.add(
+    'principle',
+    principles.map((one, position) => ({ id: one.id, foundation_id: one.foundation, name: one.name, position })),
+  );
   const values = principles.flatMap((principle) => principle.values.map((one) => ({ ...one, principle: principle.id })));
   await change.add(
     'value',
-    values.map((one) => ({ id: one.id, edition_id: edition, principle_id: one.principle, number: one.number, name: one.name, name_status: one.nameStatus, source: one.source })),
+    values.map((one) => ({
+      id: one.id,
+      edition_id: edition,
+      principle_id: one.principle,
+      number: one.number,
+      name: one.name,
+      name_status: one.nameStatus,
+      source: one.source,
+    })),
   );
 }
 
@@ -72,8 +111,13 @@ async function addQuestionsAndFrameworks(change: Change, files: ReferenceFiles):
   await change.add('scale', scales);
   await change.add('scale_option', options);
   const { frameworks } = files;
-  await change.add('framework', frameworks.map(({ id, name, source, layer = null, status = null }) => ({ id, name, layer, status, source })));
-  const items = frameworks.flatMap((one) => one.items.map((name, position) => ({ id: `${one.id}:${String(position)}`, framework_id: one.id, name, position })));
+  await change.add(
+    'framework',
+    frameworks.map(({ id, name, source, layer = null, status = null }) => ({ id, name, layer, status, source })),
+  );
+  const items = frameworks.flatMap((one) =>
+    one.items.map((name, position) => ({ id: `${one.id}:${String(position)}`, framework_id: one.id, name, position })),
+  );
   await change.add('framework_item', items);
 }
 
@@ -84,7 +128,12 @@ async function addPublicFacts(change: Change, { participation }: ReferenceFiles)
     ...{ stage, date, basis, source, reason: null, channel: null },
   }));
   await change.add('participation', stages);
-  const layers = participation.layers.map((fact, index) => ({ id: `laag-${String(index + 1)}`, kind: 'layer' as const, organisation_id: null, ...fact }));
+  const layers = participation.layers.map((fact, index) => ({
+    id: `laag-${String(index + 1)}`,
+    kind: 'layer' as const,
+    organisation_id: null,
+    ...fact,
+  }));
   const uses = participation.earlierUse.map(({ organisation, text, date, source }) => ({
     id: `eerder-${organisation}`,
     ...{ kind: 'earlier-use' as const, layer: null, organisation_id: organisation, text, date, source },

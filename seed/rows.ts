@@ -1,4 +1,14 @@
-import type { Action, Contact, Evidence, Examination, Finding, Organisation, Participation, Pilot, Position } from '../shared/nouns.ts';
+import type {
+  Action,
+  Contact,
+  Evidence,
+  Examination,
+  Finding,
+  Organisation,
+  Participation,
+  Pilot,
+  Position,
+} from '../shared/nouns.ts';
 import { sortKey } from '../shared/search.ts';
 
 /* Complete rows from the few fields that differ; what is left out is not filled in. */
@@ -10,7 +20,14 @@ export const EDITION = 'codio-2021';
 /** An invented organisation: in no register count of real ones, and marked as invented in the database. */
 export function inventedOrganisation(few: Few<Organisation, 'id' | 'type' | 'layer' | 'name'>): Organisation {
   const none = { official_name: null, abbreviation: null, province_id: null, network: null, umbrella_id: null, cbs_code: null };
-  const fixed = { begin_date: null, end_date: null, successor_id: null, core: 0 as const, invented: 1 as const, source: 'verzonnen' };
+  const fixed = {
+    begin_date: null,
+    end_date: null,
+    successor_id: null,
+    core: 0 as const,
+    invented: 1 as const,
+    source: 'verzonnen',
+  };
   const short = few.name.replace(/^(Gemeente|Waterschap|Provincie|Hoogheemraadschap van) /, '');
   return { short_name: short, sort_key: sortKey(short), ...none, ...fixed, ...few };
 }
@@ -25,7 +42,12 @@ export function examinationRow(few: Few<Examination, 'id' | 'pilot_id' | 'organi
 }
 
 export function findingRow(few: Few<Finding, 'id' | 'pilot_id' | 'organisation_id' | 'kind' | 'text' | 'date'>): Finding {
-  const subject = { value_id: null, principle_id: null, foundation_id: null, level: few.value_id ? ('waarde' as const) : ('code' as const) };
+  const subject = {
+    value_id: null,
+    principle_id: null,
+    foundation_id: null,
+    level: few.value_id ? ('waarde' as const) : ('code' as const),
+  };
   const judged = { relevance: null, applicability: null, advice: null, text_proposal: null, effect: null };
   const linked = { merge_value_id: null, other_value_id: null, framework_id: null, reference: null };
   return { edition_id: EDITION, state: 'submitted', ...subject, ...judged, ...linked, ...few };
@@ -34,7 +56,12 @@ export function findingRow(few: Few<Finding, 'id' | 'pilot_id' | 'organisation_i
 export function positionRow(few: Few<Position, 'id' | 'round_id' | 'organisation_id' | 'question' | 'scale_id'>): Position {
   const subject = { layer: null, audience_option: null, meaning: null, framework_id: null, value_id: null };
   const answered = { answer: null, no_answer: null, floor: null, ceiling: null, arguments: null, reference: null };
-  const signed = { status: 'ambtelijk' as const, signed_function: 'secretaris-directeur', signed_date: '2022-09-15', state: 'signed' as const };
+  const signed = {
+    status: 'ambtelijk' as const,
+    signed_function: 'secretaris-directeur',
+    signed_date: '2022-09-15',
+    state: 'signed' as const,
+  };
   return { holder: 'organisation', ...subject, ...answered, ...signed, ...few };
 }
 

@@ -3,7 +3,12 @@ import type { Scale, ScaleOption } from '../shared/nouns.ts';
 
 /* The questions and their answers as rows: a scale is data with a version, and a position keeps the version it was given under. */
 
-const step = z.object({ code: z.number().int(), name: z.string(), meaning: z.string().optional(), precedent: z.string().optional() });
+const step = z.object({
+  code: z.number().int(),
+  name: z.string(),
+  meaning: z.string().optional(),
+  precedent: z.string().optional(),
+});
 const option = z.object({ id: z.string(), name: z.string(), examples: z.string().optional(), precedent: z.string().optional() });
 const ordered = z.object({ id: z.string(), question: z.string(), steps: z.array(step) });
 const several = z.object({ id: z.string(), question: z.string(), options: z.array(option) });
@@ -48,10 +53,27 @@ const english: Record<string, readonly string[]> = {
     'Inhabitants and businesses',
     'Supervisors',
   ],
-  'inpassing-v1': ['Merged into the 2009 code', 'Annex to the 2009 code', 'Side by side, with a reference', 'A code of its own', 'No separate code needed'],
+  'inpassing-v1': [
+    'Merged into the 2009 code',
+    'Annex to the 2009 code',
+    'Side by side, with a reference',
+    'A code of its own',
+    'No separate code needed',
+  ],
   'meerwaarde-v1': ['No added value', 'Some added value', 'Clear added value'],
-  'grondslag-v1': ['Own decision of the organisation', 'Decision of the umbrella for its members', 'Administrative agreement', 'Law or regulation'],
-  'verantwoording-v1': ['No separate account', 'In its own annual report', 'To council, states or general board', 'In a national monitor', 'To a supervisor'],
+  'grondslag-v1': [
+    'Own decision of the organisation',
+    'Decision of the umbrella for its members',
+    'Administrative agreement',
+    'Law or regulation',
+  ],
+  'verantwoording-v1': [
+    'No separate account',
+    'In its own annual report',
+    'To council, states or general board',
+    'In a national monitor',
+    'To a supervisor',
+  ],
   'bevinding-soort-v1': [
     'Value recognised and usable',
     'Obstacle in application',
@@ -65,7 +87,17 @@ const english: Record<string, readonly string[]> = {
   'toepasbaarheid-v1': ['Not applicable', 'Difficult', 'Reasonable', 'Good'],
   'advies-v1': ['Keep', 'Clarify', 'Change', 'Merge', 'Drop', 'Add'],
   'leidde-tot-v1': ['A different decision', 'A measure', 'A conversation', 'Nothing'],
-  'deelname-v1': ['Informed', 'Explanation requested', 'Explanation given', 'Announced', 'Participation confirmed', 'Pilot running', 'Completed', 'Stopped', 'Does not take part'],
+  'deelname-v1': [
+    'Informed',
+    'Explanation requested',
+    'Explanation given',
+    'Announced',
+    'Participation confirmed',
+    'Pilot running',
+    'Completed',
+    'Stopped',
+    'Does not take part',
+  ],
 };
 
 interface Entry {
@@ -93,13 +125,30 @@ export function scalesOf(text: string): ScaleRows {
     entries.forEach((entry, position) => {
       const { code, name, meaning = null, precedent = null } = entry;
       const nameEn = english[scale.id]?.[position] ?? name;
-      rows.options.push({ id: `${scale.id}:${code}`, scale_id: scale.id, code, name, name_en: nameEn, meaning, precedent, position });
+      rows.options.push({
+        id: `${scale.id}:${code}`,
+        scale_id: scale.id,
+        code,
+        name,
+        name_en: nameEn,
+        meaning,
+        precedent,
+        position,
+      });
     });
   };
-  const scale = (id: string, questionId: string, question: string, isOrdered: 0 | 1 = 0): Scale => ({ id, question_id: questionId, question, ordered: isOrdered });
+  const scale = (id: string, questionId: string, question: string, isOrdered: 0 | 1 = 0): Scale => ({
+    id,
+    question_id: questionId,
+    question,
+    ordered: isOrdered,
+  });
   const { bindingness, audience, integration, addedValue, basis, accountability, finding, participation } = file;
   add(scale(bindingness.id, 'bindingness', bindingness.question, 1), bySteps(bindingness.steps));
-  add(scale(audience.id, 'audience', audience.question), answers.map((name, index) => ({ code: audienceCodes[index] ?? name, name })));
+  add(
+    scale(audience.id, 'audience', audience.question),
+    answers.map((name, index) => ({ code: audienceCodes[index] ?? name, name })),
+  );
   add(scale('doelgroep-opties-v1', 'audience-option', audience.question), byOptions(audience.options));
   add(scale(integration.id, 'integration', integration.question), byOptions(integration.options));
   add(scale(addedValue.id, 'addedValue', addedValue.question, 1), bySteps(addedValue.steps));

@@ -37,5 +37,10 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
   if (!loopback.has(HOST)) {
     throw new Error(`HOST=${HOST} is refused: without login the Pilotmonitor listens on localhost only (127.0.0.1, ::1).`);
   }
-  return { port: PORT, host: HOST, database: DATABASE_URL ?? join(DATA_DIR, example ? 'voorbeeld.sqlite' : 'pilotmonitor.sqlite'), logLevel: LOG_LEVEL };
+  return {
+    port: PORT,
+    host: HOST,
+    database: DATABASE_URL ?? join(DATA_DIR, example ? 'voorbeeld.sqlite' : 'pilotmonitor.sqlite'),
+    logLevel: LOG_LEVEL,
+  };
 }

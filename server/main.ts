@@ -27,7 +27,10 @@ async function pagesFor(dev: boolean, server: Server): Promise<Handler> {
 async function fillOrRefuse(database: Database): Promise<void> {
   if (await fillDemo(database)) return;
   const world = await openWorld(database, { key: 'start', submitted: false, draftsOf: null, contacts: 'none' });
-  if ((await datasetKind(world)) !== 'example') throw new Error('This database already holds something else. Start --example with a database of its own (DATA_DIR or DATABASE_URL).');
+  if ((await datasetKind(world)) !== 'example')
+    throw new Error(
+      'This database already holds something else. Start --example with a database of its own (DATA_DIR or DATABASE_URL).',
+    );
 }
 
 function stopOnSignal(server: Server, database: Database): void {

@@ -5,6 +5,7 @@ import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { historyRouter } from './history/router.ts';
 import { meetingsRouter } from './meetings/router.ts';
+import { organisationsRouter } from './organisations/router.ts';
 import { overviewRouter } from './overview/router.ts';
 import { participationRouter } from './participation/router.ts';
 import { roundsRouter } from './rounds/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   history: historyRouter,
   findings: findingsRouter,
+  organisations: organisationsRouter,
   participation: participationRouter,
   overview: overviewRouter,
   actions: actionsRouter,

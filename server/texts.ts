@@ -10,7 +10,11 @@ const translators = new Map<Locale, Say>();
 export function sayIn(locale: Locale): Say {
   const known = translators.get(locale);
   if (known) return known;
-  const translate = createTranslator({ locale, messages: locale === 'en' ? en : nl, timeZone: 'Europe/Amsterdam' }) as unknown as Say;
+  const translate = createTranslator({
+    locale,
+    messages: locale === 'en' ? en : nl,
+    timeZone: 'Europe/Amsterdam',
+  }) as unknown as Say;
   const say: Say = (key, args) => translate(key, args);
   translators.set(locale, say);
   return say;

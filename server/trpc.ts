@@ -44,7 +44,6 @@ const known = t.procedure.use(({ ctx, next }) => {
 
 /** Every question may be asked as of an earlier revision, with the day that was today then; a permalink pins both. */
 export const asOfSchema = z.object({ revision: z.number().int().positive().optional(), day: z.iso.date().optional() });
-export type AsOf = z.infer<typeof asOfSchema>;
 
 /**
  * A question: its context has the world it is answered in. When somebody commits between the queries of one answer, `settle`
@@ -72,12 +71,18 @@ export const commandProcedure = known.use(async ({ ctx, next }) => {
     const verdict = may(ctx.viewer, action, subject);
     if (!verdict.allowed) throw new TRPCError({ code: 'FORBIDDEN', message: ctx.say(verdict.reason) });
   };
-  const change = async <T>(command: string, run: (change: Change) => Promise<T>, reason: string | null = null): Promise<{ revision: number; result: T }> => {
+  const change = async <T>(
+    command: string,
+    run: (change: Change) => Promise<T>,
+    reason: string | null = null,
+  ): Promise<{ revision: number; result: T }> => {
     try {
       return await commit(ctx.database, { personId: ctx.viewer.personId, command, reason }, run);
     } catch (error) {
-      if (error instanceof ConflictError) throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
-      if (error instanceof DatasetKindError) throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });
+      if (error instanceof ConflictError)
+        throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
+      if (error instanceof DatasetKindError)
+        throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });
       throw error;
     }
   };
@@ -87,3 +92,8 @@ export const commandProcedure = known.use(async ({ ctx, next }) => {
 
 /** What the function behind a command is given. */
 export type CommandContext = inferProcedureBuilderResolverOptions<typeof commandProcedure>['ctx'];
+
+/** An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. */
+export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT', message: string): TRPCError {
+  return new TRPCError({ code, message });
+}

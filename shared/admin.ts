@@ -32,7 +32,11 @@ export const frameworksTable: Table<FrameworkRow> = {
   title: 'frameworks.table',
   columns: [
     { id: 'name', label: 'frameworks.column.name', value: (row) => row.name },
-    { id: 'layer', label: 'frameworks.column.layer', value: (row, say) => (row.layer === null ? null : say(`common.layers.${row.layer}`)) },
+    {
+      id: 'layer',
+      label: 'frameworks.column.layer',
+      value: (row, say) => (row.layer === null ? null : say(`common.layers.${row.layer}`)),
+    },
     { id: 'status', label: 'frameworks.column.status', value: (row) => row.status },
     { id: 'items', label: 'frameworks.column.items', value: (row) => (row.items.length === 0 ? null : row.items.join('; ')) },
     { id: 'findings', label: 'frameworks.column.findings', value: (row) => row.findings, kind: 'number' },

@@ -5,6 +5,8 @@ export function plainOrder(a: string, b: string): number {
 }
 
 function canonicalNumber(value: number): string {
+  // whole numbers are nearly all there is; this is what toFixed says of them, in a tenth of the time
+  if (Number.isSafeInteger(value)) return `"${String(value)}.000000"`;
   if (!Number.isFinite(value)) throw new TypeError(`no canonical text for the number ${value}`);
   const text = value.toFixed(6);
   // What rounds to nothing is nothing: without a sign, or 0 and -0 would differ.
@@ -14,9 +16,13 @@ function canonicalNumber(value: number): string {
 function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new TypeError('no canonical text for anything but plain data');
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  const sorted = entries.sort(([a], [b]) => plainOrder(a, b));
-  return `{${sorted.map(([key, held]) => `${JSON.stringify(key)}:${canonicalText(held)}`).join(',')}}`;
+  const held = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  // without a comparison, sort goes by code unit, as plainOrder does
+  for (const key of Object.keys(held).sort()) {
+    if (held[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(held[key])}`;
+  }
+  return `{${text}}`;
 }
 
 /**

@@ -39,12 +39,12 @@ export const followUpsTable: Table<FollowUpRow> = {
   ],
 };
 
-/** A text that must be filled in. */
-export const requiredText = (max: number) =>
+/** A text that must be filled in; `needed` says what, where the field alone does not. */
+export const requiredText = (max: number, needed: MessageKey = 'common.form.required') =>
   z
     .string()
     .trim()
-    .min(1, 'common.form.required' satisfies MessageKey)
+    .min(1, needed)
     .max(max, 'participation.form.tooLong' satisfies MessageKey);
 /** A text that may stay empty; empty is not filled in. */
 export const optionalText = (max: number) =>
@@ -65,7 +65,7 @@ export const contactFormSchema = z
     date: day,
     channel: optionalChannel,
     who: optionalText(200),
-    note: requiredText(2000),
+    note: requiredText(2000, 'participation.form.noteNeeded'),
     next_step: optionalText(500),
     due_date: optionalDay,
     done: z.enum(['', 'yes']).transform((done): 0 | 1 => (done === 'yes' ? 1 : 0)),

@@ -82,6 +82,10 @@ export type ValueFields = z.input<typeof valueFieldsSchema>;
 export const saveValueSchema = z.object({ id, base: z.number().int().positive(), fields: valueFieldsSchema });
 
 /** The other value of the edition that has this number now, or undefined: the two then swap. */
-export function swapsWith<V extends Pick<EditionValue, 'id' | 'number'>>(values: readonly V[], own: string, number: number): V | undefined {
+export function swapsWith<V extends Pick<EditionValue, 'id' | 'number'>>(
+  values: readonly V[],
+  own: string,
+  number: number,
+): V | undefined {
   return values.find((value) => value.number === number && value.id !== own);
 }

@@ -40,7 +40,8 @@ type Problem = 'otherValue' | 'sameValue' | 'framework' | 'proposal' | 'mergeWit
 export function brokenRules(form: FindingForm): { field: keyof FindingForm; problem: Problem }[] {
   const own = form.part.startsWith('waarde:') ? form.part.slice('waarde:'.length) : null;
   const broken: { field: keyof FindingForm; problem: Problem }[] = [];
-  const unless = (holds: boolean, field: keyof FindingForm, problem: Problem): void => void (holds || broken.push({ field, problem }));
+  const unless = (holds: boolean, field: keyof FindingForm, problem: Problem): void =>
+    void (holds || broken.push({ field, problem }));
   unless(form.kind !== 'dilemma' || form.otherValue !== '', 'otherValue', 'otherValue');
   unless(form.otherValue === '' || form.otherValue !== own, 'otherValue', 'sameValue');
   unless(form.kind !== 'overlap' || form.framework !== '', 'framework', 'framework');

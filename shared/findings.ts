@@ -98,7 +98,12 @@ export interface FindingsPage {
   choices: FindingChoices;
 }
 
-const relevanceKeys = ['findings.relevance.none', 'findings.relevance.some', 'findings.relevance.high', 'findings.relevance.decisive'] as const;
+const relevanceKeys = [
+  'findings.relevance.none',
+  'findings.relevance.some',
+  'findings.relevance.high',
+  'findings.relevance.decisive',
+] as const;
 const applicabilityKeys = [
   'findings.applicability.none',
   'findings.applicability.hard',
@@ -151,11 +156,27 @@ export const findingsTable: Table<FindingRow> = {
     { id: 'kind', label: 'findings.column.kind', value: (row, say) => say(`findings.kind.${row.kind}`) },
     { id: 'text', label: 'findings.column.text', value: (row) => row.text },
     { id: 'relevance', label: 'findings.column.relevance', value: (row, say) => relevanceName(row.relevance, say) },
-    { id: 'applicability', label: 'findings.column.applicability', value: (row, say) => applicabilityName(row.applicability, say) },
-    { id: 'advice', label: 'findings.column.advice', value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)) },
+    {
+      id: 'applicability',
+      label: 'findings.column.applicability',
+      value: (row, say) => applicabilityName(row.applicability, say),
+    },
+    {
+      id: 'advice',
+      label: 'findings.column.advice',
+      value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)),
+    },
     { id: 'textProposal', label: 'findings.column.textProposal', value: (row) => row.textProposal },
-    { id: 'mergeWith', label: 'findings.column.mergeWith', value: (row, say) => (row.mergeWith === null ? null : printedName(row.mergeWith, row.mergeNameStatus, say)) },
-    { id: 'otherValue', label: 'findings.column.otherValue', value: (row, say) => (row.otherValue === null ? null : printedName(row.otherValue, row.otherNameStatus, say)) },
+    {
+      id: 'mergeWith',
+      label: 'findings.column.mergeWith',
+      value: (row, say) => (row.mergeWith === null ? null : printedName(row.mergeWith, row.mergeNameStatus, say)),
+    },
+    {
+      id: 'otherValue',
+      label: 'findings.column.otherValue',
+      value: (row, say) => (row.otherValue === null ? null : printedName(row.otherValue, row.otherNameStatus, say)),
+    },
     { id: 'framework', label: 'findings.column.framework', value: (row) => row.framework },
     { id: 'effect', label: 'findings.column.effect', value: (row, say) => effectName(row.effect, say) },
     { id: 'evidence', label: 'findings.column.evidence', value: (row) => row.evidence, kind: 'number' },

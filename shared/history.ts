@@ -23,7 +23,11 @@ export const recordNouns = [
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 
-export const recordSchema = z.object({ noun: z.enum(recordNouns), id: z.string().min(1).max(120), revision: z.number().int().positive().optional() });
+export const recordSchema = z.object({
+  noun: z.enum(recordNouns),
+  id: z.string().min(1).max(120),
+  revision: z.number().int().positive().optional(),
+});
 
 export type FieldValue = string | number | null;
 
@@ -45,16 +49,6 @@ export interface RecordVersion {
   made: boolean;
   withdrawn: boolean;
   changes: FieldChange[];
-}
-
-/** One change as a list of recent changes shows it: what was done, and to how many records of each kind this reader may know. */
-export interface RecentChange {
-  revision: number;
-  at: string;
-  person: string;
-  command: string;
-  reason: string | null;
-  counts: { noun: string; n: number }[];
 }
 
 /** Fields that differ between two versions, by name; identity and sort keys are nobody's news. */

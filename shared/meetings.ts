@@ -53,7 +53,11 @@ export const meetingFieldsSchema = z
 /** The form's fields; a new meeting has no body yet. */
 export type MeetingFields = Omit<z.input<typeof meetingFieldsSchema>, 'body'> & { body: MeetingBody | '' };
 
-export const saveMeetingSchema = z.object({ id: id.optional(), base: z.number().int().positive().optional(), fields: meetingFieldsSchema });
+export const saveMeetingSchema = z.object({
+  id: id.optional(),
+  base: z.number().int().positive().optional(),
+  fields: meetingFieldsSchema,
+});
 
 /** A meeting as its form opens with it; without one the form is empty. */
 export function meetingFields(row?: MeetingRow): MeetingFields {

@@ -22,6 +22,12 @@ export const participationFilterSchema = z.object({
   province: id.optional(),
   pilot: z.literal(true).optional(),
   register: z.enum(['others', 'ended']).optional(),
+  /** how the list is shown: the column it is sorted by, '-' before it for downwards, and whether all of it */
+  sort: z
+    .string()
+    .regex(/^-?[a-z]{1,20}$/i)
+    .optional(),
+  all: z.literal(true).optional(),
   revision: z.number().int().positive().optional(),
 });
 export type ParticipationFilter = z.infer<typeof participationFilterSchema>;
@@ -64,6 +70,12 @@ export interface ParticipationPage {
   followUps: FollowUpRow[] | null;
 }
 
+/** Organisations by how far they are, from no contact to the end; those in one stage stay in the order given. */
+export function byStage(rows: readonly ParticipationRow[], descending: boolean): ParticipationRow[] {
+  const place = (row: ParticipationRow): number => shownStages.indexOf(row.stage) * (descending ? -1 : 1);
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
 const running: readonly ShownStage[] = ['started', 'completed'];
 
 /**
@@ -81,12 +93,18 @@ export function differenceText(row: Pick<ParticipationRow, 'stage' | 'pilots'>, 
   return key === null ? null : say(key, { stage: say(`common.stage.${row.stage}`), count: row.pilots });
 }
 
+/** The layer, with the network where a gemeente is in one. */
+function layerText({ layer, network }: Pick<ParticipationRow, 'layer' | 'network'>, say: Say): string {
+  const name = say(`common.layer.${layer}`);
+  return network === null ? name : `${name} (${network})`;
+}
+
 const layerAndName = [
   { id: 'name', label: 'participation.column.name', value: (row: ParticipationRow) => row.name, sortable: true },
   {
     id: 'layer',
     label: 'common.layer.label',
-    value: (row: ParticipationRow, say: Say) => say(`common.layer.${row.layer}`),
+    value: layerText,
     sortable: true,
   },
 ] as const;
@@ -96,7 +114,6 @@ export const participationTable: Table<ParticipationRow> = {
   title: 'participation.table',
   columns: [
     ...layerAndName,
-    { id: 'network', label: 'participation.column.network', value: (row) => row.network, sortable: true },
     { id: 'province', label: 'participation.column.province', value: (row) => row.province, sortable: true },
     { id: 'stage', label: 'common.stage.label', value: (row, say) => say(`common.stage.${row.stage}`), sortable: true },
     { id: 'since', label: 'participation.column.since', value: (row) => row.since, kind: 'date', sortable: true },
@@ -136,10 +153,10 @@ const needReason: readonly StageId[] = ['stopped', 'declined'];
 /** A stage by hand: its date, what it is based on and where that can be read; who stops or declines is asked why. Fields are named as stored. */
 export const stageFormSchema = z
   .object({
-    stage: z.enum(stageIds, 'common.form.required' satisfies MessageKey),
+    stage: z.enum(stageIds, 'participation.form.stageNeeded' satisfies MessageKey),
     date: sourceDate,
     basis: optionalText(500),
-    source: requiredText(500),
+    source: requiredText(500, 'participation.form.sourceNeeded'),
     channel: optionalChannel,
     reason: optionalText(1000),
   })

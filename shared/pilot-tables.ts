@@ -37,7 +37,11 @@ export const pilotActionsTable: Table<PilotAction> = {
   title: 'pilots.actions',
   columns: [
     { id: 'text', label: 'pilots.action.action', value: (row) => row.text },
-    { id: 'value', label: 'pilots.action.valueColumn', value: (row, say) => (row.value === null ? null : printedName(row.value, row.valueStatus, say)) },
+    {
+      id: 'value',
+      label: 'pilots.action.valueColumn',
+      value: (row, say) => (row.value === null ? null : printedName(row.value, row.valueStatus, say)),
+    },
     { id: 'need', label: 'pilots.action.needColumn', value: (row) => row.need },
     { id: 'importance', label: 'pilots.action.importance', value: (row, say) => relevanceName(row.importance, say) },
     { id: 'owner', label: 'pilots.action.owner', value: (row) => row.owner },
@@ -62,7 +66,11 @@ export const pilotPositionsTable: Table<PilotPosition> = {
     { id: 'question', label: 'pilots.position.question', value: (row, say) => say(`findings.question.${row.question}`) },
     { id: 'subject', label: 'pilots.position.subject', value: subjectOf },
     { id: 'answer', label: 'pilots.position.answer', value: answerOf },
-    { id: 'status', label: 'pilots.position.status', value: (row, say) => say(`common.status.${row.state === 'draft' ? 'concept' : row.status}`) },
+    {
+      id: 'status',
+      label: 'pilots.position.status',
+      value: (row, say) => say(`common.status.${row.state === 'draft' ? 'concept' : row.status}`),
+    },
     { id: 'round', label: 'pilots.position.round', value: (row) => row.round },
     { id: 'date', label: 'pilots.position.date', value: (row) => row.date, kind: 'date' },
   ],

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import type { CellState } from './evidence/cells.ts';
 import { cellState, findingsIn, type KindCounts } from './evidence/cells.ts';
 import type { FindingRow } from './findings.ts';
-import { layers, type Action, type ExaminationState, type Layer, type NoAnswer, type PositionState, type PositionStatus, type QuestionId } from './nouns.ts';
+import {
+  layers,
+  type Action,
+  type ExaminationState,
+  type Layer,
+  type NoAnswer,
+  type PositionState,
+  type PositionStatus,
+  type QuestionId,
+} from './nouns.ts';
 import type { Table } from './table.ts';
 import type { CodeValue } from './values.ts';
 

@@ -91,7 +91,8 @@ export function scopeOf(viewer: Viewer): Scope {
   const scope = {
     submitted: reachOf(viewer.role, 'submitted.read') !== null,
     draftsOf: reachOf(viewer.role, 'draft.read') === 'own-organisation' ? viewer.organisationId : null,
-    contacts: contacts === 'any' ? ('all' as const) : contacts === 'own-layer' ? (viewer.layer ?? ('none' as const)) : ('none' as const),
+    contacts:
+      contacts === 'any' ? ('all' as const) : contacts === 'own-layer' ? (viewer.layer ?? ('none' as const)) : ('none' as const),
   };
   const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts}`;
   return { key, ...scope };

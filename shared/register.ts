@@ -151,7 +151,10 @@ export function countsInOrder(counts: readonly RegisterCount[]): RegisterCount[]
 }
 
 const day = z
-  .union([z.iso.date('participation.form.day' satisfies MessageKey), z.literal('')], 'participation.form.day' satisfies MessageKey)
+  .union(
+    [z.iso.date('participation.form.day' satisfies MessageKey), z.literal('')],
+    'participation.form.day' satisfies MessageKey,
+  )
   .transform((date) => (date === '' ? null : date));
 
 /** What an administrator changes of an organisation. Fields are named as stored; the reason is kept with the change. */

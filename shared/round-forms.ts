@@ -79,7 +79,11 @@ export const roundFieldsSchema = z
   });
 export type RoundFields = z.input<typeof roundFieldsSchema>;
 
-export const saveRoundSchema = z.object({ id: id.optional(), base: z.number().int().positive().optional(), fields: roundFieldsSchema });
+export const saveRoundSchema = z.object({
+  id: id.optional(),
+  base: z.number().int().positive().optional(),
+  fields: roundFieldsSchema,
+});
 
 /** Closing or reopening a round: always with a reason; who reopens may give a new last day. */
 export const roundStateFieldsSchema = z.object({ close_date: optionalDay, reason: requiredText(500) });

@@ -28,3 +28,12 @@ export function optionName(option: Pick<Option, 'name' | 'nameEn'>, say: Say): s
 export function optionOf(scale: ScaleView, code: string | null): Option | undefined {
   return scale.options.find((option) => option.code === code);
 }
+
+/** The names of a stored answer: a code, or several joined with '+'. A code that the scale does not have stays as it is. */
+export function answerNames(scale: ScaleView | undefined, answer: string | null): { name: string; nameEn: string }[] {
+  const codes = (answer ?? '').split('+').filter((code) => code !== '');
+  return codes.map((code) => {
+    const option = scale?.options.find((one) => one.code === code);
+    return { name: option?.name ?? code, nameEn: option?.nameEn ?? code };
+  });
+}

@@ -3,7 +3,15 @@ import { applicabilityName, printedName, relevanceName } from './findings.ts';
 import { findingKinds } from './nouns.ts';
 import type { Say } from './say.ts';
 import type { Column, Table } from './table.ts';
-import type { AdviceCount, FieldOfRating, Proposal, RatedOrganisation, Relation, SpeakingOrganisation, ValueCoverage } from './values.ts';
+import type {
+  AdviceCount,
+  FieldOfRating,
+  Proposal,
+  RatedOrganisation,
+  Relation,
+  SpeakingOrganisation,
+  ValueCoverage,
+} from './values.ts';
 
 /* The tables on the page of one value; a download asks for them with the value's id. */
 
@@ -14,9 +22,12 @@ export function stepName(field: FieldOfRating, step: number, say: Say): string {
   return (field === 'relevance' ? relevanceName(step, say) : applicabilityName(step, say)) ?? '';
 }
 
-const kindColumns = findingKinds.map(
-  (kind): Column<SpeakingOrganisation> => ({ id: kind, label: `values.kind.${kind}`, value: (row) => row.kinds[kind] ?? 0, kind: 'number' }),
-);
+const kindColumns = findingKinds.map((kind): Column<SpeakingOrganisation> => ({
+  id: kind,
+  label: `values.kind.${kind}`,
+  value: (row) => row.kinds[kind] ?? 0,
+  kind: 'number',
+}));
 
 /** Findings of each organisation about one value, by kind. */
 export const valueKindsTable: Table<SpeakingOrganisation> = {
@@ -61,9 +72,17 @@ export const valueProposalsTable: Table<Proposal> = {
   title: 'values.proposals',
   columns: [
     { id: 'organisation', label: 'findings.column.organisation', value: (row) => row.organisation },
-    { id: 'advice', label: 'findings.column.advice', value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)) },
+    {
+      id: 'advice',
+      label: 'findings.column.advice',
+      value: (row, say) => (row.advice === null ? null : say(`findings.advice.${row.advice}`)),
+    },
     { id: 'proposal', label: 'values.proposal', value: (row) => row.proposal },
-    { id: 'mergeWith', label: 'findings.column.mergeWith', value: (row, say) => (row.mergeWith === null ? null : printedName(row.mergeWith, row.mergeStatus, say)) },
+    {
+      id: 'mergeWith',
+      label: 'findings.column.mergeWith',
+      value: (row, say) => (row.mergeWith === null ? null : printedName(row.mergeWith, row.mergeStatus, say)),
+    },
     { id: 'why', label: 'values.why', value: (row) => row.text },
   ],
 };
@@ -72,7 +91,11 @@ export const valueRelationsTable = (id: 'dilemmas' | 'dilemmasFrom' | 'overlaps'
   id: `value-${id}`,
   title: `values.${id}`,
   columns: [
-    { id: 'name', label: id === 'overlaps' ? 'findings.column.framework' : 'values.column.name', value: (row, say) => printedName(row.name, row.nameStatus, say) },
+    {
+      id: 'name',
+      label: id === 'overlaps' ? 'findings.column.framework' : 'values.column.name',
+      value: (row, say) => printedName(row.name, row.nameStatus, say),
+    },
     { id: 'findings', label: 'findings.title', value: (row) => row.findings, kind: 'number' },
     { id: 'organisations', label: 'values.organisations', value: (row) => row.organisations, kind: 'number' },
   ],

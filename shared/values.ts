@@ -54,9 +54,12 @@ function layerNames(row: Pick<ValueRow, 'layers'>, say: Say): string {
   return row.layers.map((layer) => say(`common.layers.${layer}`)).join(', ');
 }
 
-const kindColumns = findingKinds.map(
-  (kind): Column<ValueRow> => ({ id: kind, label: `values.kind.${kind}`, value: (row) => row.kinds[kind] ?? 0, kind: 'number' }),
-);
+const kindColumns = findingKinds.map((kind): Column<ValueRow> => ({
+  id: kind,
+  label: `values.kind.${kind}`,
+  value: (row) => row.kinds[kind] ?? 0,
+  kind: 'number',
+}));
 
 export const valuesTable: Table<ValueRow> = {
   id: 'values',
@@ -64,7 +67,11 @@ export const valuesTable: Table<ValueRow> = {
   columns: [
     { id: 'number', label: 'values.column.number', value: (row) => row.number, kind: 'number' },
     { id: 'name', label: 'values.column.name', value: (row, say) => printedName(row.name, row.nameStatus, say) },
-    { id: 'standing', label: 'values.column.standing', value: (row, say) => nameStanding(row.nameStatus, say) ?? say('values.confirmed') },
+    {
+      id: 'standing',
+      label: 'values.column.standing',
+      value: (row, say) => nameStanding(row.nameStatus, say) ?? say('values.confirmed'),
+    },
     { id: 'foundation', label: 'findings.level.fundament', value: (row) => row.foundation },
     { id: 'principle', label: 'findings.level.principe', value: (row) => row.principle },
     { id: 'findings', label: 'findings.title', value: (row) => findingsIn(row.kinds), kind: 'number' },
@@ -91,8 +98,13 @@ export type FieldOfRating = 'relevance' | 'applicability';
 export type RatedOrganisation = OwnRating & { name: string; layer: Layer };
 
 /** The organisations behind a rating, by name. */
-export function ratedOrganisations({ organisations }: Pick<ValueRating, 'organisations'>, named: readonly SpeakingOrganisation[]): RatedOrganisation[] {
-  return named.flatMap(({ id, name, layer }) => organisations.filter((one) => one.organisationId === id).map((one) => ({ ...one, name, layer })));
+export function ratedOrganisations(
+  { organisations }: Pick<ValueRating, 'organisations'>,
+  named: readonly SpeakingOrganisation[],
+): RatedOrganisation[] {
+  return named.flatMap(({ id, name, layer }) =>
+    organisations.filter((one) => one.organisationId === id).map((one) => ({ ...one, name, layer })),
+  );
 }
 
 /** Of one type: who has findings about this value, how many organisations have a pilot, how many the register has. */
@@ -151,6 +163,8 @@ export interface ValuePage {
 
 /** All findings about a value by kind, over the organisations. */
 export function kindsOver(organisations: readonly Pick<SpeakingOrganisation, 'kinds'>[]): KindCounts {
-  const pairs = findingKinds.map((kind) => [kind, organisations.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0)] as const);
+  const pairs = findingKinds.map(
+    (kind) => [kind, organisations.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0)] as const,
+  );
   return Object.fromEntries(pairs.filter(([, count]) => count > 0));
 }

@@ -36,7 +36,11 @@ function useLastChange({ at, person, command }: Answer): string | null {
   const say = useSay();
   const language = useLanguage();
   if (at === null || person === null || command === null) return null;
-  return say('admin.data.lastValue', { command: commandName(command, say), date: formatMoment(at, language), person: personName(person, say) });
+  return say('admin.data.lastValue', {
+    command: commandName(command, say),
+    date: formatMoment(at, language),
+    person: personName(person, say),
+  });
 }
 
 function State({ data }: { data: Answer }) {
@@ -48,14 +52,25 @@ function State({ data }: { data: Answer }) {
     <Section title={say('admin.data.state')}>
       <DescriptionList
         items={[
-          { label: say('admin.data.dataset'), value: <Helped text={say(`admin.dataset.${dataset}`)} help={say(`admin.dataset.${dataset}Help`)} /> },
+          {
+            label: say('admin.data.dataset'),
+            value: <Helped text={say(`admin.dataset.${dataset}`)} help={say(`admin.dataset.${dataset}Help`)} />,
+          },
           { label: say('admin.data.revision'), value: say('admin.data.revisionValue', { revision }) },
           { label: say('admin.data.last'), value: useLastChange(data) },
-          { label: say('admin.data.hash'), value: <Helped text={<code className="hash">{hash}</code>} help={say('admin.data.hashHelp')} /> },
+          {
+            label: say('admin.data.hash'),
+            value: <Helped text={<code className="hash">{hash}</code>} help={say('admin.data.hashHelp')} />,
+          },
           { label: say('admin.data.verify'), value: <Helped text={<code>{VERIFY}</code>} help={say('admin.data.verifyHelp')} /> },
           {
             label: say('admin.data.permalink'),
-            value: <Helped text={<TextLink href={permalink}>{say('admin.data.permalinkLink')}</TextLink>} help={say('admin.data.permalinkHelp')} />,
+            value: (
+              <Helped
+                text={<TextLink href={permalink}>{say('admin.data.permalinkLink')}</TextLink>}
+                help={say('admin.data.permalinkHelp')}
+              />
+            ),
           },
         ]}
       />

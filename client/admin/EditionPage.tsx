@@ -41,10 +41,14 @@ function Values({ data }: { data: Answer }) {
   return (
     <>
       <div className="admin-legend">
-        <DescriptionList items={nameStatuses.map((status) => ({ label: statusName(status, say), value: say(`editions.statusHelp.${status}`) }))} />
+        <DescriptionList
+          items={nameStatuses.map((status) => ({ label: statusName(status, say), value: say(`editions.statusHelp.${status}`) }))}
+        />
       </div>
       <FilterBar
-        filters={[{ kind: 'several', id: 'status', label: say('editions.column.status'), value: filter.status ?? [], options: statuses }]}
+        filters={[
+          { kind: 'several', id: 'status', label: say('editions.column.status'), value: filter.status ?? [], options: statuses },
+        ]}
         onChange={change}
         result={say('editions.counts', data.counts)}
       />
@@ -52,7 +56,12 @@ function Values({ data }: { data: Answer }) {
       <RowRefusalNote refusal={refusal} />
       <EditionTable rows={data.values} refusal={refusal} edit={setEditing} />
       {editing !== null && (
-        <ValueDialog value={editing} principles={data.principles} close={() => setEditing(null)} saved={() => setMessage(say('admin.form.saved'))} />
+        <ValueDialog
+          value={editing}
+          principles={data.principles}
+          close={() => setEditing(null)}
+          saved={() => setMessage(say('admin.form.saved'))}
+        />
       )}
     </>
   );

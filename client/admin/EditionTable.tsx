@@ -35,7 +35,8 @@ export function EditionTable({ rows, refusal, edit }: EditionTableProps) {
         source: (row) => (row.source === null ? null : <SourceText text={row.source} />),
         foundation: (row) => <Dutch>{row.foundation}</Dutch>,
         principle: (row) => <Dutch>{row.principle}</Dutch>,
-        findings: (row) => (row.findings === 0 ? '0' : <TextLink href={`/bevindingen?value=${row.id}`}>{String(row.findings)}</TextLink>),
+        findings: (row) =>
+          row.findings === 0 ? '0' : <TextLink href={`/bevindingen?value=${row.id}`}>{String(row.findings)}</TextLink>,
         action: (row) => (
           <RowButtons>
             <RowButton label={say('editions.changeLabel', { name: row.name })} refusal={refusal} onClick={() => edit(row)}>

@@ -36,7 +36,8 @@ function Frameworks({ rows }: { rows: readonly FrameworkRow[] }) {
         name: (row) => <Dutch>{row.name}</Dutch>,
         status: (row) => (row.status === null ? null : <Dutch>{row.status}</Dutch>),
         items: (row) => <Items items={row.items} />,
-        findings: (row) => (row.findings === 0 ? '0' : <TextLink href={`/bevindingen?framework=${row.id}`}>{String(row.findings)}</TextLink>),
+        findings: (row) =>
+          row.findings === 0 ? '0' : <TextLink href={`/bevindingen?framework=${row.id}`}>{String(row.findings)}</TextLink>,
         source: (row) => <SourceText text={row.source} />,
       }}
       captionHidden

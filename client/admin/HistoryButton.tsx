@@ -14,7 +14,12 @@ export function HistoryButton({ noun, id, name }: { noun: RecordNoun; id: string
       <RowButton label={say('admin.history.of', { name })} onClick={() => setOpen(true)}>
         {say('history.title')}
       </RowButton>
-      <Dialog open={open} title={say('admin.history.of', { name })} onClose={() => setOpen(false)} closeLabel={say('common.action.close')}>
+      <Dialog
+        open={open}
+        title={say('admin.history.of', { name })}
+        onClose={() => setOpen(false)}
+        closeLabel={say('common.action.close')}
+      >
         <RecordHistory noun={noun} id={id} opened />
       </Dialog>
     </>

@@ -17,7 +17,10 @@ interface MeetingDialogProps extends FormEnd {
   meeting: MeetingRow | undefined;
 }
 
-const openedFrom = (meeting?: MeetingRow): Opened<MeetingFields> => ({ values: meetingFields(meeting), revision: meeting?.revision });
+const openedFrom = (meeting?: MeetingRow): Opened<MeetingFields> => ({
+  values: meetingFields(meeting),
+  revision: meeting?.revision,
+});
 
 function useMeeting({ meeting, close, saved }: MeetingDialogProps) {
   const trpc = useTRPC();
@@ -76,19 +79,47 @@ export function MeetingDialog(props: MeetingDialogProps) {
       shown={(field, value) => (field === 'date' || field === 'deadline' ? formatDate(value, language) : value)}
     >
       <form.Field name="body">
-        {(field) => <Select label={say('meetings.form.body')} options={bodies} placeholder={say('common.action.choose')} required {...bound(field, say)} />}
+        {(field) => (
+          <Select
+            label={say('meetings.form.body')}
+            options={bodies}
+            placeholder={say('common.action.choose')}
+            required
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
-      <form.Field name="date">{(field) => <DateField label={say('meetings.form.date')} required {...bound(field, say)} />}</form.Field>
-      <form.Field name="agenda_number">{(field) => <TextField label={say('meetings.form.agendaNumber')} size={12} required={false} {...bound(field, say)} />}</form.Field>
-      <form.Field name="deadline">{(field) => <DateField label={say('meetings.form.deadline')} required={false} {...bound(field, say)} />}</form.Field>
+      <form.Field name="date">
+        {(field) => <DateField label={say('meetings.form.date')} required {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="agenda_number">
+        {(field) => <TextField label={say('meetings.form.agendaNumber')} size={12} required={false} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="deadline">
+        {(field) => <DateField label={say('meetings.form.deadline')} required={false} {...bound(field, say)} />}
+      </form.Field>
       <form.Field name="process_state">
         {(field) => (
-          <TextArea label={say('meetings.form.processState')} description={say('meetings.form.processStateHelp')} rows={2} required={false} maxLength={2000} {...bound(field, say)} />
+          <TextArea
+            label={say('meetings.form.processState')}
+            description={say('meetings.form.processStateHelp')}
+            rows={2}
+            required={false}
+            maxLength={2000}
+            {...bound(field, say)}
+          />
         )}
       </form.Field>
       <form.Field name="commitments">
         {(field) => (
-          <TextArea label={say('meetings.form.commitments')} description={say('meetings.form.commitmentsHelp')} rows={3} required={false} maxLength={4000} {...bound(field, say)} />
+          <TextArea
+            label={say('meetings.form.commitments')}
+            description={say('meetings.form.commitmentsHelp')}
+            rows={3}
+            required={false}
+            maxLength={4000}
+            {...bound(field, say)}
+          />
         )}
       </form.Field>
     </FormDialog>

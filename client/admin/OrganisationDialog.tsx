@@ -18,7 +18,14 @@ interface OrganisationDialogProps extends FormEnd {
 
 function openedFrom({ organisation }: OrganisationForm): Opened<OrganisationFields> {
   const { name, short_name, network, end_date, successor_id, revision } = organisation;
-  const values = { name, short_name, network: network ?? '', end_date: end_date ?? '', successor_id: successor_id ?? '', reason: '' } as const;
+  const values = {
+    name,
+    short_name,
+    network: network ?? '',
+    end_date: end_date ?? '',
+    successor_id: successor_id ?? '',
+    reason: '',
+  } as const;
   return { values, revision };
 }
 
@@ -88,27 +95,66 @@ function OrganisationForm(props: FormProps) {
       submit={() => void form.handleSubmit()}
       resolved={(values) => form.reset(values)}
       label={(field) => labels[field]}
-      shown={(field, value) => (field === 'successor_id' ? (successorOptions.find((one) => one.value === value)?.label ?? value) : value)}
+      shown={(field, value) =>
+        field === 'successor_id' ? (successorOptions.find((one) => one.value === value)?.label ?? value) : value
+      }
     >
       <form.Field name="name">{(field) => <TextField label={labels.name} required {...bound(field, say)} />}</form.Field>
       <form.Field name="short_name">
-        {(field) => <TextField label={labels.short_name} description={say('admin.organisationForm.shortNameHelp')} required {...bound(field, say)} />}
+        {(field) => (
+          <TextField
+            label={labels.short_name}
+            description={say('admin.organisationForm.shortNameHelp')}
+            required
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       {organisation.layer === 'gemeente' && (
         <form.Field name="network">
-          {(field) => <Select label={labels.network} options={networks} placeholder={say('admin.organisationForm.noNetwork')} required={false} {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={labels.network}
+              options={networks}
+              placeholder={say('admin.organisationForm.noNetwork')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
       <form.Field name="end_date">
-        {(field) => <DateField label={labels.end_date} description={say('admin.organisationForm.endHelp')} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <DateField
+            label={labels.end_date}
+            description={say('admin.organisationForm.endHelp')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       <form.Field name="successor_id">
         {(field) => (
-          <Select label={labels.successor_id} options={successorOptions} placeholder={say('admin.organisationForm.noSuccessor')} required={false} {...bound(field, say)} />
+          <Select
+            label={labels.successor_id}
+            options={successorOptions}
+            placeholder={say('admin.organisationForm.noSuccessor')}
+            required={false}
+            {...bound(field, say)}
+          />
         )}
       </form.Field>
       <form.Field name="reason">
-        {(field) => <TextArea label={labels.reason} description={say('admin.organisationForm.reasonHelp')} rows={2} required maxLength={500} {...bound(field, say)} />}
+        {(field) => (
+          <TextArea
+            label={labels.reason}
+            description={say('admin.organisationForm.reasonHelp')}
+            rows={2}
+            required
+            maxLength={500}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
     </FormDialog>
   );

@@ -38,7 +38,10 @@ export function RegisterCounts({ rows }: { rows: readonly RegisterCount[] }) {
         table={registerCountsTable}
         rows={rows}
         rowKey={(row) => row.type}
-        render={{ current: (row) => countLink(row.current, searchOf(row, undefined)), ended: (row) => countLink(row.ended, searchOf(row, 'ended')) }}
+        render={{
+          current: (row) => countLink(row.current, searchOf(row, undefined)),
+          ended: (row) => countLink(row.ended, searchOf(row, 'ended')),
+        }}
         captionHidden
         downloads={useFiles(registerCountsTable.id)}
       />
@@ -51,7 +54,13 @@ export function RegisterSources({ rows }: { rows: readonly RegisterSource[] }) {
   const say = useSay();
   return (
     <Section title={say('admin.register.sources')} intro={say('admin.register.sourcesIntro')}>
-      <DataTable table={registerSourcesTable} rows={rows} rowKey={(row) => row.source} captionHidden downloads={useFiles(registerSourcesTable.id)} />
+      <DataTable
+        table={registerSourcesTable}
+        rows={rows}
+        rowKey={(row) => row.source}
+        captionHidden
+        downloads={useFiles(registerSourcesTable.id)}
+      />
     </Section>
   );
 }

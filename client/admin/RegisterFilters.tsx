@@ -11,7 +11,9 @@ export function RegisterFilters({ total }: { total: number | undefined }) {
   const say = useSay();
   const { filter, change } = useAddress(registerFilterSchema);
   const others = filter.part === 'others';
-  const layerOptions = layers.filter((layer) => layer !== 'other').map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }));
+  const layerOptions = layers
+    .filter((layer) => layer !== 'other')
+    .map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }));
   const typeOptions = otherTypes.map((type) => ({ value: type, label: typeName(type, say) }));
   const networkOptions = [
     ...(['G4', 'G40'] as const).map((network) => ({ value: network, label: say(`common.network.${network}`) })),
@@ -21,7 +23,9 @@ export function RegisterFilters({ total }: { total: number | undefined }) {
     { kind: 'several', id: 'layer', label: say('common.layer.label'), value: filter.layer ?? [], options: layerOptions },
     { kind: 'one', id: 'network', label: say('admin.register.network'), value: filter.network, options: networkOptions },
   ];
-  const kinds: Filter[] = [{ kind: 'several', id: 'type', label: say('admin.register.type'), value: filter.type ?? [], options: typeOptions }];
+  const kinds: Filter[] = [
+    { kind: 'several', id: 'type', label: say('admin.register.type'), value: filter.type ?? [], options: typeOptions },
+  ];
   return (
     <FilterBar
       filters={[{ kind: 'search', id: 'q', label: say('common.action.search'), value: filter.q }, ...(others ? kinds : core)]}

@@ -47,11 +47,14 @@ function Name({ row }: { row: RegisterRow }) {
   const say = useSay();
   return (
     <>
-      <TextLink href={`/organisaties/${row.id}`}>{row.name}</TextLink> {row.invented === 1 && <Badge tone="warning">{say('admin.register.invented')}</Badge>}
+      <TextLink href={`/organisaties/${row.id}`}>{row.name}</TextLink>{' '}
+      {row.invented === 1 && <Badge tone="warning">{say('admin.register.invented')}</Badge>}
     </>
   );
 }
 
 function successorLink(row: RegisterRow) {
-  return row.successorId === null ? null : <TextLink href={`/organisaties/${row.successorId}`}>{row.successor ?? row.successorId}</TextLink>;
+  return row.successorId === null ? null : (
+    <TextLink href={`/organisaties/${row.successorId}`}>{row.successor ?? row.successorId}</TextLink>
+  );
 }

@@ -76,17 +76,47 @@ export function RoundDialog(props: RoundDialogProps) {
       label={(field) => say(labelKeys[field])}
       shown={shown}
     >
-      <form.Field name="name">{(field) => <TextField label={say('rounds.form.name')} description={say('rounds.form.nameHelp')} required {...bound(field, say)} />}</form.Field>
-      <form.Field name="meeting_id">
-        {(field) => <Select label={say('rounds.form.meeting')} options={meetings} placeholder={say('rounds.form.noMeeting')} required={false} {...bound(field, say)} />}
+      <form.Field name="name">
+        {(field) => (
+          <TextField label={say('rounds.form.name')} description={say('rounds.form.nameHelp')} required {...bound(field, say)} />
+        )}
       </form.Field>
-      <form.Field name="open_date">{(field) => <DateField label={say('rounds.form.open')} required {...bound(field, say)} />}</form.Field>
+      <form.Field name="meeting_id">
+        {(field) => (
+          <Select
+            label={say('rounds.form.meeting')}
+            options={meetings}
+            placeholder={say('rounds.form.noMeeting')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
+      </form.Field>
+      <form.Field name="open_date">
+        {(field) => <DateField label={say('rounds.form.open')} required {...bound(field, say)} />}
+      </form.Field>
       <form.Field name="close_date">
-        {(field) => <DateField label={say('rounds.form.close')} description={say('rounds.form.closeHelp')} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <DateField
+            label={say('rounds.form.close')}
+            description={say('rounds.form.closeHelp')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       {props.round !== undefined && (
         <form.Field name="reason">
-          {(field) => <TextArea label={say('rounds.form.reason')} description={say('rounds.form.reasonHelp')} rows={2} required={false} maxLength={500} {...bound(field, say)} />}
+          {(field) => (
+            <TextArea
+              label={say('rounds.form.reason')}
+              description={say('rounds.form.reasonHelp')}
+              rows={2}
+              required={false}
+              maxLength={500}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
     </FormDialog>

@@ -21,7 +21,12 @@ function useRoundState({ round, close, saved }: RoundStateDialogProps) {
   return useSaving<RoundStateFields>({
     opened: { values: empty, revision: round.revision },
     save: async (fields) => {
-      await mutation.mutateAsync({ id: round.id, base: round.revision, state: round.state === 'closed' ? 'open' : 'closed', fields });
+      await mutation.mutateAsync({
+        id: round.id,
+        base: round.revision,
+        state: round.state === 'closed' ? 'open' : 'closed',
+        fields,
+      });
       await end();
     },
     // whoever closes or reopens what another changed must look again, so there is nothing to join
@@ -57,7 +62,14 @@ export function RoundStateDialog(props: RoundStateDialogProps) {
       <p>{say(reopening ? 'rounds.state.reopenHelp' : 'rounds.state.closeHelp')}</p>
       {reopening && (
         <form.Field name="close_date">
-          {(field) => <DateField label={say('rounds.state.newClose')} description={say('rounds.state.newCloseHelp')} required={false} {...bound(field, say)} />}
+          {(field) => (
+            <DateField
+              label={say('rounds.state.newClose')}
+              description={say('rounds.state.newCloseHelp')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
       <form.Field name="reason">

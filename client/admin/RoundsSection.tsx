@@ -49,7 +49,10 @@ interface RoundsTableProps {
   ask(asked: Asked): void;
 }
 
-const tones = { planned: 'neutral', open: 'positive', past: 'warning', closed: 'neutral' } as const satisfies Record<RoundPhase, string>;
+const tones = { planned: 'neutral', open: 'positive', past: 'warning', closed: 'neutral' } as const satisfies Record<
+  RoundPhase,
+  string
+>;
 
 function RoundsTable({ rounds, refusal, ask }: RoundsTableProps) {
   const say = useSay();
@@ -63,7 +66,12 @@ function RoundsTable({ rounds, refusal, ask }: RoundsTableProps) {
       render={{
         phase: (row) => <Badge tone={tones[row.phase]}>{say(`rounds.phase.${row.phase}`)}</Badge>,
         meeting: (row) => (row.body === null ? null : <MeetingName row={row} />),
-        positions: (row) => (row.positions === 0 ? '0' : <TextLink href={`/standpunten?round=${encodeURIComponent(row.id)}`}>{String(row.positions)}</TextLink>),
+        positions: (row) =>
+          row.positions === 0 ? (
+            '0'
+          ) : (
+            <TextLink href={`/standpunten?round=${encodeURIComponent(row.id)}`}>{String(row.positions)}</TextLink>
+          ),
         action: (row) => <RoundActions round={row} refusal={refusal} ask={ask} />,
       }}
       captionHidden
@@ -86,7 +94,11 @@ function RoundActions({ round, refusal, ask }: { round: RoundRecord; refusal: Ro
       <RowButton label={say('rounds.changeLabel', { name })} refusal={refusal} onClick={() => ask({ form: 'edit', round })}>
         {say('rounds.change')}
       </RowButton>
-      <RowButton label={say(closed ? 'rounds.reopenLabel' : 'rounds.closeLabel', { name })} refusal={refusal} onClick={() => ask({ form: 'state', round })}>
+      <RowButton
+        label={say(closed ? 'rounds.reopenLabel' : 'rounds.closeLabel', { name })}
+        refusal={refusal}
+        onClick={() => ask({ form: 'state', round })}
+      >
         {say(closed ? 'rounds.reopen' : 'rounds.close')}
       </RowButton>
       <HistoryButton noun="round" id={round.id} name={name} />

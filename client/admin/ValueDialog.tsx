@@ -1,6 +1,13 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { statusName, swapsWith, valueFieldsSchema, type EditionValue, type PrincipleChoice, type ValueFields } from '../../shared/editions.ts';
+import {
+  statusName,
+  swapsWith,
+  valueFieldsSchema,
+  type EditionValue,
+  type PrincipleChoice,
+  type ValueFields,
+} from '../../shared/editions.ts';
 import { nameStatuses } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
@@ -20,7 +27,17 @@ interface ValueDialogProps extends FormEnd {
 
 function openedFrom(value: EditionValue): Opened<ValueFields> {
   const { name, nameStatus, source, principleId, number, revision } = value;
-  return { values: { name, name_status: nameStatus, source: source ?? '', principle_id: principleId, number: String(number), reason: '' }, revision };
+  return {
+    values: {
+      name,
+      name_status: nameStatus,
+      source: source ?? '',
+      principle_id: principleId,
+      number: String(number),
+      reason: '',
+    },
+    revision,
+  };
 }
 
 /** All values of the edition, whatever the page shows of them; asked again where it must be the newest. */
@@ -79,7 +96,11 @@ export function ValueDialog(props: ValueDialogProps) {
     onSubmit: ({ value: values }) => saving.submit(values),
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
-  const statuses = nameStatuses.map((status) => ({ value: status, label: statusName(status, say), description: say(`editions.statusHelp.${status}`) }));
+  const statuses = nameStatuses.map((status) => ({
+    value: status,
+    label: statusName(status, say),
+    description: say(`editions.statusHelp.${status}`),
+  }));
   const places = principles.map(({ id, name, foundation }) => ({ value: id, label: name, group: foundation }));
   return (
     <FormDialog
@@ -93,19 +114,42 @@ export function ValueDialog(props: ValueDialogProps) {
       shown={shownIn(principles, say)}
     >
       <p>{say('editions.form.findings', { count: value.findings })}</p>
-      <form.Field name="name">{(field) => <TextField label={say('editions.form.name')} required {...bound(field, say)} />}</form.Field>
-      <form.Field name="name_status">{(field) => <RadioGroup label={say('editions.form.status')} options={statuses} {...bound(field, say)} />}</form.Field>
-      <form.Field name="source">
-        {(field) => <TextField label={say('editions.form.source')} description={say('editions.form.sourceHelp')} {...bound(field, say)} />}
+      <form.Field name="name">
+        {(field) => <TextField label={say('editions.form.name')} required {...bound(field, say)} />}
       </form.Field>
-      <form.Field name="principle_id">{(field) => <Select label={say('editions.form.principle')} options={places} required {...bound(field, say)} />}</form.Field>
+      <form.Field name="name_status">
+        {(field) => <RadioGroup label={say('editions.form.status')} options={statuses} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="source">
+        {(field) => (
+          <TextField label={say('editions.form.source')} description={say('editions.form.sourceHelp')} {...bound(field, say)} />
+        )}
+      </form.Field>
+      <form.Field name="principle_id">
+        {(field) => <Select label={say('editions.form.principle')} options={places} required {...bound(field, say)} />}
+      </form.Field>
       <form.Field name="number">
         {(field) => (
-          <TextField label={say('editions.form.number')} description={<SwapNote value={value} number={field.state.value} />} size={4} required {...bound(field, say)} />
+          <TextField
+            label={say('editions.form.number')}
+            description={<SwapNote value={value} number={field.state.value} />}
+            size={4}
+            required
+            {...bound(field, say)}
+          />
         )}
       </form.Field>
       <form.Field name="reason">
-        {(field) => <TextArea label={say('editions.form.reason')} description={say('editions.form.reasonHelp')} rows={2} required={false} maxLength={500} {...bound(field, say)} />}
+        {(field) => (
+          <TextArea
+            label={say('editions.form.reason')}
+            description={say('editions.form.reasonHelp')}
+            rows={2}
+            required={false}
+            maxLength={500}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
     </FormDialog>
   );
@@ -115,5 +159,7 @@ export function ValueDialog(props: ValueDialogProps) {
 function SwapNote({ value, number }: { value: EditionValue; number: string }) {
   const say = useSay();
   const other = swapsWith(useAllValues().known, value.id, Number(number));
-  return <span role="status">{other === undefined ? '' : say('editions.form.swap', { name: other.name, number: value.number })}</span>;
+  return (
+    <span role="status">{other === undefined ? '' : say('editions.form.swap', { name: other.name, number: value.number })}</span>
+  );
 }

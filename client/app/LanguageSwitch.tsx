@@ -14,7 +14,14 @@ export function LanguageSwitch() {
   return (
     <div className="language-switch" role="group" aria-label={say('common.language.label')}>
       {languages.map((language) => (
-        <button key={language} type="button" lang={language} aria-pressed={language === current} className="language-switch__button" onClick={() => choose(language)}>
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          className="language-switch__button"
+          onClick={() => choose(language)}
+        >
           {say(`common.language.${language}`)}
         </button>
       ))}

@@ -11,7 +11,11 @@ function choose(text: string): void {
 }
 
 function current({ viewer }: SessionInfo): string {
-  const choice: ChooseRole = { role: viewer.role, organisation: viewer.organisationId ?? undefined, layer: viewer.layer ?? undefined };
+  const choice: ChooseRole = {
+    role: viewer.role,
+    organisation: viewer.organisationId ?? undefined,
+    layer: viewer.layer ?? undefined,
+  };
   return roleText(choice);
 }
 
@@ -20,8 +24,15 @@ export function RoleSwitch({ session }: { session: SessionInfo }) {
   const say = useSay();
   const options = [
     ...fixed.map((role) => ({ value: role, label: say(`common.role.${role}`) })),
-    ...coordinators.map((layer) => ({ value: `coordinator:${layer}`, label: say('common.role.coordinatorOf', { layer: say(`common.layers.${layer}`) }) })),
-    ...session.organisations.map(({ id, name }) => ({ value: `pilotorganisation:${id}`, label: name, group: say('common.role.pilotorganisation') })),
+    ...coordinators.map((layer) => ({
+      value: `coordinator:${layer}`,
+      label: say('common.role.coordinatorOf', { layer: say(`common.layers.${layer}`) }),
+    })),
+    ...session.organisations.map(({ id, name }) => ({
+      value: `pilotorganisation:${id}`,
+      label: name,
+      group: say('common.role.pilotorganisation'),
+    })),
   ];
   return <Select label={say('common.role.label')} value={current(session)} onChange={choose} options={options} />;
 }

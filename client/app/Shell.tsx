@@ -15,26 +15,52 @@ import { RoleSwitch } from './RoleSwitch.tsx';
 
 const groups = [
   { links: [['/', 'common.nav.overview']] },
-  { label: 'common.nav.groupPractice', links: [['/deelname', 'common.nav.participation'], ['/pilots', 'common.nav.pilots'], ['/bevindingen', 'common.nav.findings']] },
+  {
+    label: 'common.nav.groupPractice',
+    links: [
+      ['/deelname', 'common.nav.participation'],
+      ['/pilots', 'common.nav.pilots'],
+      ['/bevindingen', 'common.nav.findings'],
+    ],
+  },
   { label: 'common.nav.groupCode', links: [['/waarden', 'common.nav.values']] },
-  { label: 'common.nav.groupQuestions', links: [['/verplichting', 'common.nav.bindingness'], ['/doelgroep', 'common.nav.audience']] },
-  { label: 'common.nav.groupWork', links: [['/stuk', 'common.nav.paper'], ['/laden', 'common.nav.load'], ['/beheer', 'common.nav.admin']] },
+  {
+    label: 'common.nav.groupQuestions',
+    links: [
+      ['/verplichting', 'common.nav.bindingness'],
+      ['/doelgroep', 'common.nav.audience'],
+    ],
+  },
+  {
+    label: 'common.nav.groupWork',
+    links: [
+      ['/stuk', 'common.nav.paper'],
+      ['/laden', 'common.nav.load'],
+      ['/beheer', 'common.nav.admin'],
+    ],
+  },
 ] as const;
 
 function navigation(say: Say, pathname: string, keep: string): NavigationGroup[] {
-  const isCurrent = (href: string): boolean => (href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`));
+  const isCurrent = (href: string): boolean =>
+    href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
   return groups.map((group) => ({
     ...('label' in group ? { label: say(group.label) } : {}),
     links: group.links.map(([href, label]) => ({ href: href + keep, label: say(label), current: isCurrent(href) })),
   }));
 }
 
-function stampOf(session: SessionInfo, words: { say: Say; language: 'nl' | 'en' }, here: { pathname: string; search: object }): Stamp {
+function stampOf(
+  session: SessionInfo,
+  words: { say: Say; language: 'nl' | 'en' },
+  here: { pathname: string; search: object },
+): Stamp {
   const date = session.revisionAt === null ? session.today : formatMoment(session.revisionAt, words.language);
   return {
     asOf: words.say('common.revision.asOf', { date }),
     example: session.dataset === 'example',
-    permalink: (anchor) => `${here.pathname}${searchText({ ...here.search, revision: session.revision, day: session.today })}#${anchor}`,
+    permalink: (anchor) =>
+      `${here.pathname}${searchText({ ...here.search, revision: session.revision, day: session.today })}#${anchor}`,
   };
 }
 
@@ -54,10 +80,18 @@ export function Shell() {
   const session = useSession();
   const { pathname, search } = useLocation();
   const { revision, day } = useMoment();
-  const navigate = useMemo(() => (href: string) => router.history.push(keepMoment(href, { revision, day })), [router, revision, day]);
+  const navigate = useMemo(
+    () => (href: string) => router.history.push(keepMoment(href, { revision, day })),
+    [router, revision, day],
+  );
   const keep = revision === undefined ? '' : searchText({ revision, day });
   return (
-    <UiProvider say={say} language={language} navigate={navigate} stamp={stampOf(session, { say, language }, { pathname, search })}>
+    <UiProvider
+      say={say}
+      language={language}
+      navigate={navigate}
+      stamp={stampOf(session, { say, language }, { pathname, search })}
+    >
       <PageFrame
         path={pathname}
         home={`/${keep}`}
@@ -91,7 +125,11 @@ function RevisionBanner({ session }: { session: SessionInfo }) {
   const { revision: _revision, day: _day, ...rest } = search as Record<string, unknown>;
   const today = pathname + searchText(rest);
   return (
-    <Banner tone="revision" label={say('common.revision.label')} action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}>
+    <Banner
+      tone="revision"
+      label={say('common.revision.label')}
+      action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}
+    >
       {say('common.revision.bar', { date: formatMoment(session.revisionAt, language) })}
     </Banner>
   );

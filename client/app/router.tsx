@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRoute, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { organisationSchema } from '../../shared/organisations.ts';
@@ -43,7 +50,7 @@ function pagesOf(page: MakePage): AnyRoute[] {
     page({
       path: '/deelname',
       schema: participationFilterSchema,
-      asks: (trpc, filter) => trpc.participation.page.queryOptions(filter),
+      asks: (trpc, { sort: _sort, all: _all, ...question }) => trpc.participation.page.queryOptions(question),
       load: () => import('../participation/ParticipationPage.tsx'),
       component: 'ParticipationPage',
     }),
@@ -72,7 +79,8 @@ export function createAppRouter({ queryClient, trpc }: Api, history?: RouterHist
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFoundPage,
-    loader: ({ location }) => queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
+    loader: ({ location }) =>
+      queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
   });
   const page = <S extends z.ZodObject>(route: PageRoute<S>): AnyRoute =>
     createRoute({
@@ -80,7 +88,11 @@ export function createAppRouter({ queryClient, trpc }: Api, history?: RouterHist
       path: route.path,
       component: lazyRouteComponent(route.load, route.component),
       loader: ({ location, params }) => {
-        const options = route.asks(trpc, fromAddress(route.schema, parseSearch(location.searchStr)), params as { id: string }) as Options;
+        const options = route.asks(
+          trpc,
+          fromAddress(route.schema, parseSearch(location.searchStr)),
+          params as { id: string },
+        ) as Options;
         void queryClient.prefetchQuery(options);
       },
     }) as unknown as AnyRoute;

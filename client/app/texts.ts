@@ -9,7 +9,8 @@ export function chosenLanguage(cookies: string): Language {
 
 /** Loads one catalogue (the other stays on the server) and gives its translator. */
 export async function loadTexts(language: Language): Promise<Say> {
-  const messages = language === 'en' ? (await import('../../shared/texts/en.ts')).en : (await import('../../shared/texts/nl.ts')).nl;
+  const messages =
+    language === 'en' ? (await import('../../shared/texts/en.ts')).en : (await import('../../shared/texts/nl.ts')).nl;
   const translate = createTranslator({ locale: language, messages, timeZone: 'Europe/Amsterdam' }) as unknown as Say;
   return (key, args) => translate(key, args);
 }

@@ -94,7 +94,7 @@ function Choice({
   if (choice === undefined || choice.positionIds.length === 0) {
     return (
       <Section level={4} title={say(`bindingness.${kind}.question`)}>
-        <p>{say('bindingness.noPositions')}</p>
+        <p>{say('bindingness.choice.none')}</p>
       </Section>
     );
   }

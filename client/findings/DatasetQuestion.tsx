@@ -21,7 +21,8 @@ export function useDataset(data: FindingFormPage, opened: string) {
   const [problem, setProblem] = useState(false);
   const organisation = data.choices.pilots.find((one) => one.id === pilot)?.organisationId ?? data.record?.organisationId;
   const asked = data.dataset === 'undecided';
-  const value: Dataset = asked && chosen === '' && organisation !== undefined && data.invented.includes(organisation) ? 'example' : chosen;
+  const value: Dataset =
+    asked && chosen === '' && organisation !== undefined && data.invented.includes(organisation) ? 'example' : chosen;
   const complete = (): boolean => {
     setProblem(asked && value === '');
     return !asked || value !== '';
@@ -40,7 +41,11 @@ export function DatasetQuestion({ value, problem, onChange }: Question) {
       value={value}
       onChange={(kind) => onChange(kind === 'real' ? 'real' : 'example')}
       error={problem && value === '' ? say('findings.dataset.choose') : undefined}
-      options={(['real', 'example'] as const).map((kind) => ({ value: kind, label: say(`findings.form.${kind}`), description: say(`findings.form.${kind}Help`) }))}
+      options={(['real', 'example'] as const).map((kind) => ({
+        value: kind,
+        label: say(`findings.form.${kind}`),
+        description: say(`findings.form.${kind}Help`),
+      }))}
     />
   );
 }

@@ -28,7 +28,8 @@ function useEvidence({ findingId, piece, close }: EvidenceDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const mutation = useMutation(trpc.findings.saveEvidence.mutationOptions());
-  const opened: Opened<EvidenceForm> = piece === null ? { values: empty, revision: undefined } : { values: formOf(piece), revision: piece.revision };
+  const opened: Opened<EvidenceForm> =
+    piece === null ? { values: empty, revision: undefined } : { values: formOf(piece), revision: piece.revision };
   const saving = useSaving<EvidenceForm>({
     opened,
     save: async (form, base) => {
@@ -58,7 +59,11 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const kinds = evidenceKinds.map((kind) => ({ value: kind, label: say(`findings.evidenceKind.${kind}`) }));
-  const labels = { kind: say('findings.evidenceForm.kind'), text: say('findings.evidenceForm.text'), url: say('findings.evidenceForm.url') };
+  const labels = {
+    kind: say('findings.evidenceForm.kind'),
+    text: say('findings.evidenceForm.text'),
+    url: say('findings.evidenceForm.url'),
+  };
   return (
     <Dialog
       open
@@ -70,7 +75,11 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
         </Button>
       }
     >
-      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {saving.problem}
+        </Notice>
+      )}
       {saving.conflict !== null && (
         <ConflictChoice
           conflict={saving.conflict}
@@ -83,9 +92,13 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       <FormErrorSummary errors={errors} />
       <form id={formId} onSubmit={(event) => event.preventDefault()}>
         <form.Field name="kind">{(field) => <Select label={labels.kind} options={kinds} {...bound(field, say)} />}</form.Field>
-        <form.Field name="text">{(field) => <TextArea label={labels.text} rows={3} maxLength={1000} required {...bound(field, say)} />}</form.Field>
+        <form.Field name="text">
+          {(field) => <TextArea label={labels.text} rows={3} maxLength={1000} required {...bound(field, say)} />}
+        </form.Field>
         <form.Field name="url">
-          {(field) => <TextField label={labels.url} description={say('findings.evidenceForm.urlHelp')} type="url" {...bound(field, say)} />}
+          {(field) => (
+            <TextField label={labels.url} description={say('findings.evidenceForm.urlHelp')} type="url" {...bound(field, say)} />
+          )}
         </form.Field>
       </form>
     </Dialog>

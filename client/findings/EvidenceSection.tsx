@@ -39,7 +39,14 @@ export function EvidenceSection({ finding, evidence }: EvidenceSectionProps) {
           ))}
         </ul>
       )}
-      {editing !== null && <EvidenceDialog key={editing === 'new' ? 'new' : editing.id} findingId={finding.id} piece={editing === 'new' ? null : editing} close={() => setEditing(null)} />}
+      {editing !== null && (
+        <EvidenceDialog
+          key={editing === 'new' ? 'new' : editing.id}
+          findingId={finding.id}
+          piece={editing === 'new' ? null : editing}
+          close={() => setEditing(null)}
+        />
+      )}
     </Section>
   );
 }
@@ -49,8 +56,7 @@ function EvidenceItem({ piece, edit }: { piece: EvidenceLink; edit: (() => void)
   const withdraw = useMutation(useTRPC().findings.withdrawEvidence.mutationOptions());
   return (
     <li>
-      <span className="evidence__kind">{say(`findings.evidenceKind.${piece.kind}`)}</span>{' '}
-      <EvidenceText piece={piece} />
+      <span className="evidence__kind">{say(`findings.evidenceKind.${piece.kind}`)}</span> <EvidenceText piece={piece} />
       {edit !== undefined && (
         <span className="actions">
           <Button appearance="subtle" onClick={edit} label={`${say('common.action.edit')}: ${piece.text}`}>

@@ -35,28 +35,71 @@ function What({ form, choices, pilots, onPilot }: FindingFieldsProps) {
   return (
     <>
       <form.Field name="pilot" listeners={{ onChange: ({ value }) => onPilot(value) }}>
-        {(field) => <Select label={say('findings.form.pilot')} options={own} placeholder={choose} required {...bound(field, say)} />}
+        {(field) => (
+          <Select label={say('findings.form.pilot')} options={own} placeholder={choose} required {...bound(field, say)} />
+        )}
       </form.Field>
       <div className="form-page__pair">
         <form.Field name="part">
-          {(field) => <Select label={say('findings.form.part')} options={fieldOptions('part', choices, say)} placeholder={choose} required {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('findings.form.part')}
+              options={fieldOptions('part', choices, say)}
+              placeholder={choose}
+              required
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
         <form.Field name="kind">
-          {(field) => <Select label={say('findings.form.kind')} options={fieldOptions('kind', choices, say)} placeholder={choose} required {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('findings.form.kind')}
+              options={fieldOptions('kind', choices, say)}
+              placeholder={choose}
+              required
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       </div>
       {(kind === 'dilemma' || otherValue !== '') && (
         <form.Field name="otherValue">
-          {(field) => <Select label={say('findings.form.otherValue')} options={fieldOptions('otherValue', choices, say)} placeholder={choose} required={kind === 'dilemma'} {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('findings.form.otherValue')}
+              options={fieldOptions('otherValue', choices, say)}
+              placeholder={choose}
+              required={kind === 'dilemma'}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
       {(kind === 'overlap' || framework !== '') && (
         <form.Field name="framework">
-          {(field) => <Select label={say('findings.form.framework')} options={fieldOptions('framework', choices, say)} placeholder={choose} required={kind === 'overlap'} {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('findings.form.framework')}
+              options={fieldOptions('framework', choices, say)}
+              placeholder={choose}
+              required={kind === 'overlap'}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
       <form.Field name="text">
-        {(field) => <TextArea label={say('findings.form.text')} description={say('findings.form.textHelp')} rows={5} maxLength={5000} required {...bound(field, say)} />}
+        {(field) => (
+          <TextArea
+            label={say('findings.form.text')}
+            description={say('findings.form.textHelp')}
+            rows={5}
+            maxLength={5000}
+            required
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
     </>
   );
@@ -68,10 +111,26 @@ function Judgement({ form, choices }: FindingFieldsProps) {
   return (
     <div className="form-page__pair">
       <form.Field name="relevance">
-        {(field) => <Select label={say('findings.form.relevance')} options={fieldOptions('relevance', choices, say)} placeholder={none} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <Select
+            label={say('findings.form.relevance')}
+            options={fieldOptions('relevance', choices, say)}
+            placeholder={none}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       <form.Field name="applicability">
-        {(field) => <Select label={say('findings.form.applicability')} options={fieldOptions('applicability', choices, say)} placeholder={none} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <Select
+            label={say('findings.form.applicability')}
+            options={fieldOptions('applicability', choices, say)}
+            placeholder={none}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
     </div>
   );
@@ -84,16 +143,41 @@ function Advice({ form, choices }: FindingFieldsProps) {
   return (
     <>
       <form.Field name="advice">
-        {(field) => <Select label={say('findings.form.advice')} options={fieldOptions('advice', choices, say)} placeholder={say('findings.form.noAdvice')} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <Select
+            label={say('findings.form.advice')}
+            options={fieldOptions('advice', choices, say)}
+            placeholder={say('findings.form.noAdvice')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       {(advice !== '' || proposal !== '') && (
         <form.Field name="proposal">
-          {(field) => <TextArea label={say('findings.form.proposal')} description={say('findings.form.proposalHelp')} rows={3} maxLength={5000} required={needsText} {...bound(field, say)} />}
+          {(field) => (
+            <TextArea
+              label={say('findings.form.proposal')}
+              description={say('findings.form.proposalHelp')}
+              rows={3}
+              maxLength={5000}
+              required={needsText}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
       {(advice === 'samenvoegen' || mergeWith !== '') && (
         <form.Field name="mergeWith">
-          {(field) => <Select label={say('findings.form.mergeWith')} options={fieldOptions('mergeWith', choices, say)} placeholder={say('common.action.choose')} required={advice === 'samenvoegen'} {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('findings.form.mergeWith')}
+              options={fieldOptions('mergeWith', choices, say)}
+              placeholder={say('common.action.choose')}
+              required={advice === 'samenvoegen'}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       )}
     </>
@@ -105,12 +189,29 @@ function Afterwards({ form, choices }: FindingFieldsProps) {
   return (
     <>
       <form.Field name="effect">
-        {(field) => <Select label={say('findings.form.effect')} options={fieldOptions('effect', choices, say)} placeholder={say('findings.form.noJudgement')} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <Select
+            label={say('findings.form.effect')}
+            options={fieldOptions('effect', choices, say)}
+            placeholder={say('findings.form.noJudgement')}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       <div className="form-page__pair">
-        <form.Field name="date">{(field) => <DateField label={say('findings.form.date')} required {...bound(field, say)} />}</form.Field>
+        <form.Field name="date">
+          {(field) => <DateField label={say('findings.form.date')} required {...bound(field, say)} />}
+        </form.Field>
         <form.Field name="reference">
-          {(field) => <TextField label={say('findings.form.reference')} description={say('findings.form.referenceHelp')} required={false} {...bound(field, say)} />}
+          {(field) => (
+            <TextField
+              label={say('findings.form.reference')}
+              description={say('findings.form.referenceHelp')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
       </div>
     </>

@@ -42,7 +42,13 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
   const { organisation, setPilot, dataset } = useDataset(data, opened.values.pilot);
   const saving = useSaving<Values>({
     ...{ opened, newest },
-    save: (values, base) => save({ form: values as FilledFindingForm, base, state: wanted.current, dataset: dataset.value === '' ? undefined : dataset.value }),
+    save: (values, base) =>
+      save({
+        form: values as FilledFindingForm,
+        base,
+        state: wanted.current,
+        dataset: dataset.value === '' ? undefined : dataset.value,
+      }),
   });
   const form = useFindingForm(opened.values, async (values, state) => {
     wanted.current = state;
@@ -51,7 +57,11 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   return (
     <form className="form-page" noValidate onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {saving.problem}
+        </Notice>
+      )}
       {saving.conflict !== null && (
         <ConflictChoice
           conflict={saving.conflict}
@@ -67,7 +77,12 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
       <FormErrorSummary errors={errors} />
       <FindingFields form={form} choices={data.choices} pilots={pilots} onPilot={setPilot} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
-      <Foot form={form} submitted={data.record?.state === 'submitted'} organisation={organisation ?? data.record?.organisationId} busy={saving.busy} />
+      <Foot
+        form={form}
+        submitted={data.record?.state === 'submitted'}
+        organisation={organisation ?? data.record?.organisationId}
+        busy={saving.busy}
+      />
     </form>
   );
 }
@@ -86,7 +101,12 @@ function Foot({ form, submitted, organisation, busy }: FootProps) {
     <div className="form-page__foot">
       {!submitted && <p>{say('findings.form.submitHelp')}</p>}
       <Actions>
-        <Button appearance="primary" busy={busy} disabledReason={disabledReason} onClick={() => void form.handleSubmit({ state: 'submitted' })}>
+        <Button
+          appearance="primary"
+          busy={busy}
+          disabledReason={disabledReason}
+          onClick={() => void form.handleSubmit({ state: 'submitted' })}
+        >
           {say(submitted ? 'common.action.save' : 'findings.form.submit')}
         </Button>
         {!submitted && disabledReason === undefined && (

@@ -40,12 +40,21 @@ function Opened({ data }: { data: Answer }) {
   const say = useSay();
   const { filter } = useAddress(prefillSchema);
   const { viewer, today } = useSession();
-  const own = data.choices.pilots.filter((pilot) => pilot.organisationId === (data.record?.organisationId ?? viewer.organisationId));
+  const own = data.choices.pilots.filter(
+    (pilot) => pilot.organisationId === (data.record?.organisationId ?? viewer.organisationId),
+  );
   if (own.length === 0 && viewer.organisationId !== null) {
-    return <EmptyState title={say('findings.form.noPilot')} action={<LinkButton href="/pilots/nieuw">{say('findings.form.newPilot')}</LinkButton>} />;
+    return (
+      <EmptyState
+        title={say('findings.form.noPilot')}
+        action={<LinkButton href="/pilots/nieuw">{say('findings.form.newPilot')}</LinkButton>}
+      />
+    );
   }
   const asked = own.find((pilot) => pilot.id === filter.pilot) ?? (own.length === 1 ? own[0] : undefined);
   const part = data.choices.values.some((value) => value.id === filter.value) ? `waarde:${filter.value ?? ''}` : '';
   const values: Values = data.record?.form ?? { ...emptyFindingForm, date: today, pilot: asked?.id ?? '', part };
-  return <FindingForm key={data.record?.id ?? 'new'} data={data} pilots={own} opened={{ values, revision: data.record?.revision }} />;
+  return (
+    <FindingForm key={data.record?.id ?? 'new'} data={data} pilots={own} opened={{ values, revision: data.record?.revision }} />
+  );
 }

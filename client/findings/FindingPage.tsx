@@ -29,10 +29,13 @@ export function FindingPage() {
   const say = useSay();
   const { filter } = useAddress(findingSchema.omit({ id: true }));
   const query = useQuery(useTRPC().findings.detail.queryOptions({ ...filter, id }));
+  if (query.data !== undefined) return <Finding data={query.data} />;
   return (
-    <QueryBoundary query={query} explain={() => say('findings.gone')}>
-      {(data) => <Finding data={data} />}
-    </QueryBoundary>
+    <Page title={say('findings.title')}>
+      <QueryBoundary query={query} explain={() => say('findings.gone')}>
+        {() => null}
+      </QueryBoundary>
+    </Page>
   );
 }
 
@@ -42,8 +45,21 @@ function Finding({ data }: { data: FindingDetail }) {
   return (
     <Page
       title={say(`findings.kind.${finding.kind}`)}
-      breadcrumb={<Breadcrumb items={[{ href: '/bevindingen', label: say('findings.title') }, { href: `/pilots/${finding.pilotId}`, label: finding.pilot }]} />}
-      badges={finding.state === 'draft' ? <Badge tone="warning" title={say('findings.draftHelp')}>{say('findings.state.draft')}</Badge> : undefined}
+      breadcrumb={
+        <Breadcrumb
+          items={[
+            { href: '/bevindingen', label: say('findings.title') },
+            { href: `/pilots/${finding.pilotId}`, label: finding.pilot },
+          ]}
+        />
+      }
+      badges={
+        finding.state === 'draft' ? (
+          <Badge tone="warning" title={say('findings.draftHelp')}>
+            {say('findings.state.draft')}
+          </Badge>
+        ) : undefined
+      }
       tools={<Tools data={data} />}
     >
       <p className="finding__text">
@@ -91,25 +107,66 @@ function Tools({ data: { finding } }: { data: FindingDetail }) {
 function useFacts({ finding }: FindingDetail): Description[] {
   const say = useSay();
   const language = useLanguage();
-  const place = finding.level === 'waarde' && finding.foundation !== null ? say('findings.detail.inCode', { foundation: finding.foundation, principle: finding.principle ?? '' }) : null;
+  const place =
+    finding.level === 'waarde' && finding.foundation !== null
+      ? say('findings.detail.inCode', { foundation: finding.foundation, principle: finding.principle ?? '' })
+      : null;
   const related = (id: string | null, name: string | null, status: typeof finding.otherNameStatus) =>
-    id === null || name === null ? null : <TextLink href={`/waarden/${id}`}><Dutch>{printedName(name, status, say)}</Dutch></TextLink>;
-  const framework = finding.frameworkId === null ? null : <TextLink href={`/bevindingen?framework=${finding.frameworkId}`}><Dutch>{finding.framework}</Dutch></TextLink>;
+    id === null || name === null ? null : (
+      <TextLink href={`/waarden/${id}`}>
+        <Dutch>{printedName(name, status, say)}</Dutch>
+      </TextLink>
+    );
+  const framework =
+    finding.frameworkId === null ? null : (
+      <TextLink href={`/bevindingen?framework=${finding.frameworkId}`}>
+        <Dutch>{finding.framework}</Dutch>
+      </TextLink>
+    );
   const optional = [
-    { label: say('findings.column.otherValue'), value: related(finding.otherValueId, finding.otherValue, finding.otherNameStatus) },
+    {
+      label: say('findings.column.otherValue'),
+      value: related(finding.otherValueId, finding.otherValue, finding.otherNameStatus),
+    },
     { label: say('findings.column.framework'), value: framework },
     { label: say('findings.column.mergeWith'), value: related(finding.mergeValueId, finding.mergeWith, finding.mergeNameStatus) },
     { label: say('findings.column.reference'), value: finding.reference },
   ];
   return [
-    { label: say('findings.detail.about'), value: <><SubjectLink row={finding} />{place !== null && <span className="finding__place"><Dutch>{place}</Dutch></span>}</> },
+    {
+      label: say('findings.detail.about'),
+      value: (
+        <>
+          <SubjectLink row={finding} />
+          {place !== null && (
+            <span className="finding__place">
+              <Dutch>{place}</Dutch>
+            </span>
+          )}
+        </>
+      ),
+    },
     { label: say('findings.column.relevance'), value: relevanceName(finding.relevance, say) },
     { label: say('findings.column.applicability'), value: applicabilityName(finding.applicability, say) },
     { label: say('findings.column.advice'), value: finding.advice === null ? null : say(`findings.advice.${finding.advice}`) },
     ...optional.filter(({ value }) => value !== null),
     { label: say('findings.column.effect'), value: effectName(finding.effect, say) },
-    { label: say('findings.column.organisation'), value: <TextLink href={`/organisaties/${finding.organisationId}`}><Dutch>{finding.organisation}</Dutch></TextLink> },
-    { label: say('findings.column.pilot'), value: <TextLink href={`/pilots/${finding.pilotId}`}><Dutch>{finding.pilot}</Dutch></TextLink> },
+    {
+      label: say('findings.column.organisation'),
+      value: (
+        <TextLink href={`/organisaties/${finding.organisationId}`}>
+          <Dutch>{finding.organisation}</Dutch>
+        </TextLink>
+      ),
+    },
+    {
+      label: say('findings.column.pilot'),
+      value: (
+        <TextLink href={`/pilots/${finding.pilotId}`}>
+          <Dutch>{finding.pilot}</Dutch>
+        </TextLink>
+      ),
+    },
     { label: say('findings.column.date'), value: formatDate(finding.date, language) },
     { label: say('findings.detail.period'), value: finding.edition },
   ];

@@ -9,8 +9,13 @@ import { useSay } from '../ui/say.tsx';
 
 function answerOf(position: LeaningPosition, say: Say): string {
   const question = say(`findings.question.${position.question}`);
-  const answer = position.answers.map((one) => optionName(one, say)).join(', ') || say(`evidence.noAnswer.${position.noAnswer ?? 'not-filled'}`);
-  const about = position.layer === null ? '' : ` (${say('findings.detail.about_layer', { layer: say(`common.layers.${position.layer}`).toLowerCase() })})`;
+  const answer =
+    position.answers.map((one) => optionName(one, say)).join(', ') ||
+    say(`evidence.noAnswer.${position.noAnswer ?? 'not-filled'}`);
+  const about =
+    position.layer === null
+      ? ''
+      : ` (${say('findings.detail.about_layer', { layer: say(`common.layers.${position.layer}`).toLowerCase() })})`;
   return say('findings.detail.position', { question, answer }) + about;
 }
 

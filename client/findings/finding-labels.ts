@@ -1,5 +1,12 @@
 import type { FindingForm } from '../../shared/finding-form.ts';
-import { applicabilityName, effectName, printedName, relevanceName, type FindingChoices, type PartChoice } from '../../shared/findings.ts';
+import {
+  applicabilityName,
+  effectName,
+  printedName,
+  relevanceName,
+  type FindingChoices,
+  type PartChoice,
+} from '../../shared/findings.ts';
 import { adviceIds, effects, findingKinds } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Option } from '../ui/Select.tsx';
@@ -16,7 +23,11 @@ export function partOptions({ values, principles, foundations }: FindingChoices,
   const grouped = (level: 'principe' | 'fundament', parts: readonly PartChoice[]): Option[] =>
     parts.map((part) => ({ value: `${level}:${part.id}`, label: nameOf(part, say), group: say(`findings.level.${level}`) }));
   return [
-    ...values.map((part) => ({ value: `waarde:${part.id}`, label: nameOf(part, say), group: `${say('findings.level.waarde')}: ${part.group}` })),
+    ...values.map((part) => ({
+      value: `waarde:${part.id}`,
+      label: nameOf(part, say),
+      group: `${say('findings.level.waarde')}: ${part.group}`,
+    })),
     ...grouped('principe', principles),
     ...grouped('fundament', foundations),
     { value: 'code:', label: say('findings.wholeCode'), group: say('findings.level.code') },

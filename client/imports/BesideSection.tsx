@@ -33,7 +33,9 @@ function There({ beside }: { beside: Beside['beside'] }) {
       <TextLink href={`/bevindingen/${id}`}>
         <span lang="nl">{text}</span>
       </TextLink>
-      <span className="load-note">{reference === null ? say('imports.beside.noReference') : say('imports.beside.reference', { reference })}</span>
+      <span className="load-note">
+        {reference === null ? say('imports.beside.noReference') : say('imports.beside.reference', { reference })}
+      </span>
     </>
   );
 }

@@ -38,7 +38,12 @@ export function DryRunView({ upload, dryRun, desk }: DryRunViewProps) {
       >
         <Counts dryRun={dryRun} />
       </Section>
-      <OrganisationChoices key={`choices ${String(dryRun.problemCount)}`} problems={dryRun.problems} busy={desk.busy} answer={desk.answer} />
+      <OrganisationChoices
+        key={`choices ${String(dryRun.problemCount)}`}
+        problems={dryRun.problems}
+        busy={desk.busy}
+        answer={desk.answer}
+      />
       <ProblemsSection id={upload.id} dryRun={dryRun} />
       <BesideSection notices={dryRun.notices} />
       <NoticesSection dryRun={dryRun} />
@@ -50,13 +55,11 @@ export function DryRunView({ upload, dryRun, desk }: DryRunViewProps) {
 
 function Counts({ dryRun }: { dryRun: DryRun }) {
   const say = useSay();
-  const { rounds } = dryRun;
   const nothing = totalOf(dryRun, 'added') + totalOf(dryRun, 'changed') === 0;
   return (
     <>
       <DataTable table={countsTable} rows={dryRun.tabs} rowKey={(tab) => tab.id} captionHidden />
       {nothing && dryRun.problemCount === 0 && <p>{say('imports.result.nothing')}</p>}
-      {rounds.length > 0 && <p>{say('imports.result.rounds', { count: rounds.length, names: rounds.join(', ') })}</p>}
     </>
   );
 }

@@ -18,8 +18,10 @@ interface LoadFormProps {
 
 const isMixed = ({ saysExample, dataset }: DryRun): boolean => saysExample && dataset === 'real';
 
+const isLoadable = (dryRun: DryRun): boolean => totalOf(dryRun, 'added') + totalOf(dryRun, 'changed') > 0;
+
 function whyNot(dryRun: DryRun, say: Say): string | undefined {
-  if (totalOf(dryRun, 'added') + totalOf(dryRun, 'changed') === 0) return say('imports.load.nothing');
+  if (!isLoadable(dryRun)) return say('imports.load.nothing');
   return isMixed(dryRun) ? say('imports.dataset.mixed') : undefined;
 }
 
@@ -29,6 +31,7 @@ export function LoadForm({ dryRun, busy, load }: LoadFormProps) {
   const { dataset, saysExample, problemCount } = dryRun;
   const [kind, setKind] = useState<Kind | ''>(saysExample ? 'example' : '');
   const [missing, setMissing] = useState(false);
+  const loadable = isLoadable(dryRun);
   const withoutWrong = problemCount > 0;
   const wrong = totalOf(dryRun, 'wrong');
   const submit = (): void => {
@@ -38,8 +41,12 @@ export function LoadForm({ dryRun, busy, load }: LoadFormProps) {
   };
   return (
     <Section title={say('imports.load.title')}>
-      {dataset === 'undecided' ? <KindChoice kind={kind} missing={missing} saysExample={saysExample} choose={setKind} /> : <KindFixed dryRun={dryRun} />}
-      {wrong > 0 && <p>{say('imports.load.left', { count: wrong })}</p>}
+      {dataset === 'undecided' && loadable ? (
+        <KindChoice kind={kind} missing={missing} saysExample={saysExample} choose={setKind} />
+      ) : (
+        <KindFixed dryRun={dryRun} />
+      )}
+      {wrong > 0 && <p className="load-left">{say('imports.load.left', { count: wrong })}</p>}
       <Button appearance="primary" busy={busy} disabledReason={whyNot(dryRun, say)} onClick={submit}>
         {say(withoutWrong ? 'imports.load.withoutWrong' : 'imports.load.load')}
       </Button>
@@ -75,6 +82,7 @@ function KindChoice({ kind, missing, saysExample, choose }: KindChoiceProps) {
 /** What this database holds already; a file of the other kind is refused. */
 function KindFixed({ dryRun }: { dryRun: DryRun }) {
   const say = useSay();
+  if (dryRun.dataset === 'undecided') return null;
   if (isMixed(dryRun)) return <Notice tone="error">{say('imports.dataset.mixed')}</Notice>;
-  return <p>{say(dryRun.dataset === 'real' ? 'imports.dataset.isReal' : 'imports.dataset.isExample')}</p>;
+  return <p className="load-left">{say(dryRun.dataset === 'real' ? 'imports.dataset.isReal' : 'imports.dataset.isExample')}</p>;
 }

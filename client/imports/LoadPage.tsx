@@ -19,7 +19,11 @@ export function LoadPage() {
   const say = useSay();
   const desk = useUpload();
   return (
-    <Page title={say('imports.title')} intro={say('imports.intro')} breadcrumb={<Breadcrumb items={[{ href: '/beheer', label: say('common.nav.admin') }]} />}>
+    <Page
+      title={say('imports.title')}
+      intro={say('imports.intro')}
+      breadcrumb={<Breadcrumb items={[{ href: '/beheer', label: say('common.nav.admin') }]} />}
+    >
       <LiveRegion>{spoken(desk.upload, say)}</LiveRegion>
       <Now desk={desk} />
     </Page>
@@ -32,8 +36,14 @@ function spoken(upload: Upload | undefined, say: Say): string {
   const { state, dryRun } = upload;
   if (state === 'reading' || state === 'planning' || state === 'loading') return say(`imports.progress.${state}`);
   if (state !== 'ready' || dryRun === null) return '';
-  const sum = (what: 'added' | 'changed' | 'skipped' | 'wrong'): number => dryRun.tabs.reduce((total, tab) => total + tab[what], 0);
-  return say('imports.result.ready', { added: sum('added'), changed: sum('changed'), skipped: sum('skipped'), wrong: sum('wrong') });
+  const sum = (what: 'added' | 'changed' | 'skipped' | 'wrong'): number =>
+    dryRun.tabs.reduce((total, tab) => total + tab[what], 0);
+  return say('imports.result.ready', {
+    added: sum('added'),
+    changed: sum('changed'),
+    skipped: sum('skipped'),
+    wrong: sum('wrong'),
+  });
 }
 
 const labels = {
@@ -58,7 +68,9 @@ function Now({ desk }: { desk: UploadDesk }) {
       {stage === 'choose' && <Choose desk={desk} />}
       {stage === 'work' && upload !== undefined && <UploadProgress upload={upload} />}
       {stage === 'ready' && upload !== undefined && dryRun !== null && <DryRunView upload={upload} dryRun={dryRun} desk={desk} />}
-      {stage === 'loaded' && upload !== undefined && dryRun !== null && <Loaded upload={upload} dryRun={dryRun} leave={desk.leave} />}
+      {stage === 'loaded' && upload !== undefined && dryRun !== null && (
+        <Loaded upload={upload} dryRun={dryRun} leave={desk.leave} />
+      )}
     </Stage>
   );
 }

@@ -13,7 +13,9 @@ export function NoticesSection({ dryRun }: { dryRun: DryRun }) {
       {cutOff && <p>{say('imports.result.more', { shown: dryRun.notices.length, total: dryRun.noticeCount })}</p>}
       <ul className="load-list">
         {notices.map(({ tab, cell, text, index }) => (
-          <li key={index}>{cell === null ? say('imports.notices.placeTab', { tab, text }) : say('imports.notices.place', { tab, cell, text })}</li>
+          <li key={index}>
+            {cell === null ? say('imports.notices.placeTab', { tab, text }) : say('imports.notices.place', { tab, cell, text })}
+          </li>
         ))}
       </ul>
     </Section>

@@ -31,7 +31,10 @@ export function ProblemsSection({ id, dryRun }: { id: string; dryRun: DryRun }) 
         table={problemsTable}
         rows={problems}
         rowKey={({ tab, cell, expected }) => `${tab} ${cell} ${expected}`}
-        render={{ found: ({ found }) => (found === '' ? <span className="no-value">{say('imports.problems.empty')}</span> : <q lang="nl">{found}</q>) }}
+        render={{
+          found: ({ found }) =>
+            found === '' ? <span className="no-value">{say('imports.problems.empty')}</span> : <q lang="nl">{found}</q>,
+        }}
         captionHidden
       />
       <RemarksLinks id={id} />

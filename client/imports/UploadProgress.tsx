@@ -11,7 +11,9 @@ function stepName({ state }: Upload, say: Say): string {
 function howFar({ state, progress: { done, total } }: Upload, say: Say): string {
   if (total === null) return say('imports.progress.rows', { count: done });
   // storing goes by kind of record, checking by row
-  return state === 'loading' ? say('imports.progress.stepsOf', { done: done + 1, total }) : say('imports.progress.rowsOf', { done, total });
+  return state === 'loading'
+    ? say('imports.progress.stepsOf', { done: done + 1, total })
+    : say('imports.progress.rowsOf', { done, total });
 }
 
 /** How far reading, checking or storing is. */
@@ -21,7 +23,12 @@ export function UploadProgress({ upload }: { upload: Upload }) {
   const loading = upload.state === 'loading';
   return (
     <Section title={say(loading ? 'imports.progress.loadingTitle' : 'imports.progress.title', { name: upload.filename })}>
-      <ProgressBar label={stepName(upload, say)} {...(total === null ? {} : { value: done })} max={total ?? 1} text={howFar(upload, say)} />
+      <ProgressBar
+        label={stepName(upload, say)}
+        {...(total === null ? {} : { value: done })}
+        max={total ?? 1}
+        text={howFar(upload, say)}
+      />
       <p className="load-note">{say('imports.progress.wait')}</p>
     </Section>
   );

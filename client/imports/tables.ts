@@ -49,7 +49,9 @@ export const linesTable = (withFields: boolean): Table<ShownLine> => ({
     { id: 'tab', label: 'imports.lines.tab', value: (row) => row.tab },
     { id: 'rows', label: 'imports.lines.rows', value: (row) => row.rows.join(', ') },
     { id: 'what', label: 'imports.lines.what', value: (row) => row.label },
-    ...(withFields ? [{ id: 'fields', label: 'imports.lines.fields' as const, value: (row: ShownLine) => row.fields.join(', ') }] : []),
+    ...(withFields
+      ? [{ id: 'fields', label: 'imports.lines.fields' as const, value: (row: ShownLine) => row.fields.join(', ') }]
+      : []),
   ],
 });
 

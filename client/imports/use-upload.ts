@@ -20,7 +20,11 @@ function useServer() {
   return {
     read: (path: string) => api.fetchJson<Upload>(`${UPLOADS}${path}`),
     post: (path: string, wish: object) =>
-      api.fetchJson<Upload>(`${UPLOADS}${path}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(wish) }),
+      api.fetchJson<Upload>(`${UPLOADS}${path}`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(wish),
+      }),
     send: (file: File) => {
       const body = new FormData();
       body.append('file', file, file.name);
@@ -32,7 +36,10 @@ function useServer() {
 /** What went wrong, in words; where no answer came at all, that nothing is lost. */
 function useExplain(): (error: unknown) => string {
   const say = useSay();
-  return (error) => (error instanceof Error && !(error instanceof TypeError) && !(error instanceof SyntaxError) ? error.message : say('imports.refused.lost'));
+  return (error) =>
+    error instanceof Error && !(error instanceof TypeError) && !(error instanceof SyntaxError)
+      ? error.message
+      : say('imports.refused.lost');
 }
 
 /** The upload that the address follows: sends a file, watches what becomes of it, answers what it asks, and loads it. */

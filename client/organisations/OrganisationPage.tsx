@@ -81,8 +81,12 @@ function Parts({ data }: { data: Answer }) {
       {!umbrella && <Now data={data} />}
       {!umbrella && <StagesSection data={data} />}
       <ContactsSection data={data} />
-      {!umbrella && <PilotsSection data={data} />}
-      {!umbrella && <FindingsSection data={data} />}
+      {!umbrella && (
+        <div className="columns">
+          <PilotsSection data={data} />
+          <FindingsSection data={data} />
+        </div>
+      )}
       <PositionsSection data={data} />
       <FactsSection data={data} />
       <Section title={say('organisations.about')}>

@@ -46,7 +46,11 @@ export function StagesSection({ data: { organisation, stages } }: { data: Organi
         rows={stages}
         rowKey={(row) => row.id}
         rowHeader="stage"
-        render={{ basis: (row) => <Dutch>{row.basis}</Dutch>, source: (row) => <SourceText text={row.source} />, tools: correct }}
+        render={{
+          basis: (row) => row.basis && <Dutch>{row.basis}</Dutch>,
+          source: (row) => row.source && <SourceText text={row.source} />,
+          tools: correct,
+        }}
         captionHidden
         downloads={files(stagesOfOrganisationTable, { id: organisation.id })}
         empty={<EmptyState title={say('organisations.stages.empty')}>{say('organisations.stages.emptyHelp')}</EmptyState>}

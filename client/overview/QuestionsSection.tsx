@@ -43,20 +43,22 @@ function Bindingness({ data }: { data: Answer }) {
   const { round, strictness, support } = data;
   const address = `/verplichting${searchText({ round: round?.id })}`;
   return (
-    <Section level={3} title={say('overview.questions.bindingness')}>
-      {strictness.length === 0 && <p>{say('evidence.empty.positions')}</p>}
-      {strictness.length > 0 && (
-        <ul className="overview-list">
-          {strictness.map((result) => (
-            <LayerLines key={result.outcome.layer} result={result} data={data} />
-          ))}
-        </ul>
-      )}
-      {strictness.length > 0 && <Sentences sentences={supportSentences(support.outcome, namesFor(data, say))} />}
-      <p>
-        <TextLink href={address}>{say('overview.questions.bindingnessLink')}</TextLink>
-      </p>
-    </Section>
+    <div className="overview-block">
+      <Section level={3} title={say('overview.questions.bindingness')}>
+        {strictness.length === 0 && <p>{say('evidence.empty.positions')}</p>}
+        {strictness.length > 0 && (
+          <ul className="overview-layers">
+            {strictness.map((result) => (
+              <LayerLines key={result.outcome.layer} result={result} data={data} />
+            ))}
+          </ul>
+        )}
+        {strictness.length > 0 && <Sentences sentences={supportSentences(support.outcome, namesFor(data, say))} />}
+        <p>
+          <TextLink href={address}>{say('overview.questions.bindingnessLink')}</TextLink>
+        </p>
+      </Section>
+    </div>
   );
 }
 
@@ -78,13 +80,15 @@ function Audience({ data }: { data: Answer }) {
   const spoken = audience.some(({ outcome }) => outcome.organisationIds.length > 0);
   const address = `/doelgroep${searchText({ round: round?.id })}`;
   return (
-    <Section level={3} title={say('overview.questions.audience')}>
-      {!spoken && <p>{say('evidence.empty.audience')}</p>}
-      {spoken && audience.map((result) => <Meaning key={result.outcome.meaning} result={result} data={data} />)}
-      <p>
-        <TextLink href={address}>{say('overview.questions.audienceLink')}</TextLink>
-      </p>
-    </Section>
+    <div className="overview-block">
+      <Section level={3} title={say('overview.questions.audience')}>
+        {!spoken && <p>{say('evidence.empty.audience')}</p>}
+        {spoken && audience.map((result) => <Meaning key={result.outcome.meaning} result={result} data={data} />)}
+        <p>
+          <TextLink href={address}>{say('overview.questions.audienceLink')}</TextLink>
+        </p>
+      </Section>
+    </div>
   );
 }
 

@@ -19,14 +19,56 @@ export function PaperFilters({ meetings, rounds }: { meetings: readonly MeetingR
   return (
     <FilterBar
       filters={[
-        { kind: 'one', id: 'meeting', label: say('papers.filter.meeting'), value: filter.meeting, options: meetingOptions, placeholder: say('papers.filter.other') },
-        { kind: 'one', id: 'body', label: say('papers.filter.body'), value: filter.body, options: meetingBodies.map((body) => ({ value: body, label: body })), placeholder: say('papers.filter.automatic') },
+        {
+          kind: 'one',
+          id: 'meeting',
+          label: say('papers.filter.meeting'),
+          value: filter.meeting,
+          options: meetingOptions,
+          placeholder: say('papers.filter.other'),
+        },
+        {
+          kind: 'one',
+          id: 'body',
+          label: say('papers.filter.body'),
+          value: filter.body,
+          options: meetingBodies.map((body) => ({ value: body, label: body })),
+          placeholder: say('papers.filter.automatic'),
+        },
         { kind: 'date', id: 'date', label: say('papers.filter.date'), value: filter.date },
         { kind: 'search', id: 'agenda', label: say('papers.filter.agenda'), value: filter.agenda },
-        { kind: 'one', id: 'kind', label: say('papers.filter.kind'), value: filter.kind, options: kinds, placeholder: say('papers.filter.automatic') },
-        { kind: 'one', id: 'round', label: say('papers.filter.round'), value: filter.round, options: rounds.map(({ id, name }) => ({ value: id, label: name })), placeholder: say('papers.filter.latest') },
-        { kind: 'one', id: 'status', label: say('papers.filter.status'), value: filter.status, options: statuses, placeholder: say('papers.filter.allStatuses') },
-        { kind: 'one', id: 'layer', label: say('papers.filter.layer'), value: filter.layer, options: layerOptions, placeholder: say('papers.filter.allLayers') },
+        {
+          kind: 'one',
+          id: 'kind',
+          label: say('papers.filter.kind'),
+          value: filter.kind,
+          options: kinds,
+          placeholder: say('papers.filter.automatic'),
+        },
+        {
+          kind: 'one',
+          id: 'round',
+          label: say('papers.filter.round'),
+          value: filter.round,
+          options: rounds.map(({ id, name }) => ({ value: id, label: name })),
+          placeholder: say('papers.filter.latest'),
+        },
+        {
+          kind: 'one',
+          id: 'status',
+          label: say('papers.filter.status'),
+          value: filter.status,
+          options: statuses,
+          placeholder: say('papers.filter.allStatuses'),
+        },
+        {
+          kind: 'one',
+          id: 'layer',
+          label: say('papers.filter.layer'),
+          value: filter.layer,
+          options: layerOptions,
+          placeholder: say('papers.filter.allLayers'),
+        },
       ]}
       onChange={change}
     />

@@ -18,7 +18,10 @@ export function PaperPage() {
   const { searchWith } = useAddress(paperFilterSchema);
   const api = use(ApiContext);
   const search = searchWith({});
-  const query = useQuery({ queryKey: ['paper', search], queryFn: () => api?.fetchJson<PaperDocument>(`/paper.json${search}`) ?? Promise.reject(new Error('no api')) });
+  const query = useQuery({
+    queryKey: ['paper', search],
+    queryFn: () => api?.fetchJson<PaperDocument>(`/paper.json${search}`) ?? Promise.reject(new Error('no api')),
+  });
   const rounds = useQuery(useTRPC().rounds.page.queryOptions(useMoment()));
   return (
     <Page title={say('papers.title')} intro={<p>{say('papers.intro')}</p>}>

@@ -1,4 +1,13 @@
-import { cellText, isNumeric, type Block, type Cell, type FigureBlock, type Grid, type PaperDocument, type Run } from '../../shared/papers.ts';
+import {
+  cellText,
+  isNumeric,
+  type Block,
+  type Cell,
+  type FigureBlock,
+  type Grid,
+  type PaperDocument,
+  type Run,
+} from '../../shared/papers.ts';
 import { classes } from '../ui/classes.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -21,11 +30,27 @@ function PaperBlock({ block }: { block: Block }) {
     case 'heading':
       return <PaperHeading level={block.level} text={block.text} />;
     case 'paragraph':
-      return <p><Runs runs={block.runs} /></p>;
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      );
     case 'note':
-      return <p className="paper__note"><Runs runs={block.runs} /></p>;
+      return (
+        <p className="paper__note">
+          <Runs runs={block.runs} />
+        </p>
+      );
     case 'list':
-      return <ul>{block.items.map((runs, index) => <li key={index}><Runs runs={runs} /></li>)}</ul>;
+      return (
+        <ul>
+          {block.items.map((runs, index) => (
+            <li key={index}>
+              <Runs runs={runs} />
+            </li>
+          ))}
+        </ul>
+      );
     case 'table':
       return <PaperTable caption={block.caption} grid={block} source={block.source} />;
     case 'figure':
@@ -47,7 +72,15 @@ const within = (link: string): string => {
 };
 
 function Runs({ runs }: { runs: readonly Run[] }) {
-  return runs.map((run, index) => (run.link === undefined ? <span key={index}>{run.text}</span> : <TextLink key={index} href={within(run.link)}>{run.text}</TextLink>));
+  return runs.map((run, index) =>
+    run.link === undefined ? (
+      <span key={index}>{run.text}</span>
+    ) : (
+      <TextLink key={index} href={within(run.link)}>
+        {run.text}
+      </TextLink>
+    ),
+  );
 }
 
 function PaperCell({ cell }: { cell: Cell }) {
@@ -65,7 +98,13 @@ function PaperTable({ caption, grid, source }: { caption: string; grid: Grid; so
           <thead className="utrecht-table__header">
             <tr>
               {grid.header.map((label, column) => (
-                <th key={label} scope="col" className={classes('utrecht-table__header-cell', isNumeric(grid, column) && 'numeric')}>{label}</th>
+                <th
+                  key={label}
+                  scope="col"
+                  className={classes('utrecht-table__header-cell', isNumeric(grid, column) && 'numeric')}
+                >
+                  {label}
+                </th>
               ))}
             </tr>
           </thead>
@@ -73,14 +112,18 @@ function PaperTable({ caption, grid, source }: { caption: string; grid: Grid; so
             {grid.rows.map((row, index) => (
               <tr key={index}>
                 {row.map((cell, column) => (
-                  <td key={column} className={classes('utrecht-table__cell', typeof cell === 'number' && 'numeric')}><PaperCell cell={cell} /></td>
+                  <td key={column} className={classes('utrecht-table__cell', typeof cell === 'number' && 'numeric')}>
+                    <PaperCell cell={cell} />
+                  </td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="paper__source"><Runs runs={source} /></p>
+      <p className="paper__source">
+        <Runs runs={source} />
+      </p>
     </div>
   );
 }
@@ -90,9 +133,15 @@ function PaperFigure({ figure }: { figure: FigureBlock }) {
   const drawing = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`;
   return (
     <figure className="paper__figure">
-      <p><strong>{figure.title}</strong></p>
+      <p>
+        <strong>{figure.title}</strong>
+      </p>
       <img className="paper__drawing" src={drawing} alt={figure.alt} />
-      <PaperTable caption={figure.title} grid={figure.numbers} source={[{ text: `${figure.date} ` }, { text: say('papers.permalink'), link: figure.permalink }]} />
+      <PaperTable
+        caption={figure.title}
+        grid={figure.numbers}
+        source={[{ text: `${figure.date} ` }, { text: say('papers.permalink'), link: figure.permalink }]}
+      />
     </figure>
   );
 }

@@ -1,7 +1,9 @@
 import { factsTable, participationFilterSchema, type FactRow } from '../../shared/participation.ts';
-import { searchText, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -10,9 +12,8 @@ import { useSay } from '../ui/say.tsx';
 export function Facts({ rows }: { rows: readonly FactRow[] }) {
   const say = useSay();
   const { filter } = useAddress(participationFilterSchema);
+  const files = useDownloads();
   if (rows.length === 0) return null;
-  const file = (format: string): string =>
-    `/download/${factsTable.id}.${format}${searchText({ layer: filter.layer, revision: filter.revision })}`;
   return (
     <Section title={say('participation.facts.title')} intro={say('participation.facts.intro')} id="openbaar">
       <DataTable
@@ -22,11 +23,11 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
         render={{
           about: (row) => <About row={row} />,
           kind: (row) => <Kind row={row} />,
-          text: (row) => <span lang="nl">{row.text}</span>,
+          text: (row) => <Dutch>{row.text}</Dutch>,
           source: (row) => <Source text={row.source} />,
         }}
         captionHidden
-        downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
+        downloads={files(factsTable, { layer: filter.layer })}
       />
     </Section>
   );

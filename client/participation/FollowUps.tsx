@@ -1,42 +1,61 @@
+import { useState } from 'react';
 import { followUpsTable, type FollowUpRow } from '../../shared/contacts.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
-import { searchText, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 
+/** The first calls of the day; the rest on request. */
+const SHOWN = 8;
+
 /** Whom to call next; who may not see contacts is told who may. */
 export function FollowUps({ rows }: { rows: readonly FollowUpRow[] | null }) {
   const say = useSay();
-  const { filter } = useAddress(participationFilterSchema);
-  if (rows === null)
-    return (
-      <Section title={say('participation.followUp.title')}>
-        {<p className="no-value">{say('participation.followUp.hidden')}</p>}
-      </Section>
-    );
-  const file = (format: string): string =>
-    `/download/${followUpsTable.id}.${format}${searchText({ layer: filter.layer, revision: filter.revision })}`;
+  if (rows !== null) return <Calls rows={rows} />;
   return (
-    <Section title={say('participation.followUp.title')} intro={say('participation.followUp.intro')}>
-      <DataTable
-        table={followUpsTable}
-        rows={rows}
-        rowKey={(row) => `${row.kind} ${row.organisationId} ${row.date} ${row.what ?? ''}`}
-        render={{ organisation: organisationLink, reason: (row) => <Reason row={row} /> }}
-        captionHidden
-        downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
-        empty={<p>{say('participation.followUp.empty')}</p>}
-      />
+    <Section title={say('participation.followUp.title')}>
+      <p className="no-value">{say('participation.followUp.hidden')}</p>
     </Section>
   );
 }
 
-const organisationLink = (row: FollowUpRow) => (
-  <TextLink href={`/organisaties/${row.organisationId}`}>{row.organisation}</TextLink>
-);
+function Calls({ rows }: { rows: readonly FollowUpRow[] }) {
+  const say = useSay();
+  const files = useDownloads();
+  const { filter } = useAddress(participationFilterSchema);
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <Section title={say('participation.followUp.title')} intro={say('participation.followUp.intro')} id="bellen">
+      <DataTable
+        table={followUpsTable}
+        rows={shown}
+        rowKey={(row) => `${row.kind} ${row.organisationId} ${row.date} ${row.what ?? ''}`}
+        render={cells}
+        captionHidden
+        downloads={files(followUpsTable, { layer: filter.layer })}
+        empty={<p className="no-value">{say('participation.followUp.empty')}</p>}
+      />
+      {shown.length < rows.length && (
+        <Button onClick={() => setAll(true)}>{say('participation.followUp.showAll', { count: rows.length })}</Button>
+      )}
+    </Section>
+  );
+}
+
+const cells = {
+  organisation: (row: FollowUpRow) => (
+    <TextLink href={`/organisaties/${row.organisationId}#contacten`}>{row.organisation}</TextLink>
+  ),
+  reason: (row: FollowUpRow) => <Reason row={row} />,
+  what: (row: FollowUpRow) => row.what && <Dutch>{row.what}</Dutch>,
+};
 
 function Reason({ row }: { row: FollowUpRow }) {
   const say = useSay();

@@ -1,30 +1,23 @@
+import './participation.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { layers } from '../../shared/nouns.ts';
-import {
-  participationFilterSchema,
-  participationTable,
-  type ParticipationPage as Answer,
-  type ParticipationRow,
-} from '../../shared/participation.ts';
+import { participationFilterSchema, type ParticipationPage as Answer } from '../../shared/participation.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
-import { Badge } from '../ui/Badge.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
-import { SubNavigation, TextLink } from '../ui/Navigation.tsx';
-import { EmptyState } from '../ui/Notice.tsx';
+import { SubNavigation } from '../ui/Navigation.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
-import { Difference } from './Difference.tsx';
 import { Facts } from './Facts.tsx';
 import { Filters } from './Filters.tsx';
 import { FollowUps } from './FollowUps.tsx';
+import { Organisations } from './Organisations.tsx';
 
 /** Who is where: every organisation with its stage, whom to call next, and what is publicly known. */
 export function ParticipationPage() {
   const say = useSay();
-  const { filter } = useAddress(participationFilterSchema);
-  const query = useQuery({ ...useTRPC().participation.page.queryOptions(filter), placeholderData: keepPreviousData });
+  const { sort: _sort, all: _all, ...question } = useAddress(participationFilterSchema).filter;
+  const query = useQuery({ ...useTRPC().participation.page.queryOptions(question), placeholderData: keepPreviousData });
   return (
     <Page title={say('participation.title')} intro={say('participation.intro')}>
       <Layers counts={query.data?.layers} />
@@ -64,37 +57,4 @@ function Layers({ counts }: { counts: Answer['layers'] | undefined }) {
     })),
   ];
   return <SubNavigation label={say('participation.layersLabel')} items={items} />;
-}
-
-function Organisations({ data }: { data: Answer }) {
-  const say = useSay();
-  const { searchWith } = useAddress(participationFilterSchema);
-  const file = (format: string): string => `/download/${participationTable.id}.${format}${searchWith({})}`;
-  return (
-    <DataTable
-      table={participationTable}
-      rows={data.rows}
-      rowKey={(row) => row.id}
-      render={{
-        name: nameLink,
-        stage: (row) => <Stage row={row} />,
-        pilots: pilotsLink,
-        difference: (row) => <Difference row={row} />,
-      }}
-      captionHidden
-      downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
-      empty={<EmptyState title={say('participation.empty')}>{say('participation.emptyHelp')}</EmptyState>}
-    />
-  );
-}
-
-const nameLink = (row: ParticipationRow) => <TextLink href={`/organisaties/${row.id}`}>{row.name}</TextLink>;
-const pilotsLink = (row: ParticipationRow) =>
-  row.pilots === 0 ? '0' : <TextLink href={`/pilots?organisation=${row.id}`}>{row.pilots}</TextLink>;
-
-function Stage({ row }: { row: ParticipationRow }) {
-  const say = useSay();
-  const words = say(`common.stage.${row.stage}`);
-  if (row.stage === 'none') return <span className="no-value">{words}</span>;
-  return <Badge tone={row.stage === 'announced' ? 'neutral' : 'accent'}>{words}</Badge>;
 }

@@ -40,7 +40,8 @@ function useAction({ pilotId, action, close }: ActionDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const mutation = useMutation(trpc.actions.save.mutationOptions());
-  const opened: Opened<ActionForm> = action === null ? { values: empty, revision: undefined } : { values: formOf(action), revision: action.revision };
+  const opened: Opened<ActionForm> =
+    action === null ? { values: empty, revision: undefined } : { values: formOf(action), revision: action.revision };
   const saving = useSaving<ActionForm>({
     opened,
     save: async (form, base) => {
@@ -59,7 +60,11 @@ function useAction({ pilotId, action, close }: ActionDialogProps) {
 
 function optionsOf(values: readonly PilotValue[], say: Say): Partial<Record<keyof ActionForm, Option[]>> {
   return {
-    value: values.map((value) => ({ value: value.id, label: printedName(value.name, value.nameStatus, say), group: value.principle })),
+    value: values.map((value) => ({
+      value: value.id,
+      label: printedName(value.name, value.nameStatus, say),
+      group: value.principle,
+    })),
     importance: steps.map((step) => ({ value: step, label: relevanceName(Number(step), say) ?? step })),
     state: actionStates.map((state) => ({ value: state, label: say(`pilots.action.states.${state}`) })),
   };
@@ -89,7 +94,11 @@ export function ActionDialog(props: ActionDialogProps) {
         </Button>
       }
     >
-      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {saving.problem}
+        </Notice>
+      )}
       {saving.conflict !== null && (
         <ConflictChoice
           conflict={saving.conflict}
@@ -101,18 +110,46 @@ export function ActionDialog(props: ActionDialogProps) {
       )}
       <FormErrorSummary errors={errors} />
       <form noValidate onSubmit={(event) => event.preventDefault()}>
-        <form.Field name="text">{(field) => <TextArea label={say('pilots.action.text')} rows={2} required {...bound(field, say)} />}</form.Field>
-        <form.Field name="value">
-          {(field) => <Select label={say('pilots.action.value')} options={options.value ?? []} placeholder={say('pilots.action.noValue')} {...bound(field, say)} />}
+        <form.Field name="text">
+          {(field) => <TextArea label={say('pilots.action.text')} rows={2} required {...bound(field, say)} />}
         </form.Field>
-        <form.Field name="need">{(field) => <TextArea label={say('pilots.action.need')} rows={2} required={false} {...bound(field, say)} />}</form.Field>
+        <form.Field name="value">
+          {(field) => (
+            <Select
+              label={say('pilots.action.value')}
+              options={options.value ?? []}
+              placeholder={say('pilots.action.noValue')}
+              {...bound(field, say)}
+            />
+          )}
+        </form.Field>
+        <form.Field name="need">
+          {(field) => <TextArea label={say('pilots.action.need')} rows={2} required={false} {...bound(field, say)} />}
+        </form.Field>
         <form.Field name="importance">
-          {(field) => <Select label={say('pilots.action.importance')} options={options.importance ?? []} placeholder={none} required={false} {...bound(field, say)} />}
+          {(field) => (
+            <Select
+              label={say('pilots.action.importance')}
+              options={options.importance ?? []}
+              placeholder={none}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
         <form.Field name="owner">
-          {(field) => <TextField label={say('pilots.action.owner')} description={say('pilots.action.ownerHelp')} required={false} {...bound(field, say)} />}
+          {(field) => (
+            <TextField
+              label={say('pilots.action.owner')}
+              description={say('pilots.action.ownerHelp')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
         </form.Field>
-        <form.Field name="state">{(field) => <Select label={say('pilots.action.state')} options={options.state ?? []} {...bound(field, say)} />}</form.Field>
+        <form.Field name="state">
+          {(field) => <Select label={say('pilots.action.state')} options={options.state ?? []} {...bound(field, say)} />}
+        </form.Field>
       </form>
     </Dialog>
   );

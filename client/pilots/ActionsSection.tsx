@@ -16,7 +16,10 @@ import { useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 
-const withTools: Table<PilotAction> = { ...pilotActionsTable, columns: [...pilotActionsTable.columns, { id: 'tools', label: 'pilots.action.tools', value: () => null }] };
+const withTools: Table<PilotAction> = {
+  ...pilotActionsTable,
+  columns: [...pilotActionsTable.columns, { id: 'tools', label: 'pilots.action.tools', value: () => null }],
+};
 
 /** What the organisation does to safeguard a value; it adds, changes and withdraws its own. */
 export function ActionsSection({ data: { pilot, actions, values } }: { data: PilotPage }) {
@@ -44,12 +47,25 @@ export function ActionsSection({ data: { pilot, actions, values } }: { data: Pil
           downloads={files(pilotActionsTable, { pilot: pilot.id })}
           render={{
             text: (row) => <Dutch>{row.text}</Dutch>,
-            value: (row) => (row.value_id === null || row.value === null ? null : <TextLink href={`/waarden/${row.value_id}`}><Dutch>{printedName(row.value, row.valueStatus, say)}</Dutch></TextLink>),
+            value: (row) =>
+              row.value_id === null || row.value === null ? null : (
+                <TextLink href={`/waarden/${row.value_id}`}>
+                  <Dutch>{printedName(row.value, row.valueStatus, say)}</Dutch>
+                </TextLink>
+              ),
             tools: (row) => <ActionTools action={row} edit={() => setEditing(row)} />,
           }}
         />
       )}
-      {editing !== null && <ActionDialog key={editing === 'new' ? 'new' : editing.id} pilotId={pilot.id} values={values} action={editing === 'new' ? null : editing} close={() => setEditing(null)} />}
+      {editing !== null && (
+        <ActionDialog
+          key={editing === 'new' ? 'new' : editing.id}
+          pilotId={pilot.id}
+          values={values}
+          action={editing === 'new' ? null : editing}
+          close={() => setEditing(null)}
+        />
+      )}
     </Section>
   );
 }

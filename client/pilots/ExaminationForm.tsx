@@ -10,7 +10,8 @@ import { useSay } from '../ui/say.tsx';
 import { DateField } from '../ui/TextField.tsx';
 import { ExaminationTable, type States } from './ExaminationTable.tsx';
 
-const statesOf = (values: readonly PilotValue[]): States => Object.fromEntries(values.map((value) => [value.id, value.examination ?? 'not-examined']));
+const statesOf = (values: readonly PilotValue[]): States =>
+  Object.fromEntries(values.map((value) => [value.id, value.examination ?? 'not-examined']));
 
 /** Saves what was changed since the form was opened, each value on the version that was shown. */
 function useExaminations({ data, close }: { data: PilotPage; close(): void }, date: string) {
@@ -23,13 +24,21 @@ function useExaminations({ data, close }: { data: PilotPage; close(): void }, da
     opened,
     save: async (states) => {
       const changed = shown.filter((value) => states[value.id] !== (value.examination ?? 'not-examined'));
-      const wanted = changed.map((value) => ({ value: value.id, state: states[value.id] ?? 'not-examined', base: value.revision ?? undefined }));
-      if (wanted.length > 0) await mutation.mutateAsync({ pilot: data.pilot.id, states: wanted, date: date === '' ? undefined : date });
+      const wanted = changed.map((value) => ({
+        value: value.id,
+        state: states[value.id] ?? 'not-examined',
+        base: value.revision ?? undefined,
+      }));
+      if (wanted.length > 0)
+        await mutation.mutateAsync({ pilot: data.pilot.id, states: wanted, date: date === '' ? undefined : date });
       close();
       await client.invalidateQueries();
     },
     newest: async () => {
-      const { values, pilot } = await client.fetchQuery({ ...trpc.pilots.page.queryOptions({ id: data.pilot.id }), staleTime: 0 });
+      const { values, pilot } = await client.fetchQuery({
+        ...trpc.pilots.page.queryOptions({ id: data.pilot.id }),
+        staleTime: 0,
+      });
       setShown(values);
       return { values: statesOf(values), revision: pilot.revision };
     },
@@ -46,7 +55,11 @@ export function ExaminationForm(props: { data: PilotPage; close(): void }) {
   const nameOf = (id: string): string => data.values.find((value) => value.id === id)?.name ?? id;
   return (
     <form className="examined" onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {saving.problem}
+        </Notice>
+      )}
       {saving.conflict !== null && (
         <ConflictChoice
           conflict={saving.conflict}
@@ -61,7 +74,11 @@ export function ExaminationForm(props: { data: PilotPage; close(): void }) {
       )}
       <p className="section__intro">{say('pilots.examined.intro')}</p>
       <DateField label={say('pilots.examined.date')} value={date} onChange={setDate} required={false} />
-      <ExaminationTable values={data.values} states={states} choose={(value, state) => setStates({ ...states, [value]: state })} />
+      <ExaminationTable
+        values={data.values}
+        states={states}
+        choose={(value, state) => setStates({ ...states, [value]: state })}
+      />
       <Actions>
         <Button appearance="primary" busy={saving.busy} onClick={() => void saving.submit(states)}>
           {say('common.action.save')}

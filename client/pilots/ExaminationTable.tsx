@@ -38,9 +38,11 @@ export function ExaminationTable({ values, states, choose }: ExaminationTablePro
               <Dutch>{name}</Dutch>
             </th>
           </tr>
-          {values.filter((value) => value.principleId === id).map((value) => (
-            <ExaminationRow key={value.id} value={value} state={states[value.id]} choose={(state) => choose(value.id, state)} />
-          ))}
+          {values
+            .filter((value) => value.principleId === id)
+            .map((value) => (
+              <ExaminationRow key={value.id} value={value} state={states[value.id]} choose={(state) => choose(value.id, state)} />
+            ))}
         </tbody>
       ))}
     </table>

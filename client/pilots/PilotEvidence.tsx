@@ -26,7 +26,11 @@ export function PilotEvidence({ evidence, pilotId }: { evidence: readonly Piece[
           downloads={files(pilotEvidenceTable, { pilot: pilotId })}
           render={{
             text: (row) => <EvidenceText piece={row} />,
-            finding: (row) => <TextLink href={`/bevindingen/${row.findingId}`}><Dutch>{row.finding}</Dutch></TextLink>,
+            finding: (row) => (
+              <TextLink href={`/bevindingen/${row.findingId}`}>
+                <Dutch>{row.finding}</Dutch>
+              </TextLink>
+            ),
           }}
         />
       )}

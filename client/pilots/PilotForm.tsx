@@ -36,7 +36,10 @@ const labels = {
 export function pilotForm({ pilot }: Pick<PilotPage, 'pilot'>): Values {
   const { title, caseText, topic, method, startDate, endDate, roles, reference } = pilot;
   const filled = { caseText, topic, method, roles, reference, start: startDate, end: endDate };
-  return { title, ...(Object.fromEntries(Object.entries(filled).map(([field, text]) => [field, text ?? ''])) as Omit<Values, 'title'>) };
+  return {
+    title,
+    ...(Object.fromEntries(Object.entries(filled).map(([field, text]) => [field, text ?? ''])) as Omit<Values, 'title'>),
+  };
 }
 
 /** Saves a pilot and goes to its page; where somebody else changed it meanwhile, gives what it holds now. */
@@ -60,7 +63,12 @@ function usePilot({ id, opened }: PilotFormProps) {
 }
 
 function useFields(opened: Values, submit: (values: Values) => Promise<void>) {
-  return useForm({ defaultValues: opened, canSubmitWhenInvalid: true, validators: { onSubmit: pilotFormSchema }, onSubmit: ({ value }) => submit(value) });
+  return useForm({
+    defaultValues: opened,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: pilotFormSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
 }
 
 /** The form of a pilot. What was typed stays, whatever the server answers. */
@@ -72,7 +80,11 @@ export function PilotForm(props: PilotFormProps) {
   const disabledReason = useRefusal(say)('pilot.write', { organisationId: props.organisation.id });
   return (
     <form className="pilot-form" noValidate onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && <Notice tone="error" live title={say('findings.form.notSaved')}>{saving.problem}</Notice>}
+      {saving.problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {saving.problem}
+        </Notice>
+      )}
       {saving.conflict !== null && (
         <ConflictChoice
           conflict={saving.conflict}
@@ -102,18 +114,60 @@ function Fields({ form, say }: { form: ReturnType<typeof useFields>; say: Say })
     <>
       <form.Field name="title">{(field) => <TextField label={say(labels.title)} required {...bound(field, say)} />}</form.Field>
       <form.Field name="caseText">
-        {(field) => <TextArea label={say(labels.caseText)} description={say('pilots.form.caseHelp')} rows={5} maxLength={4000} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <TextArea
+            label={say(labels.caseText)}
+            description={say('pilots.form.caseHelp')}
+            rows={5}
+            maxLength={4000}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
       <div className="pilot-form__pair">
-        <form.Field name="topic">{(field) => <TextField label={say(labels.topic)} description={say('pilots.form.topicHelp')} required={false} {...bound(field, say)} />}</form.Field>
-        <form.Field name="method">{(field) => <TextField label={say(labels.method)} description={say('pilots.form.methodHelp')} required={false} {...bound(field, say)} />}</form.Field>
-        <form.Field name="start">{(field) => <DateField label={say(labels.start)} required={false} {...bound(field, say)} />}</form.Field>
-        <form.Field name="end">{(field) => <DateField label={say(labels.end)} required={false} {...bound(field, say)} />}</form.Field>
+        <form.Field name="topic">
+          {(field) => (
+            <TextField
+              label={say(labels.topic)}
+              description={say('pilots.form.topicHelp')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
+        </form.Field>
+        <form.Field name="method">
+          {(field) => (
+            <TextField
+              label={say(labels.method)}
+              description={say('pilots.form.methodHelp')}
+              required={false}
+              {...bound(field, say)}
+            />
+          )}
+        </form.Field>
+        <form.Field name="start">
+          {(field) => <DateField label={say(labels.start)} required={false} {...bound(field, say)} />}
+        </form.Field>
+        <form.Field name="end">
+          {(field) => <DateField label={say(labels.end)} required={false} {...bound(field, say)} />}
+        </form.Field>
       </div>
       <form.Field name="roles">
-        {(field) => <TextArea label={say(labels.roles)} description={say('pilots.form.rolesHelp')} rows={3} maxLength={2000} required={false} {...bound(field, say)} />}
+        {(field) => (
+          <TextArea
+            label={say(labels.roles)}
+            description={say('pilots.form.rolesHelp')}
+            rows={3}
+            maxLength={2000}
+            required={false}
+            {...bound(field, say)}
+          />
+        )}
       </form.Field>
-      <form.Field name="reference">{(field) => <TextField label={say(labels.reference)} required={false} {...bound(field, say)} />}</form.Field>
+      <form.Field name="reference">
+        {(field) => <TextField label={say(labels.reference)} required={false} {...bound(field, say)} />}
+      </form.Field>
     </>
   );
 }

@@ -17,8 +17,16 @@ export function NewPilotPage() {
   const say = useSay();
   const { viewer, organisation } = useSession();
   return (
-    <Page title={say('pilots.new')} intro={say('pilots.form.intro')} breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}>
-      <PilotForm id={undefined} organisation={{ id: viewer.organisationId, name: organisation }} opened={{ values: empty, revision: undefined }} />
+    <Page
+      title={say('pilots.new')}
+      intro={say('pilots.form.intro')}
+      breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}
+    >
+      <PilotForm
+        id={undefined}
+        organisation={{ id: viewer.organisationId, name: organisation }}
+        opened={{ values: empty, revision: undefined }}
+      />
     </Page>
   );
 }
@@ -38,7 +46,11 @@ export function EditPilotPage() {
     <Page title={say('pilots.edit')} breadcrumb={<Breadcrumb items={back} />}>
       <QueryBoundary query={fresh} explain={() => say('pilots.gone')}>
         {({ pilot }) => (
-          <PilotForm id={pilot.id} organisation={{ id: pilot.organisationId, name: pilot.organisation }} opened={{ values: pilotForm({ pilot }), revision: pilot.revision }} />
+          <PilotForm
+            id={pilot.id}
+            organisation={{ id: pilot.organisationId, name: pilot.organisation }}
+            opened={{ values: pilotForm({ pilot }), revision: pilot.revision }}
+          />
         )}
       </QueryBoundary>
     </Page>

@@ -30,10 +30,13 @@ export function PilotPage() {
   const say = useSay();
   const { filter } = useAddress(pilotsFilterSchema.pick({ revision: true }));
   const query = useQuery(useTRPC().pilots.page.queryOptions({ ...filter, id }));
+  if (query.data !== undefined) return <Pilot data={query.data} />;
   return (
-    <QueryBoundary query={query} explain={() => say('pilots.gone')}>
-      {(data) => <Pilot data={data} />}
-    </QueryBoundary>
+    <Page title={say('pilots.title')}>
+      <QueryBoundary query={query} explain={() => say('pilots.gone')}>
+        {() => null}
+      </QueryBoundary>
+    </Page>
   );
 }
 
@@ -46,9 +49,17 @@ function Pilot({ data }: { data: Answer }) {
     <Page
       title={pilot.title}
       breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}
-      tools={<GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>{say('common.action.edit')}</GuardedLink>}
+      tools={
+        <GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>
+          {say('common.action.edit')}
+        </GuardedLink>
+      }
     >
-      {pilot.caseText !== null && <p className="pilot__case"><Dutch>{pilot.caseText}</Dutch></p>}
+      {pilot.caseText !== null && (
+        <p className="pilot__case">
+          <Dutch>{pilot.caseText}</Dutch>
+        </p>
+      )}
       <Facts data={data} />
       <ValuesSection data={data} />
       <Findings data={data} newFinding={refusal('finding.write', subject)} />
@@ -63,7 +74,8 @@ function Pilot({ data }: { data: Answer }) {
 /** A period in words; a missing end is open, a missing begin unknown. */
 function period(start: string | null, end: string | null, words: { say: Say; language: Language }): string | null {
   const { say, language } = words;
-  if (start !== null && end !== null) return say('pilots.periodBoth', { start: formatDate(start, language), end: formatDate(end, language) });
+  if (start !== null && end !== null)
+    return say('pilots.periodBoth', { start: formatDate(start, language), end: formatDate(end, language) });
   if (start !== null) return say('pilots.periodFrom', { start: formatDate(start, language) });
   return end === null ? null : say('pilots.periodUntil', { end: formatDate(end, language) });
 }
@@ -75,9 +87,29 @@ function Facts({ data: { pilot } }: { data: Answer }) {
   return (
     <DescriptionList
       items={[
-        { label: say('pilots.column.organisation'), value: <><TextLink href={`/organisaties/${pilot.organisationId}`}>{dutch(pilot.organisation)}</TextLink> ({say(`common.layer.${pilot.layer}`).toLowerCase()})</> },
-        { label: say('pilots.column.topic'), value: pilot.topic === null ? null : <TextLink href={`/pilots?topic=${encodeURIComponent(pilot.topic)}`}>{dutch(pilot.topic)}</TextLink> },
-        { label: say('pilots.column.method'), value: pilot.method === null ? null : <TextLink href={`/pilots?method=${encodeURIComponent(pilot.method)}`}>{dutch(pilot.method)}</TextLink> },
+        {
+          label: say('pilots.column.organisation'),
+          value: (
+            <>
+              <TextLink href={`/organisaties/${pilot.organisationId}`}>{dutch(pilot.organisation)}</TextLink> (
+              {say(`common.layer.${pilot.layer}`).toLowerCase()})
+            </>
+          ),
+        },
+        {
+          label: say('pilots.column.topic'),
+          value:
+            pilot.topic === null ? null : (
+              <TextLink href={`/pilots?topic=${encodeURIComponent(pilot.topic)}`}>{dutch(pilot.topic)}</TextLink>
+            ),
+        },
+        {
+          label: say('pilots.column.method'),
+          value:
+            pilot.method === null ? null : (
+              <TextLink href={`/pilots?method=${encodeURIComponent(pilot.method)}`}>{dutch(pilot.method)}</TextLink>
+            ),
+        },
         { label: say('pilots.period'), value: period(pilot.startDate, pilot.endDate, { say, language }) },
         { label: say('pilots.edition'), value: pilot.edition },
         { label: say('pilots.roles'), value: dutch(pilot.roles) },
@@ -95,14 +127,23 @@ function Findings({ data, newFinding }: { data: Answer; newFinding: string | und
     <Section
       title={say('pilots.findings')}
       id="bevindingen"
-      tools={<GuardedLink href={`/bevindingen/nieuw?pilot=${pilot.id}`} disabledReason={newFinding}>{say('pilots.newFinding')}</GuardedLink>}
+      tools={
+        <GuardedLink href={`/bevindingen/nieuw?pilot=${pilot.id}`} disabledReason={newFinding}>
+          {say('pilots.newFinding')}
+        </GuardedLink>
+      }
       intro={otherFindings === 0 ? undefined : say('pilots.otherFindings', { count: otherFindings })}
     >
       {findings.length === 0 ? (
         <p className="no-value">{say('pilots.noFindings')}</p>
       ) : (
         <>
-          <FindingList rows={findings} captionHidden without={['organisation']} downloads={files(findingsTable, { pilot: pilot.id })} />
+          <FindingList
+            rows={findings}
+            captionHidden
+            without={['organisation']}
+            downloads={files(findingsTable, { pilot: pilot.id })}
+          />
           <p>
             <TextLink href={`/bevindingen?pilot=${pilot.id}`}>{say('pilots.allFindings', { count: pilot.findings })}</TextLink>
           </p>

@@ -16,7 +16,13 @@ export function PilotPositions({ data: { pilot, positions } }: { data: PilotPage
       {positions.length === 0 ? (
         <p className="no-value">{say('pilots.noPositions')}</p>
       ) : (
-        <DataTable table={pilotPositionsTable} rows={positions} rowKey={(row) => row.id} captionHidden downloads={files(pilotPositionsTable, { pilot: pilot.id })} />
+        <DataTable
+          table={pilotPositionsTable}
+          rows={positions}
+          rowKey={(row) => row.id}
+          captionHidden
+          downloads={files(pilotPositionsTable, { pilot: pilot.id })}
+        />
       )}
       <p>
         <TextLink href={`/organisaties/${pilot.organisationId}`}>

@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { layers } from '../../shared/nouns.ts';
-import { pilotsFilterSchema, pilotsTable, type PilotChoices, type PilotRow, type PilotsPage as Answer } from '../../shared/pilots.ts';
+import {
+  pilotsFilterSchema,
+  pilotsTable,
+  type PilotChoices,
+  type PilotRow,
+  type PilotsPage as Answer,
+} from '../../shared/pilots.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
@@ -26,7 +32,10 @@ export function PilotsPage() {
   const query = useQuery({ ...useTRPC().pilots.list.queryOptions(filter), placeholderData: keepPreviousData });
   return (
     <Page title={say('pilots.title')} intro={say('pilots.intro')} tools={<NewPilot />}>
-      <Filters choices={query.data?.choices ?? nothingYet} count={query.isPlaceholderData ? undefined : query.data?.rows.length} />
+      <Filters
+        choices={query.data?.choices ?? nothingYet}
+        count={query.isPlaceholderData ? undefined : query.data?.rows.length}
+      />
       <QueryBoundary query={query} isEmpty={(data) => data.rows.length === 0} empty={<NoPilots />}>
         {(data) => <Pilots rows={data.rows} />}
       </QueryBoundary>
@@ -53,8 +62,20 @@ function Filters({ choices, count }: { choices: Answer['choices']; count: number
     <FilterBar
       filters={[
         { kind: 'search', id: 'q', label: say('pilots.search'), value: filter.q },
-        { kind: 'several', id: 'layer', label: say('common.layer.label'), value: filter.layer ?? [], options: layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) })) },
-        { kind: 'one', id: 'organisation', label: say('pilots.column.organisation'), value: filter.organisation, options: choices.organisations.map(({ id, name }) => ({ value: id, label: name })) },
+        {
+          kind: 'several',
+          id: 'layer',
+          label: say('common.layer.label'),
+          value: filter.layer ?? [],
+          options: layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) })),
+        },
+        {
+          kind: 'one',
+          id: 'organisation',
+          label: say('pilots.column.organisation'),
+          value: filter.organisation,
+          options: choices.organisations.map(({ id, name }) => ({ value: id, label: name })),
+        },
         { kind: 'one', id: 'topic', label: say('pilots.column.topic'), value: filter.topic, options: texts(choices.topics) },
         { kind: 'one', id: 'method', label: say('pilots.column.method'), value: filter.method, options: texts(choices.methods) },
       ]}
@@ -86,8 +107,16 @@ function Pilots({ rows }: { rows: readonly PilotRow[] }) {
       rowKey={(row) => row.id}
       captionHidden
       render={{
-        title: (row) => <TextLink href={`/pilots/${row.id}`}><Dutch>{row.title}</Dutch></TextLink>,
-        organisation: (row) => <TextLink href={`/organisaties/${row.organisationId}`}><Dutch>{row.organisation}</Dutch></TextLink>,
+        title: (row) => (
+          <TextLink href={`/pilots/${row.id}`}>
+            <Dutch>{row.title}</Dutch>
+          </TextLink>
+        ),
+        organisation: (row) => (
+          <TextLink href={`/organisaties/${row.organisationId}`}>
+            <Dutch>{row.organisation}</Dutch>
+          </TextLink>
+        ),
         values: (row) => <TextLink href={`/pilots/${row.id}#waarden`}>{row.values}</TextLink>,
         findings: (row) => (row.findings === 0 ? '0' : <TextLink href={`/bevindingen?pilot=${row.id}`}>{row.findings}</TextLink>),
       }}

@@ -15,12 +15,23 @@ import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import { ExaminationForm } from './ExaminationForm.tsx';
 
-const forms: Record<CellState, MarkForm> = { contested: 'half', finding: 'filled', examined: 'ring', 'not-applicable': 'dash', 'not-examined': 'point' };
+const forms: Record<CellState, MarkForm> = {
+  contested: 'half',
+  finding: 'filled',
+  examined: 'ring',
+  'not-applicable': 'dash',
+  'not-examined': 'point',
+};
 
 function sentenceOf(values: readonly PilotValue[], say: Say): string {
   const states = values.map((value) => pilotCell(value).state);
   const count = (...wanted: CellState[]): number => states.filter((state) => wanted.includes(state)).length;
-  const args = { total: values.length, examined: count('examined', 'finding', 'contested'), withFindings: count('finding', 'contested'), contested: count('contested') };
+  const args = {
+    total: values.length,
+    examined: count('examined', 'finding', 'contested'),
+    withFindings: count('finding', 'contested'),
+    contested: count('contested'),
+  };
   return say('pilots.valuesSentence', args);
 }
 
@@ -46,7 +57,15 @@ export function ValuesSection({ data }: { data: PilotPage }) {
           anchor="waarden-figuur"
           sentence={sentenceOf(values, say)}
           image={false}
-          numbers={<DataTable table={pilotValuesTable} rows={values} rowKey={(row) => row.id} captionHidden downloads={files(pilotValuesTable, { pilot: pilot.id })} />}
+          numbers={
+            <DataTable
+              table={pilotValuesTable}
+              rows={values}
+              rowKey={(row) => row.id}
+              captionHidden
+              downloads={files(pilotValuesTable, { pilot: pilot.id })}
+            />
+          }
         >
           <Legend />
           <ValueBoard pilotId={pilot.id} values={values} />
@@ -79,18 +98,22 @@ function ValueBoard({ pilotId, values }: { pilotId: string; values: readonly Pil
           <p className="board__foundation">
             <Dutch>{foundation}</Dutch>
           </p>
-          {principles.filter((one) => one.foundationId === foundationId).map(({ principleId, principle }) => (
-            <section key={principleId} className="board__part" aria-label={principle}>
-              <p className="board__title">
-                <Dutch>{principle}</Dutch>
-              </p>
-              <ul>
-                {values.filter((value) => value.principleId === principleId).map((value) => (
-                  <BoardValue key={value.id} pilotId={pilotId} value={value} />
-                ))}
-              </ul>
-            </section>
-          ))}
+          {principles
+            .filter((one) => one.foundationId === foundationId)
+            .map(({ principleId, principle }) => (
+              <section key={principleId} className="board__part" aria-label={principle}>
+                <p className="board__title">
+                  <Dutch>{principle}</Dutch>
+                </p>
+                <ul>
+                  {values
+                    .filter((value) => value.principleId === principleId)
+                    .map((value) => (
+                      <BoardValue key={value.id} pilotId={pilotId} value={value} />
+                    ))}
+                </ul>
+              </section>
+            ))}
         </div>
       ))}
     </div>

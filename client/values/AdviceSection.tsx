@@ -24,7 +24,11 @@ export function AdviceSection({ data: { value, advice, proposals } }: { data: Va
           rowKey={(row) => row.advice}
           captionHidden
           downloads={files(valueAdviceTable, { value: value.id })}
-          render={{ findings: (row) => <TextLink href={`/bevindingen${searchText({ value: value.id, advice: row.advice })}`}>{row.findings}</TextLink> }}
+          render={{
+            findings: (row) => (
+              <TextLink href={`/bevindingen${searchText({ value: value.id, advice: row.advice })}`}>{row.findings}</TextLink>
+            ),
+          }}
         />
       )}
       <Section title={say('values.proposals')} level={3}>
@@ -51,7 +55,9 @@ function ProposalItem({ proposal }: { proposal: Proposal }) {
   return (
     <li>
       <p>
-        <span className="proposals__who"><Dutch>{proposal.organisation}</Dutch></span>
+        <span className="proposals__who">
+          <Dutch>{proposal.organisation}</Dutch>
+        </span>
         {advice !== null && `, ${say(`findings.advice.${advice}`).toLowerCase()}`}
         {mergeWith !== null && <> ({say('findings.mergeWith', { value: printedName(mergeWith, mergeStatus, say) })})</>}
       </p>
@@ -61,7 +67,10 @@ function ProposalItem({ proposal }: { proposal: Proposal }) {
         </blockquote>
       )}
       <p className="proposals__why">
-        {say('values.why')}: <TextLink href={`/bevindingen/${proposal.findingId}`}><Dutch>{proposal.text}</Dutch></TextLink>
+        {say('values.why')}:{' '}
+        <TextLink href={`/bevindingen/${proposal.findingId}`}>
+          <Dutch>{proposal.text}</Dutch>
+        </TextLink>
       </p>
     </li>
   );

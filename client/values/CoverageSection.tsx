@@ -11,13 +11,26 @@ import { useSay } from '../ui/say.tsx';
 export function CoverageSection({ data: { value, coverage, organisations } }: { data: ValuePage }) {
   const say = useSay();
   const files = useDownloads();
-  const silent = coverage.filter((row) => row.spoken.length === 0 && row.type !== 'other').map((row) => say(`evidence.type.${row.type}`));
+  const silent = coverage
+    .filter((row) => row.spoken.length === 0 && row.type !== 'other')
+    .map((row) => say(`evidence.type.${row.type}`));
   const types = coverage.filter((row) => row.spoken.length > 0).length;
   const spoken = (row: ValueCoverage) =>
-    row.spoken.length === 0 ? '0' : <TextLink href={`/bevindingen${searchText({ value: value.id, organisation: row.spoken })}`}>{row.spoken.length}</TextLink>;
+    row.spoken.length === 0 ? (
+      '0'
+    ) : (
+      <TextLink href={`/bevindingen${searchText({ value: value.id, organisation: row.spoken })}`}>{row.spoken.length}</TextLink>
+    );
   return (
     <Section title={say('values.coverage')} intro={say('values.coverageSentence', { spoken: organisations.length, types })}>
-      <DataTable table={valueCoverageTable} rows={coverage} rowKey={(row) => row.type} captionHidden render={{ spoken }} downloads={files(valueCoverageTable, { value: value.id })} />
+      <DataTable
+        table={valueCoverageTable}
+        rows={coverage}
+        rowKey={(row) => row.type}
+        captionHidden
+        render={{ spoken }}
+        downloads={files(valueCoverageTable, { value: value.id })}
+      />
       {silent.length > 0 && <p>{say('values.silent', { types: silent.join(', ') })}</p>}
     </Section>
   );

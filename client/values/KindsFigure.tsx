@@ -20,7 +20,13 @@ function sentenceOf(kinds: KindCounts, organisations: number, say: Say): string 
   const top = findingKinds.filter((kind) => kinds[kind] === most);
   // several kinds as often as each other: none of them stands out
   const one = top.length === 1 ? top[0] : undefined;
-  return say('values.kindsSentence', { total: findingsIn(kinds), organisations, kind: one ?? 'none', name: one === undefined ? '' : say(`findings.kind.${one}`).toLowerCase(), count: most });
+  return say('values.kindsSentence', {
+    total: findingsIn(kinds),
+    organisations,
+    kind: one ?? 'none',
+    name: one === undefined ? '' : say(`findings.kind.${one}`).toLowerCase(),
+    count: most,
+  });
 }
 
 /** Findings by kind over all organisations, with each organisation in the numbers under it. */
@@ -39,7 +45,11 @@ export function KindsFigure({ data: { value, organisations, contested } }: { dat
       title={say('values.kinds')}
       anchor="soorten"
       sentence={sentence}
-      notes={names.length === 0 ? undefined : <p>{say('values.contestedSentence', { count: names.length, names: names.join(', ') })}</p>}
+      notes={
+        names.length === 0 ? undefined : (
+          <p>{say('values.contestedSentence', { count: names.length, names: names.join(', ') })}</p>
+        )
+      }
       numbers={<KindNumbers organisations={organisations} value={value.id} />}
     >
       <Chart option={option} label={sentence} height={260} />
@@ -52,7 +62,12 @@ function KindNumbers({ organisations, value }: { organisations: readonly Speakin
   const files = useDownloads();
   const cells = findingKinds.map((kind) => [
     kind,
-    (row: SpeakingOrganisation) => ((row.kinds[kind] ?? 0) === 0 ? '0' : <TextLink href={`/bevindingen${searchText({ value, kind, organisation: row.id })}`}>{row.kinds[kind]}</TextLink>),
+    (row: SpeakingOrganisation) =>
+      (row.kinds[kind] ?? 0) === 0 ? (
+        '0'
+      ) : (
+        <TextLink href={`/bevindingen${searchText({ value, kind, organisation: row.id })}`}>{row.kinds[kind]}</TextLink>
+      ),
   ]);
   return (
     <DataTable
@@ -65,7 +80,9 @@ function KindNumbers({ organisations, value }: { organisations: readonly Speakin
         ...Object.fromEntries(cells),
         organisation: (row) => (
           <>
-            <TextLink href={`/bevindingen${searchText({ value, organisation: row.id })}`}><Dutch>{row.name}</Dutch></TextLink>{' '}
+            <TextLink href={`/bevindingen${searchText({ value, organisation: row.id })}`}>
+              <Dutch>{row.name}</Dutch>
+            </TextLink>{' '}
             {cellState(null, row.kinds) === 'contested' && <Badge tone="warning">{say('values.contested')}</Badge>}
           </>
         ),

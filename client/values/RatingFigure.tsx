@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import type { ValueRating } from '../../shared/evidence/rating.ts';
-import { agreementSentence, medianSentence, middleHalfSentence, noSample, shapeSentence } from '../../shared/evidence/sentences.ts';
+import {
+  agreementSentence,
+  medianSentence,
+  middleHalfSentence,
+  noSample,
+  shapeSentence,
+} from '../../shared/evidence/sentences.ts';
 import type { Names } from '../../shared/evidence/names.ts';
 import type { Say } from '../../shared/say.ts';
 import { ratedOrganisations, type FieldOfRating, type RatedOrganisation, type ValuePage } from '../../shared/values.ts';
@@ -24,7 +30,9 @@ interface RatingFigureProps {
 /** The findings of the organisations on a step: what is behind a bar. */
 export function behindStep(rating: ValueRating, step: number): string | undefined {
   const organisations = rating.distribution.find((one) => one.step === step)?.organisationIds ?? [];
-  return organisations.length === 0 ? undefined : `/bevindingen${searchText({ value: rating.valueId, organisation: organisations })}`;
+  return organisations.length === 0
+    ? undefined
+    : `/bevindingen${searchText({ value: rating.valueId, organisation: organisations })}`;
 }
 
 function namesOf(field: FieldOfRating, data: ValuePage, say: Say): Names {
@@ -43,10 +51,20 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
   const { key, args } = medianSentence(outcome, say(`findings.column.${field}`), names);
   const sentence = say(key, args);
   const option = useMemo(
-    () => ratingChart(outcome, { stepName: (step) => stepName(field, step, say), axis: say('values.organisationsAxis'), href: (step) => behindStep(outcome, step) }),
+    () =>
+      ratingChart(outcome, {
+        stepName: (step) => stepName(field, step, say),
+        axis: say('values.organisationsAxis'),
+        href: (step) => behindStep(outcome, step),
+      }),
     [outcome, field, say],
   );
-  const notes = outcome.n === 0 ? [noSample] : [middleHalfSentence(outcome, names), agreementSentence(outcome), shapeSentence(outcome), noSample].filter((one) => one !== null);
+  const notes =
+    outcome.n === 0
+      ? [noSample]
+      : [middleHalfSentence(outcome, names), agreementSentence(outcome), shapeSentence(outcome), noSample].filter(
+          (one) => one !== null,
+        );
   return (
     <Figure
       level={2}
@@ -67,7 +85,15 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
   );
 }
 
-function OrganisationNumbers({ rows, value, field }: { rows: readonly RatedOrganisation[]; value: string; field: FieldOfRating }) {
+function OrganisationNumbers({
+  rows,
+  value,
+  field,
+}: {
+  rows: readonly RatedOrganisation[];
+  value: string;
+  field: FieldOfRating;
+}) {
   const say = useSay();
   const files = useDownloads();
   const table = ratingTable(field);
@@ -79,8 +105,14 @@ function OrganisationNumbers({ rows, value, field }: { rows: readonly RatedOrgan
       caption={say('values.perOrganisation')}
       downloads={files(table, { value })}
       render={{
-        organisation: (row) => <TextLink href={`/organisaties/${row.organisationId}`}><Dutch>{row.name}</Dutch></TextLink>,
-        findings: (row) => <TextLink href={`/bevindingen${searchText({ value, organisation: row.organisationId })}`}>{row.findings}</TextLink>,
+        organisation: (row) => (
+          <TextLink href={`/organisaties/${row.organisationId}`}>
+            <Dutch>{row.name}</Dutch>
+          </TextLink>
+        ),
+        findings: (row) => (
+          <TextLink href={`/bevindingen${searchText({ value, organisation: row.organisationId })}`}>{row.findings}</TextLink>
+        ),
       }}
     />
   );

@@ -35,7 +35,15 @@ export function StepNumbers({ rating, field }: RatingNumbersProps) {
     const href = behindStep(rating, step);
     return href === undefined ? '0' : <TextLink href={href}>{count}</TextLink>;
   };
-  return <DataTable table={stepTable(field)} rows={rows} rowKey={(row) => String(row.step)} caption={say(`values.${field}`)} render={{ count: link }} />;
+  return (
+    <DataTable
+      table={stepTable(field)}
+      rows={rows}
+      rowKey={(row) => String(row.step)}
+      caption={say(`values.${field}`)}
+      render={{ count: link }}
+    />
+  );
 }
 
 type LayerRow = ValueRating['byLayer'][number];

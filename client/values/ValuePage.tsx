@@ -30,10 +30,13 @@ export function ValuePage() {
   const say = useSay();
   const { filter } = useAddress(valuesFilterSchema);
   const query = useQuery(useTRPC().values.page.queryOptions({ ...filter, id }));
+  if (query.data !== undefined) return <Value data={query.data} />;
   return (
-    <QueryBoundary query={query} explain={() => say('values.gone')}>
-      {(data) => <Value data={data} />}
-    </QueryBoundary>
+    <Page title={say('values.title')}>
+      <QueryBoundary query={query} explain={() => say('values.gone')}>
+        {() => null}
+      </QueryBoundary>
+    </Page>
   );
 }
 
@@ -45,12 +48,22 @@ function Value({ data }: { data: Answer }) {
   return (
     <Page
       title={value.name}
-      badges={standing === null ? undefined : <Badge tone={value.nameStatus === 'working' ? 'warning' : 'neutral'} title={help}>{standing}</Badge>}
+      badges={
+        standing === null ? undefined : (
+          <Badge tone={value.nameStatus === 'working' ? 'warning' : 'neutral'} title={help}>
+            {standing}
+          </Badge>
+        )
+      }
       breadcrumb={<Breadcrumb items={[{ href: '/waarden', label: say('values.title') }]} />}
     >
       <Facts data={data} />
       <div className="columns">
-        {data.organisations.length === 0 ? <EmptyState title={say('values.noFindings')}>{say('values.noFindingsHelp')}</EmptyState> : <KindsFigure data={data} />}
+        {data.organisations.length === 0 ? (
+          <EmptyState title={say('values.noFindings')}>{say('values.noFindingsHelp')}</EmptyState>
+        ) : (
+          <KindsFigure data={data} />
+        )}
         <CoverageSection data={data} />
       </div>
       {data.organisations.length > 0 && <Found data={data} />}
@@ -64,15 +77,29 @@ function Value({ data }: { data: Answer }) {
 
 function Facts({ data: { value, edition } }: { data: Answer }) {
   const say = useSay();
-  const source = value.source === null ? say('values.noSource') : <a className="utrecht-link utrecht-link--html-a" href={value.source} rel="external noreferrer">{value.source}</a>;
-  const part = (filter: string, id: string, name: string) => <TextLink href={`/bevindingen?${filter}=${id}`}><Dutch>{name}</Dutch></TextLink>;
+  const source =
+    value.source === null ? (
+      say('values.noSource')
+    ) : (
+      <a className="utrecht-link utrecht-link--html-a" href={value.source} rel="external noreferrer">
+        {value.source}
+      </a>
+    );
+  const part = (filter: string, id: string, name: string) => (
+    <TextLink href={`/bevindingen?${filter}=${id}`}>
+      <Dutch>{name}</Dutch>
+    </TextLink>
+  );
   return (
     <div className="values-page__facts">
       <DescriptionList
         items={[
           { label: say('findings.level.fundament'), value: part('foundation', value.foundationId, value.foundation) },
           { label: say('findings.level.principe'), value: part('principle', value.principleId, value.principle) },
-          { label: say('pilots.edition'), value: `${edition.short}, ${say('values.number', { number: value.number }).toLowerCase()}` },
+          {
+            label: say('pilots.edition'),
+            value: `${edition.short}, ${say('values.number', { number: value.number }).toLowerCase()}`,
+          },
           { label: say('values.column.standing'), value: nameStanding(value.nameStatus, say) ?? say('values.confirmed') },
           { label: say('common.source'), value: source },
         ]}
@@ -102,7 +129,9 @@ function Findings({ data: { value, organisations, findings } }: { data: Answer }
     <Section title={say('values.findings')} id="bevindingen">
       <FindingList rows={findings} captionHidden without={['subject']} downloads={files(findingsTable, { value: value.id })} />
       <p>
-        <TextLink href={`/bevindingen?value=${value.id}`}>{say('values.allFindings', { count: findingsIn(kindsOver(organisations)) })}</TextLink>
+        <TextLink href={`/bevindingen?value=${value.id}`}>
+          {say('values.allFindings', { count: findingsIn(kindsOver(organisations)) })}
+        </TextLink>
       </p>
     </Section>
   );

@@ -18,9 +18,7 @@ export function ValuesPage() {
   const say = useSay();
   const { filter } = useAddress(valuesFilterSchema);
   const query = useQuery(useTRPC().values.list.queryOptions(filter));
-  const none = (
-    <EmptyState title={say('values.noEdition')}>{say('values.noEditionHelp')}</EmptyState>
-  );
+  const none = <EmptyState title={say('values.noEdition')}>{say('values.noEditionHelp')}</EmptyState>;
   return (
     <Page title={say('values.title')} intro={say('values.intro')}>
       <QueryBoundary query={query} isEmpty={(data) => data.edition === null} empty={none}>
@@ -42,7 +40,8 @@ function Values({ data: { edition, rows, parts } }: { data: Answer }) {
         <p>{say('values.names', { confirmed: count('confirmed'), mentioned: count('mentioned'), working: count('working') })}</p>
         {onCode > 0 && (
           <p>
-            {say('values.onCode')}: <TextLink href="/bevindingen?level=code">{say('values.partFindings', { count: onCode })}</TextLink>
+            {say('values.onCode')}:{' '}
+            <TextLink href="/bevindingen?level=code">{say('values.partFindings', { count: onCode })}</TextLink>
           </p>
         )}
       </div>

@@ -24,10 +24,18 @@ export function ValuesTable({ rows, parts }: ValuesTableProps) {
         <caption className="visually-hidden">{say('values.table')}</caption>
         <thead className="utrecht-table__header" role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">{say('values.column.name')}</th>
-            <th scope="col" role="columnheader" className="numeric">{say('findings.title')}</th>
-            <th scope="col" role="columnheader" className="numeric">{say('values.column.organisations')}</th>
-            <th scope="col" role="columnheader">{say('values.column.layers')}</th>
+            <th scope="col" role="columnheader">
+              {say('values.column.name')}
+            </th>
+            <th scope="col" role="columnheader" className="numeric">
+              {say('findings.title')}
+            </th>
+            <th scope="col" role="columnheader" className="numeric">
+              {say('values.column.organisations')}
+            </th>
+            <th scope="col" role="columnheader">
+              {say('values.column.layers')}
+            </th>
             {findingKinds.map((kind) => (
               <th key={kind} scope="col" role="columnheader" className="values-table__kind">
                 {say(`values.kind.${kind}`)}
@@ -37,11 +45,15 @@ export function ValuesTable({ rows, parts }: ValuesTableProps) {
         </thead>
         {principles.map((first, index) => (
           <tbody key={first.principleId} role="rowgroup">
-            {first.foundationId !== principles[index - 1]?.foundationId && <PartRow level="fundament" id={first.foundationId} name={first.foundation} parts={parts} />}
+            {first.foundationId !== principles[index - 1]?.foundationId && (
+              <PartRow level="fundament" id={first.foundationId} name={first.foundation} parts={parts} />
+            )}
             <PartRow level="principe" id={first.principleId} name={first.principle} parts={parts} />
-            {rows.filter((row) => row.principleId === first.principleId).map((row) => (
-              <ValueLine key={row.id} row={row} most={most} />
-            ))}
+            {rows
+              .filter((row) => row.principleId === first.principleId)
+              .map((row) => (
+                <ValueLine key={row.id} row={row} most={most} />
+              ))}
           </tbody>
         ))}
       </table>
@@ -121,10 +133,19 @@ function Standing({ row }: { row: Pick<ValueRow, 'name' | 'nameStatus' | 'source
   const say = useSay();
   return (
     <>
-      {row.nameStatus === 'working' && <Badge tone="warning" title={say('common.workingNameHelp')}>{say('common.workingName')}</Badge>}
+      {row.nameStatus === 'working' && (
+        <Badge tone="warning" title={say('common.workingNameHelp')}>
+          {say('common.workingName')}
+        </Badge>
+      )}
       {row.nameStatus === 'mentioned' && <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>}
       {row.source !== null && (
-        <a className="values-table__source" href={row.source} rel="external noreferrer" aria-label={say('values.sourceOf', { name: row.name })}>
+        <a
+          className="values-table__source"
+          href={row.source}
+          rel="external noreferrer"
+          aria-label={say('values.sourceOf', { name: row.name })}
+        >
           {say('common.source').toLowerCase()}
         </a>
       )}
@@ -147,11 +168,20 @@ function KindCell({ row, kind, most }: { row: ValueRow; kind: FindingKind; most:
   const say = useSay();
   const count = row.kinds[kind] ?? 0;
   return (
-    <td role="cell" className="values-table__kind" data-label={say(`values.kind.${kind}`)} data-empty={count === 0 ? true : undefined}>
+    <td
+      role="cell"
+      className="values-table__kind"
+      data-label={say(`values.kind.${kind}`)}
+      data-empty={count === 0 ? true : undefined}
+    >
       {count === 0 ? (
         <Nought />
       ) : (
-        <a className="kind-bar" href={`/bevindingen?kind=${kind}&value=${row.id}`} aria-label={`${say(`findings.kind.${kind}`)}: ${String(count)}`}>
+        <a
+          className="kind-bar"
+          href={`/bevindingen?kind=${kind}&value=${row.id}`}
+          aria-label={`${say(`findings.kind.${kind}`)}: ${String(count)}`}
+        >
           {count}
           <span className="kind-bar__bar" style={{ inlineSize: `${String(Math.max(6, Math.round((count / most) * 100)))}%` }} />
         </a>

@@ -11,7 +11,10 @@ interface Bar {
 
 /** Bars under each other, so that names fit on a phone; counts on whole numbers only, since half an organisation does not exist. */
 function bars(all: readonly Bar[], axis: string): ChartOption {
-  const data = all.map(({ count, href }) => ({ value: count, ...(href === undefined ? { cursor: 'default' } : { href, cursor: 'pointer' }) }));
+  const data = all.map(({ count, href }) => ({
+    value: count,
+    ...(href === undefined ? { cursor: 'default' } : { href, cursor: 'pointer' }),
+  }));
   return {
     tooltip: { trigger: 'item' },
     grid: { left: 8, right: 28, top: 8, bottom: 24, containLabel: true },
@@ -29,7 +32,11 @@ interface RatingWords {
 
 /** Organisations over the steps of a scale, lowest first; a bar leads to the findings of the organisations on that step. */
 export function ratingChart(rating: Pick<OrdinalSummary, 'counts'>, words: RatingWords): ChartOption {
-  const steps = rating.counts.map((count, step): Bar => ({ name: words.stepName(step), count, href: count === 0 ? undefined : words.href(step) }));
+  const steps = rating.counts.map((count, step): Bar => ({
+    name: words.stepName(step),
+    count,
+    href: count === 0 ? undefined : words.href(step),
+  }));
   return bars(steps, words.axis);
 }
 

@@ -14,7 +14,11 @@ async function ownAction(ctx: CommandContext, id: string): Promise<Action> {
 }
 
 async function placeOf(ctx: CommandContext, pilotId: string): Promise<Pick<Action, 'pilot_id' | 'organisation_id'>> {
-  const pilot = await read(ctx.world, 'pilot').selectFrom('pilot').select('organisation_id').where('id', '=', pilotId).executeTakeFirst();
+  const pilot = await read(ctx.world, 'pilot')
+    .selectFrom('pilot')
+    .select('organisation_id')
+    .where('id', '=', pilotId)
+    .executeTakeFirst();
   if (pilot === undefined) throw refusal('NOT_FOUND', ctx.say('pilots.gone'));
   ctx.allow('action.write', { organisationId: pilot.organisation_id });
   return { pilot_id: pilotId, organisation_id: pilot.organisation_id };
@@ -27,10 +31,20 @@ export async function saveAction(ctx: CommandContext, input: z.infer<typeof save
   const there = input.id === undefined ? undefined : await ownAction(ctx, input.id);
   const { pilot_id, organisation_id } = there ?? (await placeOf(ctx, input.pilot));
   const { value, text, need, importance, owner, state } = input.form;
-  const known = value === '' || (await read(ctx.world, 'value').selectFrom('value').select('id').where('id', '=', value).executeTakeFirst()) !== undefined;
+  const known =
+    value === '' ||
+    (await read(ctx.world, 'value').selectFrom('value').select('id').where('id', '=', value).executeTakeFirst()) !== undefined;
   if (!known) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.value'));
   const filled = { need: orNull(need), owner: orNull(owner), importance: importance === '' ? null : Number(importance) };
-  const row: Action = { id: there?.id ?? crypto.randomUUID(), pilot_id, organisation_id, value_id: orNull(value), text: text.trim(), state, ...filled };
+  const row: Action = {
+    id: there?.id ?? crypto.randomUUID(),
+    pilot_id,
+    organisation_id,
+    value_id: orNull(value),
+    text: text.trim(),
+    state,
+    ...filled,
+  };
   await ctx.change('action.save', (change) => change.put('action', row, input.base));
   return { id: row.id };
 }

@@ -8,7 +8,11 @@ import { refusal, type CommandContext } from '../trpc.ts';
 
 /** An organisation of the register; undefined where there is none, or where it is an umbrella organisation. */
 function organisationOf(world: World, id: string): Promise<(Organisation & { revision: number }) | undefined> {
-  const query = read(world, 'organisation').selectFrom('organisation').selectAll().where('id', '=', id).where('type', '<>', 'koepel');
+  const query = read(world, 'organisation')
+    .selectFrom('organisation')
+    .selectAll()
+    .where('id', '=', id)
+    .where('type', '<>', 'koepel');
   return query.executeTakeFirst();
 }
 
@@ -45,7 +49,10 @@ async function refuseWrong({ world, say }: CommandContext, row: Organisation): P
 }
 
 /** Makes the next version of an organisation: name, network, end and successor. Everything else of the register stays as it is. */
-export async function saveOrganisation(ctx: CommandContext, input: z.output<typeof saveOrganisationSchema>): Promise<{ revision: number }> {
+export async function saveOrganisation(
+  ctx: CommandContext,
+  input: z.output<typeof saveOrganisationSchema>,
+): Promise<{ revision: number }> {
   ctx.allow('organisation.manage');
   const there = await organisationOf(ctx.world, input.id);
   if (there === undefined) throw refusal('NOT_FOUND', ctx.say('admin.problem.gone'));

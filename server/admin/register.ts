@@ -20,7 +20,8 @@ function selected(world: World, filter: RegisterFilter) {
   let query = read(world, 'organisation').selectFrom('organisation');
   if (filter.layer !== undefined) query = query.where('organisation.layer', 'in', filter.layer);
   if (filter.type !== undefined) query = query.where('organisation.type', 'in', filter.type);
-  if (filter.network === 'none') query = query.where('organisation.layer', '=', 'gemeente').where('organisation.network', 'is', null);
+  if (filter.network === 'none')
+    query = query.where('organisation.layer', '=', 'gemeente').where('organisation.network', 'is', null);
   else if (filter.network !== undefined) query = query.where('organisation.network', '=', filter.network);
   for (const holds of namesContain(filter.q ?? '')) query = query.where(holds);
   return query;
@@ -34,7 +35,11 @@ function rowsOf(world: World, filter: RegisterFilter) {
     .leftJoin('organisation as province', 'province.id', 'organisation.province_id')
     .select([
       ...(['organisation.id', 'organisation.name', 'organisation.type', 'organisation.layer', 'organisation.network'] as const),
-      ...(['province.short_name as province', 'organisation.begin_date as beginDate', 'organisation.end_date as endDate'] as const),
+      ...([
+        'province.short_name as province',
+        'organisation.begin_date as beginDate',
+        'organisation.end_date as endDate',
+      ] as const),
       ...(['organisation.successor_id as successorId', 'successor.name as successor'] as const),
       ...(['organisation.source', 'organisation.invented', 'organisation.revision'] as const),
     ])
@@ -48,7 +53,11 @@ export function allOfRegister(world: World, filter: RegisterFilter): Promise<Reg
 }
 
 async function sortKeyOf(world: World, id: string): Promise<string | undefined> {
-  const row = await read(world, 'organisation').selectFrom('organisation').select('sort_key').where('id', '=', id).executeTakeFirst();
+  const row = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select('sort_key')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.sort_key;
 }
 
@@ -58,7 +67,9 @@ async function pageOfRegister(world: World, filter: RegisterFilter): Promise<Reg
   const key = after === undefined ? undefined : await sortKeyOf(world, after);
   let query = rowsOf(world, filter).limit(REGISTER_PAGE + 1);
   if (after !== undefined && key !== undefined) {
-    query = query.where(sql<boolean>`(organisation.sort_key > ${key} or (organisation.sort_key = ${key} and organisation.id > ${after}))`);
+    query = query.where(
+      sql<boolean>`(organisation.sort_key > ${key} or (organisation.sort_key = ${key} and organisation.id > ${after}))`,
+    );
   }
   return query.execute();
 }

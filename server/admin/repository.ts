@@ -32,7 +32,9 @@ const counted = nounList.filter((noun): noun is NounCount['noun'] => noun !== 'd
 /** How many records of each noun this viewer may know. */
 async function countRecords(world: World): Promise<NounCount[]> {
   const count = async (noun: NounCount['noun']): Promise<NounCount> => {
-    const query = read(world, noun).selectFrom(noun as 'pilot').select((eb) => eb.fn.countAll<number>().as('records'));
+    const query = read(world, noun)
+      .selectFrom(noun as 'pilot')
+      .select((eb) => eb.fn.countAll<number>().as('records'));
     return { noun, ...(await query.executeTakeFirstOrThrow()) };
   };
   return Promise.all(counted.map(count));
@@ -52,7 +54,15 @@ export async function dataPage(world: World): Promise<DataPage> {
     .where('change.revision', '=', world.revision)
     .executeTakeFirst();
   const { at = null, person = null, command = null, hash = '' } = change ?? {};
-  return { dataset: await datasetKind(world), revision: world.revision, at, person, command, hash, counts: await countRecords(world) };
+  return {
+    dataset: await datasetKind(world),
+    revision: world.revision,
+    at,
+    person,
+    command,
+    hash,
+    counts: await countRecords(world),
+  };
 }
 
 async function countNames(world: World): Promise<AdminPage['names']> {
@@ -68,7 +78,10 @@ async function countNames(world: World): Promise<AdminPage['names']> {
 }
 
 async function countRounds(world: World): Promise<AdminPage['rounds']> {
-  const rounds = await read(world, 'round').selectFrom('round').select(['round.state', 'round.open_date', 'round.close_date']).execute();
+  const rounds = await read(world, 'round')
+    .selectFrom('round')
+    .select(['round.state', 'round.open_date', 'round.close_date'])
+    .execute();
   return { all: rounds.length, open: rounds.filter((round) => roundPhase(round, world.today) === 'open').length };
 }
 
@@ -81,7 +94,10 @@ export async function adminPage(world: World): Promise<AdminPage> {
     .orderBy('meeting.date')
     .orderBy('meeting.id')
     .executeTakeFirst();
-  const frameworks = await read(world, 'framework').selectFrom('framework').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const frameworks = await read(world, 'framework')
+    .selectFrom('framework')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   return {
     register: await countParts(world, {}),
     names: await countNames(world),

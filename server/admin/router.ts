@@ -9,7 +9,9 @@ export const adminRouter = router({
   /** What there is to keep, part by part. */
   page: readProcedure.input(adminFilterSchema).query(({ ctx }) => ctx.settle(adminPage)),
   /** One page of the register, with counts and sources. */
-  register: readProcedure.input(registerFilterSchema).query(({ ctx, input }) => ctx.settle((world) => registerPage(world, input))),
+  register: readProcedure
+    .input(registerFilterSchema)
+    .query(({ ctx, input }) => ctx.settle((world) => registerPage(world, input))),
   /** What the form of one organisation opens with. */
   organisation: readProcedure.input(organisationSchema).query(async ({ ctx, input }) => {
     const form = await ctx.settle((world) => organisationForm(world, input.id));

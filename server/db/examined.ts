@@ -17,7 +17,11 @@ export interface Examined {
 }
 
 /** The examination of a value in a pilot as it stands, or undefined. */
-export function examinationOf(world: World, pilotId: string, valueId: string): Promise<(Examination & { revision: number }) | undefined> {
+export function examinationOf(
+  world: World,
+  pilotId: string,
+  valueId: string,
+): Promise<(Examination & { revision: number }) | undefined> {
   return read(world, 'examination')
     .selectFrom('examination')
     .select(['id', 'pilot_id', 'organisation_id', 'value_id', 'state', 'date', 'revision'])
@@ -30,12 +34,23 @@ export function examinationOf(world: World, pilotId: string, valueId: string): P
  * Records what was examined, as a next version of the one record of that pilot and value. Writers queue on the head of the history, so
  * that looking for the record and writing it are one. A value nobody wrote about, set to 'not-examined', needs no record.
  */
-export async function recordExamination(change: Change, world: World, examined: Examined & { base?: number | undefined }): Promise<void> {
+export async function recordExamination(
+  change: Change,
+  world: World,
+  examined: Examined & { base?: number | undefined },
+): Promise<void> {
   const { pilotId, organisationId, valueId, state, date, base } = examined;
   const there = await examinationOf(insideChange(world, change), pilotId, valueId);
   if (there === undefined && state === 'not-examined') return;
   const id = there?.id ?? crypto.randomUUID();
   // a date that is not said again stays
-  const row: Examination = { id, pilot_id: pilotId, organisation_id: organisationId, value_id: valueId, state, date: date ?? there?.date ?? null };
+  const row: Examination = {
+    id,
+    pilot_id: pilotId,
+    organisation_id: organisationId,
+    value_id: valueId,
+    state,
+    date: date ?? there?.date ?? null,
+  };
   await change.put('examination', row, there === undefined ? undefined : base);
 }

@@ -31,13 +31,29 @@ export function findingRows(world: World, selection: FindingSelection): Promise<
     .leftJoin('framework', 'framework.id', 'f.framework_id')
     .select((eb) => [
       ...(['f.id', 'f.reference', 'f.kind', 'f.text', 'f.level', 'f.date', 'f.state'] as const),
-      ...(['f.organisation_id as organisationId', 'org.name as organisation', 'org.layer', 'f.pilot_id as pilotId', 'pilot.title as pilot'] as const),
+      ...([
+        'f.organisation_id as organisationId',
+        'org.name as organisation',
+        'org.layer',
+        'f.pilot_id as pilotId',
+        'pilot.title as pilot',
+      ] as const),
       eb.fn.coalesce('f.value_id', 'f.principle_id', 'f.foundation_id').as('subjectId'),
       eb.fn.coalesce('val.name', 'pri.name', 'fou.name').as('subject'),
-      ...(['val.name_status as nameStatus', 'f.relevance', 'f.applicability', 'f.advice', 'f.text_proposal as textProposal'] as const),
+      ...([
+        'val.name_status as nameStatus',
+        'f.relevance',
+        'f.applicability',
+        'f.advice',
+        'f.text_proposal as textProposal',
+      ] as const),
       ...(['merge.name as mergeWith', 'merge.name_status as mergeNameStatus', 'other.name as otherValue'] as const),
       ...(['other.name_status as otherNameStatus', 'framework.name as framework', 'f.effect'] as const),
-      eb.selectFrom('evidence').whereRef('evidence.finding_id', '=', 'f.id').select((n) => n.fn.countAll<number>().as('n')).as('evidence'),
+      eb
+        .selectFrom('evidence')
+        .whereRef('evidence.finding_id', '=', 'f.id')
+        .select((n) => n.fn.countAll<number>().as('n'))
+        .as('evidence'),
     ])
     .orderBy('f.date', 'desc')
     .orderBy('f.id')

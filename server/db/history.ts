@@ -80,7 +80,10 @@ class OpenChange implements Change {
       .returning(['seq', 'id'])
       .execute();
     for (const version of versions) this.items.push({ noun, id: version.id, rowHash: version.row_hash });
-    await this.trx.insertInto('change_item').values(rows.map((row) => ({ revision: this.revision, noun, id: row.id }))).execute();
+    await this.trx
+      .insertInto('change_item')
+      .values(rows.map((row) => ({ revision: this.revision, noun, id: row.id })))
+      .execute();
     if (noun !== 'finding') return;
     const texts = new Map(rows.map((row) => [row.id, `${row['text'] ?? ''} ${row['text_proposal'] ?? ''}`]));
     const entries = inserted.map((row) => ({ seq: row.seq, text: texts.get(row.id) ?? '' }));
@@ -91,12 +94,19 @@ class OpenChange implements Change {
     const wanted = row as unknown as AnyRow;
     const open = await this.#open(noun, wanted.id);
     if (open === undefined) {
-      await this.#db.insertInto(keysOf(noun)).values({ id: wanted.id }).onConflict((on) => on.doNothing()).execute();
+      await this.#db
+        .insertInto(keysOf(noun))
+        .values({ id: wanted.id })
+        .onConflict((on) => on.doNothing())
+        .execute();
       await this.#insert(noun, [wanted]);
       return 'added';
     }
     const current = ownColumns(open);
-    const next = base === undefined || base === open.revision ? wanted : mergeEdit(noun, await this.#at(noun, wanted.id, base), { current, wanted });
+    const next =
+      base === undefined || base === open.revision
+        ? wanted
+        : mergeEdit(noun, await this.#at(noun, wanted.id, base), { current, wanted });
     if (Object.entries(next).every(([column, value]) => current[column] === value)) return 'same';
     await this.#closeVersion(noun, wanted.id);
     await this.#insert(noun, [next]);
@@ -111,7 +121,12 @@ class OpenChange implements Change {
   }
 
   async #closeVersion(noun: Noun, id: string): Promise<void> {
-    await this.#db.updateTable(versionsOf(noun)).set({ until: this.revision }).where('id', '=', id).where('until', '=', FOREVER).execute();
+    await this.#db
+      .updateTable(versionsOf(noun))
+      .set({ until: this.revision })
+      .where('id', '=', id)
+      .where('until', '=', FOREVER)
+      .execute();
   }
 
   async add<N extends Noun>(noun: N, rows: readonly Nouns[N][]): Promise<void> {
@@ -119,7 +134,10 @@ class OpenChange implements Change {
     const size = Math.min(200, Math.floor(VARIABLES / (Object.keys(all[0] ?? { id: '' }).length + 2)));
     for (let at = 0; at < all.length; at += size) {
       const part = all.slice(at, at + size);
-      await this.#db.insertInto(keysOf(noun)).values(part.map((row) => ({ id: row.id }))).execute();
+      await this.#db
+        .insertInto(keysOf(noun))
+        .values(part.map((row) => ({ id: row.id })))
+        .execute();
       await this.#insert(noun, part);
       await nextTurn();
     }
@@ -141,7 +159,11 @@ class NothingChanged extends Error {}
  * of commits. A run that changes nothing leaves no revision behind.
  * @returns the revision after it, and what the run returned.
  */
-export async function commit<T>(database: Database, deed: Deed, run: (change: Change) => Promise<T>): Promise<{ revision: number; result: T }> {
+export async function commit<T>(
+  database: Database,
+  deed: Deed,
+  run: (change: Change) => Promise<T>,
+): Promise<{ revision: number; result: T }> {
   let kept: { result: T } | undefined;
   let before = 0;
   try {
@@ -159,7 +181,10 @@ export async function commit<T>(database: Database, deed: Deed, run: (change: Ch
       const { personId, command, reason = null, undoes = null } = deed;
       const row = { revision, at: change.at, person_id: personId, command, reason, undoes };
       const next = changeHash(hash, row, change.items);
-      await trx.insertInto('change').values({ ...row, hash: next }).execute();
+      await trx
+        .insertInto('change')
+        .values({ ...row, hash: next })
+        .execute();
       await trx.updateTable('head').set({ hash: next }).where('one', '=', 1).execute();
       return { revision, result: kept.result };
     });

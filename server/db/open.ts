@@ -31,6 +31,23 @@ const systemClock = (): string => new Date().toISOString();
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
+// pages ask the same few hundred questions over and over; to prepare one costs as much as to answer a small one
+const PREPARED = 400;
+
+/** A connection that keeps what it prepared, by its text; the one that has not been asked for longest goes first. */
+function keepingPrepared(connection: SqliteDatabase.Database) {
+  const kept = new Map<string, SqliteDatabase.Statement>();
+  const prepare = (text: string): SqliteDatabase.Statement => {
+    const statement = kept.get(text) ?? connection.prepare(text);
+    kept.delete(text);
+    kept.set(text, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > PREPARED && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  };
+  return { prepare, close: () => connection.close() };
+}
+
 async function openSqlite(file: string, clock: () => string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
   const existed = existsSync(file);
@@ -46,7 +63,9 @@ async function openSqlite(file: string, clock: () => string): Promise<Database> 
   const reader = new SqliteDatabase(file, { readonly: true });
   reader.pragma('cache_size = -65536');
   reader.pragma('mmap_size = 1073741824');
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  const read = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepingPrepared(reader) as SqliteDatabase.Database }),
+  });
   const prepared = reader.prepare<[], Head>('select revision, hash from head where one = 1');
   const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? { revision: 0, hash: '' });
   const close = async (): Promise<void> => {

@@ -17,7 +17,9 @@ export interface PastVersion {
 export async function versionsOfRecord(world: World, noun: Noun, id: string): Promise<PastVersion[]> {
   const limit = scopeCondition(world, noun, 'v');
   const { rows } = await sql<{ revision: number; until: number }>`select * from ${sql.table(`${noun}_version`)} v
-    where v.id = ${id} and v.revision <= ${world.revision}${limit ? sql` and ${limit}` : sql``} order by v.revision`.execute(world.db);
+    where v.id = ${id} and v.revision <= ${world.revision}${limit ? sql` and ${limit}` : sql``} order by v.revision`.execute(
+    world.db,
+  );
   return rows.map((row) => ({
     revision: row.revision,
     closed: row.until === FOREVER || row.until > world.revision ? null : row.until,

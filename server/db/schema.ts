@@ -29,7 +29,9 @@ interface Fixed {
 }
 
 /** Every table as it is stored. Only server/db may name the version tables. */
-export type Tables = Fixed & { [N in Noun as `${N}_version`]: Nouns[N] & Versioned } & { [N in Noun as `${N}_key`]: { id: string } };
+export type Tables = Fixed & { [N in Noun as `${N}_version`]: Nouns[N] & Versioned } & {
+  [N in Noun as `${N}_key`]: { id: string };
+};
 
 /** Every relation a read sees: as of its revision and within its scope. `seq` and `revision` name the version. */
 export type Relations = { [N in Noun]: Nouns[N] & { seq: number; revision: number } };

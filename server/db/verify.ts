@@ -25,8 +25,14 @@ const PAGE = 5_000;
 
 async function* versions(db: Kysely<Tables>, noun: Noun): AsyncGenerator<Version> {
   const table = `${noun}_version` as 'any_version';
-  for (let after = 0; ; ) {
-    const page = await (db as unknown as VersionDb).selectFrom(table).selectAll().where('seq', '>', after).orderBy('seq').limit(PAGE).execute();
+  for (let after = 0; ;) {
+    const page = await (db as unknown as VersionDb)
+      .selectFrom(table)
+      .selectAll()
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(PAGE)
+      .execute();
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
@@ -64,11 +70,17 @@ function checkChain(changes: ChangeRow[], digests: Map<number, ItemDigest[]>): A
   let previous = '';
   changes.forEach((change, index) => {
     const { hash, ...row } = change;
-    if (change.revision !== index + 1) found.push({ noun: 'change', id: String(index + 1), revision: index + 1, what: 'revision missing' });
+    if (change.revision !== index + 1)
+      found.push({ noun: 'change', id: String(index + 1), revision: index + 1, what: 'revision missing' });
     const items = digests.get(change.revision) ?? [];
     if (changeHash(previous, row, items) !== hash) {
       found.push({ noun: 'change', id: String(change.revision), revision: change.revision, what: 'chain broken' });
-      const rows = items.map((item) => ({ noun: item.noun as Noun, id: item.id, revision: change.revision, what: 'chain broken' as const }));
+      const rows = items.map((item) => ({
+        noun: item.noun as Noun,
+        id: item.id,
+        revision: change.revision,
+        what: 'chain broken' as const,
+      }));
       if (items.length <= 20) found.push(...rows);
     }
     previous = hash;
@@ -89,10 +101,12 @@ export async function verify(database: Database): Promise<{ rows: number; revisi
       if (wrong) alterations.push(wrong);
     }
   }
-  for (const [revision, items] of byRevision) for (const item of items) item.rowHash = hashes.get(keyOf(item.noun, item.id, revision)) ?? null;
+  for (const [revision, items] of byRevision)
+    for (const item of items) item.rowHash = hashes.get(keyOf(item.noun, item.id, revision)) ?? null;
   const changes = await db.selectFrom('change').selectAll().orderBy('revision').execute();
   alterations.push(...checkChain(changes, byRevision));
   const head = await db.selectFrom('head').selectAll().executeTakeFirstOrThrow();
-  if (head.hash !== (changes.at(-1)?.hash ?? '')) alterations.push({ noun: 'head', id: '1', revision: head.revision, what: 'chain broken' });
+  if (head.hash !== (changes.at(-1)?.hash ?? ''))
+    alterations.push({ noun: 'head', id: '1', revision: head.revision, what: 'chain broken' });
   return { rows: hashes.size, revisions: changes.length, alterations };
 }

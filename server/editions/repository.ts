@@ -13,9 +13,20 @@ export async function listValues(world: World, editionId: string): Promise<Editi
     .innerJoin('foundation', 'foundation.id', 'principle.foundation_id')
     .where('value.edition_id', '=', editionId)
     .select((eb) => [
-      ...(['value.id', 'value.number', 'value.name', 'value.name_status as nameStatus', 'value.source', 'value.revision'] as const),
+      ...([
+        'value.id',
+        'value.number',
+        'value.name',
+        'value.name_status as nameStatus',
+        'value.source',
+        'value.revision',
+      ] as const),
       ...(['principle.id as principleId', 'principle.name as principle', 'foundation.name as foundation'] as const),
-      eb.selectFrom('finding').where(named).select((n) => n.fn.countAll<number>().as('n')).as('findings'),
+      eb
+        .selectFrom('finding')
+        .where(named)
+        .select((n) => n.fn.countAll<number>().as('n'))
+        .as('findings'),
     ])
     .orderBy('foundation.position')
     .orderBy('principle.position')

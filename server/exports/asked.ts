@@ -30,5 +30,8 @@ function selectionText(filter: Record<string, unknown>, _asked: { say: Say }): s
 /** A table of a page as a download: the same rows, asked in the same way. */
 export function listed<Row, Schema extends z.ZodObject>({ page, ...spec }: Listed<Row, Schema>): [string, RegistryEntry<Asked>] {
   const pageOf = typeof page === 'string' ? (): string => page : page;
-  return [spec.table.id, tableDownload<Asked, Row, Schema>({ ...spec, page: pageOf, selection: (filter, { say }) => selectionText(filter, { say }) })];
+  return [
+    spec.table.id,
+    tableDownload<Asked, Row, Schema>({ ...spec, page: pageOf, selection: (filter, { say }) => selectionText(filter, { say }) }),
+  ];
 }

@@ -27,7 +27,13 @@ function contextOf(database: Database): DownloadContext<Asked> {
     async factsOf(req: Request, { world }: Asked) {
       const language = localeOf(req.headers);
       const mark = (await datasetKind(world)) === 'example' ? sayIn(language)('common.exampleMark') : null;
-      return { language, mark, revision: world.revision, date: world.today, origin: `${req.protocol}://${req.headers.host ?? 'localhost'}` };
+      return {
+        language,
+        mark,
+        revision: world.revision,
+        date: world.today,
+        origin: `${req.protocol}://${req.headers.host ?? 'localhost'}`,
+      };
     },
   };
 }

@@ -20,7 +20,11 @@ import { NoPdfError } from './pdf.ts';
 // A paper holds what was submitted, never anyone's draft: its permalinks must show the same to whoever opens them.
 const reader: Viewer = { personId: 'paper', role: 'reader', organisationId: null, layer: null };
 
-async function dataOf(ask: ReturnType<typeof createCaller>, { round, status, layer }: PaperFilter, moment: { revision: number; day: string }): Promise<PaperData> {
+async function dataOf(
+  ask: ReturnType<typeof createCaller>,
+  { round, status, layer }: PaperFilter,
+  moment: { revision: number; day: string },
+): Promise<PaperData> {
   const overview = await ask.overview.page({ layer, ...moment });
   const bindingness = await ask.bindingness.page({ round, status, ...moment });
   const audience = await ask.audience.page({ round, status, ...moment });
@@ -28,13 +32,21 @@ async function dataOf(ask: ReturnType<typeof createCaller>, { round, status, lay
   return { overview, bindingness, audience, meetings };
 }
 
-async function paperOf(database: Database, req: Request, asked: { filter: PaperFilter; moment: { revision?: number; day?: string }; say: Say }): Promise<PaperDocument> {
+async function paperOf(
+  database: Database,
+  req: Request,
+  asked: { filter: PaperFilter; moment: { revision?: number; day?: string }; say: Say },
+): Promise<PaperDocument> {
   const { filter, say } = asked;
   const language = localeOf(req.headers);
   const world = await openWorld(database, scopeOf(reader), asked.moment);
   const moment = { revision: world.revision, day: world.today };
   const data = await dataOf(createCaller({ database, viewer: reader, locale: language, say }), filter, moment);
-  const hash = sha256([data.overview.participation, data.overview.matrix, ...data.bindingness.strictness, ...data.audience.meanings].map((result) => result.hash).join('\n'));
+  const hash = sha256(
+    [data.overview.participation, data.overview.matrix, ...data.bindingness.strictness, ...data.audience.meanings]
+      .map((result) => result.hash)
+      .join('\n'),
+  );
   const example = (await datasetKind(world)) === 'example';
   const facts = { language, origin: `${req.protocol}://${req.headers.host ?? 'localhost'}`, ...moment, example, hash };
   return composePaper(say, { data, facts, filter });

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { pilotActionsTable, pilotEvidenceTable, pilotPositionsTable, pilotTableSchema, pilotValuesTable } from '../../shared/pilot-tables.ts';
+import {
+  pilotActionsTable,
+  pilotEvidenceTable,
+  pilotPositionsTable,
+  pilotTableSchema,
+  pilotValuesTable,
+} from '../../shared/pilot-tables.ts';
 import type { PilotPage } from '../../shared/pilots.ts';
 import type { Table } from '../../shared/table.ts';
 import {
@@ -20,13 +26,23 @@ type Entry = [string, RegistryEntry<Asked>];
 /** A table on the page of one pilot. */
 function ofPilot<Row>(table: Table<Row>, rows: (page: PilotPage) => Row[]): Entry {
   const page = ({ pilot }: z.infer<typeof pilotTableSchema>): string => `/pilots/${pilot}`;
-  return listed({ table, schema: pilotTableSchema, page, rows: async ({ ask, moment }, { pilot }) => rows(await ask.pilots.page({ id: pilot, ...moment })) });
+  return listed({
+    table,
+    schema: pilotTableSchema,
+    page,
+    rows: async ({ ask, moment }, { pilot }) => rows(await ask.pilots.page({ id: pilot, ...moment })),
+  });
 }
 
 /** A table on the page of one value. */
 function ofValue<Row>(table: Table<Row>, rows: (page: ValuePage) => Row[]): Entry {
   const page = ({ value }: z.infer<typeof valueTableSchema>): string => `/waarden/${value}`;
-  return listed({ table, schema: valueTableSchema, page, rows: async ({ ask, moment }, { value }) => rows(await ask.values.page({ id: value, ...moment })) });
+  return listed({
+    table,
+    schema: valueTableSchema,
+    page,
+    rows: async ({ ask, moment }, { value }) => rows(await ask.values.page({ id: value, ...moment })),
+  });
 }
 
 /** The tables on the pages of one pilot and one value, as downloads. */

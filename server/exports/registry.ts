@@ -1,6 +1,13 @@
 import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
 import { audienceFilterSchema, audienceOptionRows, audienceOptionsTable } from '../../shared/audience.ts';
-import { bindingnessChoicesSchema, bindingnessChoicesTable, bindingnessStepsSchema, bindingnessStepsTable, choiceRows, stepRows } from '../../shared/bindingness-tables.ts';
+import {
+  bindingnessChoicesSchema,
+  bindingnessChoicesTable,
+  bindingnessStepsSchema,
+  bindingnessStepsTable,
+  choiceRows,
+  stepRows,
+} from '../../shared/bindingness-tables.ts';
 import { followUpsTable } from '../../shared/contacts.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
@@ -15,13 +22,14 @@ import { listPositions } from '../evidence/rows.ts';
 import { listFindings } from '../findings/repository.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
+import { overviewTables } from './overview-tables.ts';
 import { practiceTables } from './practice-tables.ts';
 
 const PART = 1_000;
 
 /** All findings of a filter in parts, so that a hundred thousand are never in memory together. */
 async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow> {
-  for (let after = filter.after; ; ) {
+  for (let after = filter.after; ;) {
     const rows = await listFindings(world, { ...filter, after }, PART);
     yield* rows;
     const last = rows.at(-1);
@@ -32,20 +40,96 @@ async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerat
 
 /** Every table that can be downloaded, by the id its pages use. */
 export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
-  listed({ table: findingsTable, schema: findingsFilterSchema, page: '/bevindingen', rows: ({ world }, filter) => everyFinding(world, filter) }),
-  listed({ table: positionsTable, schema: positionsFilterSchema, page: '/standpunten', rows: ({ world }, filter) => listPositions(world, filter) }),
-  listed({ table: bindingnessStepsTable, schema: bindingnessStepsSchema, page: '/verplichting', rows: async ({ ask, moment }, filter) => stepRows(await ask.bindingness.page({ ...filter, ...moment }), filter.layer) }),
-  listed({ table: bindingnessChoicesTable, schema: bindingnessChoicesSchema, page: '/verplichting', rows: async ({ ask, moment }, filter) => choiceRows(await ask.bindingness.page({ ...filter, ...moment }), filter) }),
-  listed({ table: audienceOptionsTable, schema: audienceFilterSchema, page: '/doelgroep', rows: async ({ ask, moment }, filter) => audienceOptionRows(await ask.audience.page({ ...filter, ...moment })) }),
-  listed({ table: pilotsTable, schema: pilotsFilterSchema, page: '/pilots', rows: async ({ ask, moment }, filter) => (await ask.pilots.list({ ...filter, ...moment })).rows }),
-  listed({ table: valuesTable, schema: valuesFilterSchema, page: '/waarden', rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows }),
-  listed({ table: participationTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).rows }),
-  listed({ table: factsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).facts }),
-  listed({ table: followUpsTable, schema: participationFilterSchema, page: '/deelname', rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps ?? [] }),
-  listed({ table: editionTable, schema: editionsFilterSchema, page: '/beheer/editie', rows: async ({ ask, moment }, filter) => (await ask.editions.page({ ...filter, ...moment })).values }),
-  listed({ table: frameworksTable, schema: adminFilterSchema, page: '/beheer/kaders', rows: async ({ ask, moment }) => ask.admin.frameworks(moment) }),
-  listed({ table: roundsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).rounds }),
-  listed({ table: meetingsTable, schema: roundsFilterSchema, page: '/beheer/ronden', rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).meetings }),
-  listed({ table: countsTable, schema: adminFilterSchema, page: '/beheer/gegevens', rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts }),
+  listed({
+    table: findingsTable,
+    schema: findingsFilterSchema,
+    page: '/bevindingen',
+    rows: ({ world }, filter) => everyFinding(world, filter),
+  }),
+  listed({
+    table: positionsTable,
+    schema: positionsFilterSchema,
+    page: '/standpunten',
+    rows: ({ world }, filter) => listPositions(world, filter),
+  }),
+  listed({
+    table: bindingnessStepsTable,
+    schema: bindingnessStepsSchema,
+    page: '/verplichting',
+    rows: async ({ ask, moment }, filter) => stepRows(await ask.bindingness.page({ ...filter, ...moment }), filter.layer),
+  }),
+  listed({
+    table: bindingnessChoicesTable,
+    schema: bindingnessChoicesSchema,
+    page: '/verplichting',
+    rows: async ({ ask, moment }, filter) => choiceRows(await ask.bindingness.page({ ...filter, ...moment }), filter),
+  }),
+  listed({
+    table: audienceOptionsTable,
+    schema: audienceFilterSchema,
+    page: '/doelgroep',
+    rows: async ({ ask, moment }, filter) => audienceOptionRows(await ask.audience.page({ ...filter, ...moment })),
+  }),
+  listed({
+    table: pilotsTable,
+    schema: pilotsFilterSchema,
+    page: '/pilots',
+    rows: async ({ ask, moment }, filter) => (await ask.pilots.list({ ...filter, ...moment })).rows,
+  }),
+  listed({
+    table: valuesTable,
+    schema: valuesFilterSchema,
+    page: '/waarden',
+    rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows,
+  }),
+  listed({
+    table: participationTable,
+    schema: participationFilterSchema,
+    page: '/deelname',
+    rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).rows,
+  }),
+  listed({
+    table: factsTable,
+    schema: participationFilterSchema,
+    page: '/deelname',
+    rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).facts,
+  }),
+  listed({
+    table: followUpsTable,
+    schema: participationFilterSchema,
+    page: '/deelname',
+    rows: async ({ ask, moment }, filter) => (await ask.participation.page({ ...filter, ...moment })).followUps ?? [],
+  }),
+  listed({
+    table: editionTable,
+    schema: editionsFilterSchema,
+    page: '/beheer/editie',
+    rows: async ({ ask, moment }, filter) => (await ask.editions.page({ ...filter, ...moment })).values,
+  }),
+  listed({
+    table: frameworksTable,
+    schema: adminFilterSchema,
+    page: '/beheer/kaders',
+    rows: async ({ ask, moment }) => ask.admin.frameworks(moment),
+  }),
+  listed({
+    table: roundsTable,
+    schema: roundsFilterSchema,
+    page: '/beheer/ronden',
+    rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).rounds,
+  }),
+  listed({
+    table: meetingsTable,
+    schema: roundsFilterSchema,
+    page: '/beheer/ronden',
+    rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).meetings,
+  }),
+  listed({
+    table: countsTable,
+    schema: adminFilterSchema,
+    page: '/beheer/gegevens',
+    rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts,
+  }),
   ...practiceTables,
+  ...overviewTables,
 ]);

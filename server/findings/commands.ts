@@ -27,11 +27,19 @@ async function refuseUnknown({ world, say }: CommandContext, form: FilledFinding
   const { value_id, principle_id, foundation_id, merge_value_id, other_value_id, framework_id } = findingColumns(form);
   const asked = [
     ...[value_id, merge_value_id, other_value_id].map((id) => ['value', id] as const),
-    ...([['principle', principle_id], ['foundation', foundation_id], ['framework', framework_id]] as const),
+    ...([
+      ['principle', principle_id],
+      ['foundation', foundation_id],
+      ['framework', framework_id],
+    ] as const),
   ];
   for (const [noun, id] of asked) {
     if (id === null) continue;
-    const there = await read(world, noun).selectFrom(noun as 'value').select('id').where('id', '=', id).executeTakeFirst();
+    const there = await read(world, noun)
+      .selectFrom(noun as 'value')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
     if (there === undefined) throw refusal('BAD_REQUEST', say('findings.problem.part'));
   }
 }
@@ -77,7 +85,9 @@ export async function saveFinding(ctx: CommandContext, input: SaveFinding): Prom
     state: there?.state === 'submitted' ? 'submitted' : input.state,
     ...findingColumns(input.form),
   };
-  const { revision, result: id } = await ctx.change('finding.save', (change) => write(change, ctx, { row, base: input.base, dataset: input.dataset }));
+  const { revision, result: id } = await ctx.change('finding.save', (change) =>
+    write(change, ctx, { row, base: input.base, dataset: input.dataset }),
+  );
   return { id, revision };
 }
 

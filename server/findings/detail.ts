@@ -44,8 +44,19 @@ async function positionsOn(world: World, findingId: string): Promise<LeaningPosi
 
 /** The names around a finding that a list does not show. */
 async function placeOf(world: World, record: Finding) {
-  const edition = await read(world, 'edition').selectFrom('edition').select('short').where('id', '=', record.edition_id).executeTakeFirst();
-  const value = record.value_id === null ? undefined : await read(world, 'value').selectFrom('value').select('principle_id').where('id', '=', record.value_id).executeTakeFirst();
+  const edition = await read(world, 'edition')
+    .selectFrom('edition')
+    .select('short')
+    .where('id', '=', record.edition_id)
+    .executeTakeFirst();
+  const value =
+    record.value_id === null
+      ? undefined
+      : await read(world, 'value')
+          .selectFrom('value')
+          .select('principle_id')
+          .where('id', '=', record.value_id)
+          .executeTakeFirst();
   const principle = await read(world, 'principle', 'foundation')
     .selectFrom('principle')
     .innerJoin('foundation', 'foundation.id', 'principle.foundation_id')
@@ -85,6 +96,12 @@ export async function findingFormPage(world: World, id: string | undefined): Pro
     choices: await findingChoices(world),
     dataset: dataset?.kind ?? 'undecided',
     invented: invented.map((one) => one.id),
-    record: record && { id: record.id, revision: record.revision, state: record.state, organisationId: record.organisation_id, form: findingForm(record) },
+    record: record && {
+      id: record.id,
+      revision: record.revision,
+      state: record.state,
+      organisationId: record.organisation_id,
+      form: findingForm(record),
+    },
   };
 }

@@ -18,7 +18,13 @@ export async function saveEvidence(ctx: CommandContext, input: z.infer<typeof sa
   const there = input.id === undefined ? undefined : await ownEvidence(ctx, input.id);
   const finding = await ownFinding(ctx, there?.finding_id ?? input.finding);
   const { kind, text, url } = input.form;
-  const row: Evidence = { id: there?.id ?? crypto.randomUUID(), finding_id: finding.id, kind, text, url: url === '' ? null : url };
+  const row: Evidence = {
+    id: there?.id ?? crypto.randomUUID(),
+    finding_id: finding.id,
+    kind,
+    text,
+    url: url === '' ? null : url,
+  };
   await ctx.change('evidence.save', (change) => change.put('evidence', row, input.base));
   return { id: row.id };
 }

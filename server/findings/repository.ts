@@ -34,7 +34,9 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
   }
   const { layer } = filter;
   if (layer !== undefined && layer.length > 0) {
-    query = query.where('finding.organisation_id', 'in', (eb) => eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', 'in', layer));
+    query = query.where('finding.organisation_id', 'in', (eb) =>
+      eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', 'in', layer),
+    );
   }
   if (filter.until !== undefined) query = query.where('finding.date', '<=', filter.until);
   const words = searchWords(filter.q ?? '');
@@ -74,11 +76,18 @@ export async function findingChoices(world: World): Promise<FindingChoices> {
     .orderBy('pilot.title')
     .orderBy('pilot.id')
     .execute();
-  const frameworks = await read(world, 'framework').selectFrom('framework').select(['framework.id', 'framework.name']).orderBy('framework.name').orderBy('framework.id').execute();
+  const frameworks = await read(world, 'framework')
+    .selectFrom('framework')
+    .select(['framework.id', 'framework.name'])
+    .orderBy('framework.name')
+    .orderBy('framework.id')
+    .execute();
   const part = (id: string, name: string, group: string) => [id, { id, name, nameStatus: null, group }] as const;
   return {
     ...{ pilots, frameworks },
-    organisations: [...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values()],
+    organisations: [
+      ...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values(),
+    ],
     foundations: [...new Map(values.map((one) => part(one.foundationId, one.foundation, ''))).values()],
     principles: [...new Map(values.map((one) => part(one.principleId, one.principle, one.foundation))).values()],
     values: values.map(({ id, name, nameStatus, principle }) => ({ id, name, nameStatus, group: principle })),

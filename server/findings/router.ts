@@ -25,7 +25,9 @@ export const findingsRouter = router({
   /** One page of findings, how many there are in all, the cursor of the next page, and what the filters choose from. */
   page: readProcedure.input(findingsFilterSchema).query(({ ctx, input }) => ctx.settle((world) => findingsPage(world, input))),
   /** One finding with its evidence and the positions that lean on it. */
-  detail: readProcedure.input(findingSchema).query(async ({ ctx, input }) => found(await ctx.settle((world) => findingDetail(world, input.id)), ctx.say)),
+  detail: readProcedure
+    .input(findingSchema)
+    .query(async ({ ctx, input }) => found(await ctx.settle((world) => findingDetail(world, input.id)), ctx.say)),
   /** What the form opens with, for a new finding or for one that is there. */
   form: readProcedure
     .input(z.object({ id: z.string().max(80).optional() }))

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Noun } from '../../shared/nouns.ts';
-import { fieldChanges, type FieldValue, type RecentChange, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
-import { versionsOfRecord, visibleItems } from '../db/past.ts';
+import { fieldChanges, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
+import { versionsOfRecord } from '../db/past.ts';
 import { read, type World } from '../db/world.ts';
 
 interface ChangeHead {
@@ -37,42 +36,63 @@ async function namesOf(world: World, ids: Set<string>): Promise<Map<string, stri
   if (ids.size === 0) return new Map();
   const list = [...ids];
   const named = (noun: 'value' | 'organisation' | 'framework' | 'round') =>
-    read(world, noun).selectFrom(noun).select([`${noun}.id`, `${noun}.name`] as never).where(sql.ref(`${noun}.id`), 'in', list).execute() as Promise<{ id: string; name: string }[]>;
-  const pilots = read(world, 'pilot').selectFrom('pilot').select(['pilot.id', 'pilot.title as name']).where('pilot.id', 'in', list).execute();
+    read(world, noun)
+      .selectFrom(noun)
+      .select([`${noun}.id`, `${noun}.name`] as never)
+      .where(sql.ref(`${noun}.id`), 'in', list)
+      .execute() as Promise<{ id: string; name: string }[]>;
+  const pilots = read(world, 'pilot')
+    .selectFrom('pilot')
+    .select(['pilot.id', 'pilot.title as name'])
+    .where('pilot.id', 'in', list)
+    .execute();
   const all = await Promise.all([named('value'), named('organisation'), named('framework'), named('round'), pilots]);
   return new Map(all.flat().map((row) => [row.id, row.name]));
 }
 
 function withNames(versions: RecordVersion[], names: Map<string, string>): RecordVersion[] {
-  const nameOf = (field: string, value: FieldValue): FieldValue => (field in namedColumns && typeof value === 'string' ? (names.get(value) ?? value) : value);
+  const nameOf = (field: string, value: FieldValue): FieldValue =>
+    field in namedColumns && typeof value === 'string' ? (names.get(value) ?? value) : value;
   return versions.map((version) => ({
     ...version,
-    changes: version.changes.map((one) => ({ field: one.field, before: nameOf(one.field, one.before), after: nameOf(one.field, one.after) })),
+    changes: version.changes.map((one) => ({
+      field: one.field,
+      before: nameOf(one.field, one.before),
+      after: nameOf(one.field, one.after),
+    })),
   }));
 }
 
 /** The whole history of one record that this viewer may know, newest first. */
 export async function recordHistory(world: World, noun: RecordNoun, id: string): Promise<RecordVersion[]> {
   const versions = await versionsOfRecord(world, noun, id);
-  const revisions = [...new Set(versions.flatMap((version) => [version.revision, ...(version.closed === null ? [] : [version.closed])]))];
+  const revisions = [
+    ...new Set(versions.flatMap((version) => [version.revision, ...(version.closed === null ? [] : [version.closed])])),
+  ];
   if (revisions.length === 0) return [];
-  const changes = new Map((await heads(world).where('change.revision', 'in', revisions).execute()).map((head: ChangeHead) => [head.revision, head]));
+  const changes = new Map(
+    (await heads(world).where('change.revision', 'in', revisions).execute()).map((head: ChangeHead) => [head.revision, head]),
+  );
   const history: RecordVersion[] = [];
   versions.forEach((version, index) => {
     const head = changes.get(version.revision);
-    if (head) history.push({ ...head, made: index === 0, withdrawn: false, changes: fieldChanges(versions[index - 1]?.row ?? null, version.row) });
-    const end = version.closed === null || versions.some((other) => other.revision === version.closed) ? undefined : changes.get(version.closed);
+    if (head)
+      history.push({
+        ...head,
+        made: index === 0,
+        withdrawn: false,
+        changes: fieldChanges(versions[index - 1]?.row ?? null, version.row),
+      });
+    const end =
+      version.closed === null || versions.some((other) => other.revision === version.closed)
+        ? undefined
+        : changes.get(version.closed);
     if (end) history.push({ ...end, made: false, withdrawn: true, changes: [] });
   });
-  const ids = new Set(history.flatMap((version) => version.changes.flatMap((one) => [one.before, one.after])).filter((value) => typeof value === 'string'));
+  const ids = new Set(
+    history
+      .flatMap((version) => version.changes.flatMap((one) => [one.before, one.after]))
+      .filter((value) => typeof value === 'string'),
+  );
   return withNames(history.reverse(), await namesOf(world, ids));
-}
-
-/** The newest changes that touched anything this viewer may know. `limit` at the most. */
-export async function recentChanges(world: World, limit: number): Promise<RecentChange[]> {
-  const newest: ChangeHead[] = await heads(world).orderBy('change.revision', 'desc').limit(limit * 5).execute();
-  if (newest.length === 0) return [];
-  const counts = await visibleItems(world, newest.map((head) => head.revision));
-  const seen = newest.map((head) => ({ ...head, counts: counts.filter((one) => one.revision === head.revision).map(({ noun, n }) => ({ noun: noun as Noun, n })) }));
-  return seen.filter((change) => change.counts.length > 0).slice(0, limit);
 }

@@ -30,7 +30,8 @@ export function builtPages(folder: string): Handler {
   const assets = express.static(folder, {
     index: false,
     setHeaders: (res, path) => {
-      if (path.includes(`${folder}/assets`) || path.includes('/assets/')) res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (path.includes(`${folder}/assets`) || path.includes('/assets/'))
+        res.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
   pages.use(compressed(folder), assets);

@@ -4,6 +4,7 @@ import type { DatasetKind, Noun, Nouns } from '../../shared/nouns.ts';
 import type { Outcome } from '../../shared/workbook/outcome.ts';
 import { organisationsIn, planSteps, type Plan, type Progress } from '../../shared/workbook/plan.ts';
 import type { PlanOptions } from '../../shared/workbook/reference.ts';
+import { readTables } from '../../shared/workbook/tables.ts';
 import type { RawSheet } from '../../shared/workbook/sheet.ts';
 import { fixDataset, type DecidedKind } from '../db/dataset.ts';
 import { insideChange } from '../db/examined.ts';
@@ -36,9 +37,10 @@ async function planIn(
   onProgress: OnProgress = () => undefined,
 ): Promise<Plan> {
   const reference = await readReference(world, loader);
-  const existing = await readExisting(world, organisationsIn(sheets, reference, chosen), loader);
+  const form = readTables(sheets);
+  const existing = await readExisting(world, organisationsIn(form, reference, chosen), loader);
   const options: PlanOptions = { newId: randomUUID, ...(chosen && { chosen }) };
-  const steps = planSteps(sheets, reference, { existing, options });
+  const steps = planSteps(form, reference, { existing, options });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -7,13 +7,16 @@ import type { ParseMessage, ParseTask } from './worker.ts';
 /** A file that takes longer, or needs more memory, is not a workbook of pilot results. */
 export const parseLimits = { milliseconds: 60_000, megabytes: 1024 } as const;
 
+// named apart: Vite, which runs the tests, takes a literal beside import.meta.url for an address of the browser
+const SOURCE = 'worker.ts';
+
 /**
  * The thread's program: TypeScript where this runs from source, else the built file beside the program or one folder up. A thread does
  * not inherit the loader of TypeScript, and on Node 20 an option of the thread does not bring it either, so its first lines do.
  */
 function startWorker(options: WorkerOptions): Worker {
   if (import.meta.url.endsWith('.ts')) {
-    const program = JSON.stringify(new URL('worker.ts', import.meta.url).href);
+    const program = JSON.stringify(new URL(SOURCE, import.meta.url).href);
     const lines = `import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); });`;
     return new Worker(lines, { ...options, eval: true, execArgv: [] });
   }

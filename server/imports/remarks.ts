@@ -1,9 +1,10 @@
 import type { Say } from '../../shared/say.ts';
 import { textOf } from '../../shared/workbook/cells.ts';
 import { REMARKS } from '../../shared/workbook/form.ts';
-import { readTables, type Plan } from '../../shared/workbook/plan.ts';
+import type { Plan } from '../../shared/workbook/plan.ts';
 import type { RawCell, RawSheet } from '../../shared/workbook/sheet.ts';
 import type { Problem } from '../../shared/workbook/table.ts';
+import { readTables } from '../../shared/workbook/tables.ts';
 import type { FormSheet } from './form-sheet.ts';
 import { writeBook, type BookFacts, type BookFile, type BookFormat } from './form.ts';
 

@@ -4,7 +4,10 @@ import { read } from '../db/world.ts';
 import { commandProcedure, refusal, router, type CommandContext } from '../trpc.ts';
 
 /** Adds a meeting, or makes the next version of one. */
-async function saveMeeting(ctx: CommandContext, input: z.output<typeof saveMeetingSchema>): Promise<{ id: string; revision: number }> {
+async function saveMeeting(
+  ctx: CommandContext,
+  input: z.output<typeof saveMeetingSchema>,
+): Promise<{ id: string; revision: number }> {
   ctx.allow('meeting.manage');
   const { id = crypto.randomUUID(), base, fields } = input;
   const there = await read(ctx.world, 'meeting').selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst();

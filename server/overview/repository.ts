@@ -1,28 +1,36 @@
 import { sql } from 'kysely';
 import { typeGroup } from '../../shared/evidence/answers.ts';
-import type { ExaminationState, FindingKind, FindingState } from '../../shared/nouns.ts';
+import { findingKinds, type ExaminationState, type FindingKind } from '../../shared/nouns.ts';
 import type { AnnouncedSource, StageCount } from '../../shared/overview.ts';
 import type { ShownStage } from '../../shared/participation.ts';
 import { inRegister, readStages } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 
-/** Findings of one kind and state in one cell; without a value they are about a principle, a foundation or the code. */
-export interface CellCount {
+/** The findings of one cell by kind, and how many of them are drafts; without a value they are about a principle, a foundation or the code. */
+export interface CellCount extends Record<FindingKind, number> {
   valueId: string | null;
   organisationId: string;
-  state: FindingState;
-  kind: FindingKind;
-  n: number;
+  drafts: number;
 }
 
-/** All findings in one grouped read that the covering index answers by itself; never more rows than cells times kinds and states. */
+/**
+ * All findings in one grouped read: the covering index counts them by cell, state and kind, and those counts are put beside each other,
+ * so that one row a cell leaves the database.
+ */
 export function countCells(world: World): Promise<CellCount[]> {
-  return read(world, 'finding')
+  const counted = read(world, 'finding')
     .selectFrom('finding')
-    .select(['finding.value_id as valueId', 'finding.organisation_id as organisationId', 'finding.state', 'finding.kind'])
+    .select(['finding.value_id', 'finding.organisation_id', 'finding.state', 'finding.kind'])
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .groupBy(['finding.value_id', 'finding.organisation_id', 'finding.state', 'finding.kind'])
-    .execute();
+    .groupBy(['finding.value_id', 'finding.organisation_id', 'finding.state', 'finding.kind']);
+  const sumWhere = (column: 'kind' | 'state', is: string) =>
+    sql<number>`sum(case when ${sql.ref(`counted.${column}`)} = ${sql.lit(is)} then counted.n else 0 end)`;
+  return world.db
+    .selectFrom(counted.as('counted'))
+    .select(['counted.value_id as valueId', 'counted.organisation_id as organisationId', sumWhere('state', 'draft').as('drafts')])
+    .select(findingKinds.map((kind) => sumWhere('kind', kind).as(kind)))
+    .groupBy(['counted.value_id', 'counted.organisation_id'])
+    .execute() as Promise<CellCount[]>;
 }
 
 /** What the pilots of an organisation recorded about having examined a value, each state once. */

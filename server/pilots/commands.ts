@@ -29,21 +29,40 @@ async function recordOf({ world, say }: CommandContext, id: string): Promise<Pil
 }
 
 /** Where a new pilot belongs: the organisation asked for (one's own, when nothing is said) and the newest edition of the code. */
-async function newPilot(ctx: CommandContext, organisation: string | undefined): Promise<Pick<Pilot, 'id' | 'organisation_id' | 'edition_id'>> {
+async function newPilot(
+  ctx: CommandContext,
+  organisation: string | undefined,
+): Promise<Pick<Pilot, 'id' | 'organisation_id' | 'edition_id'>> {
   const id = organisation ?? ctx.viewer.organisationId ?? '';
-  const there = await read(ctx.world, 'organisation').selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst();
+  const there = await read(ctx.world, 'organisation')
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
   const edition = await newestEdition(ctx.world);
   if (there === undefined || edition === undefined) throw refusal('BAD_REQUEST', ctx.say('pilots.form.notYours'));
   return { id: crypto.randomUUID(), organisation_id: id, edition_id: edition.id };
 }
 
 /** Adds a pilot, or makes the next version of one. A pilot stays with its organisation. @returns its id. */
-export async function savePilot(ctx: CommandContext, input: z.infer<typeof savePilotSchema>): Promise<{ id: string; revision: number }> {
+export async function savePilot(
+  ctx: CommandContext,
+  input: z.infer<typeof savePilotSchema>,
+): Promise<{ id: string; revision: number }> {
   const place = input.id === undefined ? await newPilot(ctx, input.organisation) : await recordOf(ctx, input.id);
   ctx.allow('pilot.write', { organisationId: place.organisation_id });
-  const row: Pilot = { id: place.id, organisation_id: place.organisation_id, edition_id: place.edition_id, ...formColumns(input.form) };
+  const row: Pilot = {
+    id: place.id,
+    organisation_id: place.organisation_id,
+    edition_id: place.edition_id,
+    ...formColumns(input.form),
+  };
   const { revision } = await ctx.change('pilot.save', async (change) => {
-    const taken = await titleTaken(insideChange(ctx.world, change), { organisationId: row.organisation_id, title: row.title, id: row.id });
+    const taken = await titleTaken(insideChange(ctx.world, change), {
+      organisationId: row.organisation_id,
+      title: row.title,
+      id: row.id,
+    });
     if (taken) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
     await change.put('pilot', row, input.base);
   });

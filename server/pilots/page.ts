@@ -13,7 +13,13 @@ function pilotRecord(world: World, id: string) {
   return read(world, 'pilot', 'edition')
     .selectFrom('pilot')
     .innerJoin('edition', 'edition.id', 'pilot.edition_id')
-    .select(['pilot.case_text as caseText', 'pilot.roles', 'pilot.edition_id as editionId', 'edition.short as edition', 'pilot.revision'])
+    .select([
+      'pilot.case_text as caseText',
+      'pilot.roles',
+      'pilot.edition_id as editionId',
+      'edition.short as edition',
+      'pilot.revision',
+    ])
     .where('pilot.id', '=', id)
     .executeTakeFirst();
 }
@@ -36,7 +42,14 @@ function evidenceOf(world: World, pilotId: string): Promise<PilotEvidence[]> {
   return read(world, 'evidence', 'finding')
     .selectFrom('finding')
     .innerJoin('evidence', 'evidence.finding_id', 'finding.id')
-    .select(['evidence.id', 'finding.id as findingId', 'finding.text as finding', 'evidence.kind', 'evidence.text', 'evidence.url'])
+    .select([
+      'evidence.id',
+      'finding.id as findingId',
+      'finding.text as finding',
+      'evidence.kind',
+      'evidence.text',
+      'evidence.url',
+    ])
     .where('finding.pilot_id', '=', pilotId)
     .orderBy('finding.date', 'desc')
     .orderBy('finding.id')
@@ -66,7 +79,9 @@ async function positionsOf(world: World, organisationId: string): Promise<PilotP
   const audienceScale = scaleOf(scales, 'audience-option').id;
   return rows.map(({ scaleId, audience, framework, answer, ...row }) => ({
     ...row,
-    subject: (audience === null ? undefined : named(audienceScale, audience)[0]) ?? (framework === null ? null : { name: framework, nameEn: framework }),
+    subject:
+      (audience === null ? undefined : named(audienceScale, audience)[0]) ??
+      (framework === null ? null : { name: framework, nameEn: framework }),
     answers: named(scaleId, answer ?? ''),
   }));
 }

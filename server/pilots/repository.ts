@@ -57,11 +57,18 @@ export async function listPilots(world: World, filter: PilotsFilter, id?: string
   if (filter.layer !== undefined && filter.layer.length > 0) query = query.where('organisation.layer', 'in', filter.layer);
   const rows = matching(await query.execute(), filter.q ?? '');
   const countsOf = await countPilots(world, id);
-  return rows.map(({ caseText: _caseText, ...row }) => ({ ...row, findings: countsOf(row.id).findings, values: countsOf(row.id).values.size }));
+  return rows.map(({ caseText: _caseText, ...row }) => ({
+    ...row,
+    findings: countsOf(row.id).findings,
+    values: countsOf(row.id).values.size,
+  }));
 }
 
 /** Pilots are few (hundreds), so their text is searched here, by the same rule as findings: every word begins a word. */
-function matching<Row extends { title: string; organisation: string; topic: string | null; caseText: string | null }>(rows: Row[], q: string): Row[] {
+function matching<Row extends { title: string; organisation: string; topic: string | null; caseText: string | null }>(
+  rows: Row[],
+  q: string,
+): Row[] {
   const words = searchWords(q);
   return rows.filter((row) => {
     const text = ` ${searchable([row.title, row.organisation, row.topic, row.caseText].join(' '))}`;
@@ -78,7 +85,8 @@ export async function pilotChoices(world: World): Promise<PilotChoices> {
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
     .execute();
-  const named = (names: (string | null)[]): string[] => [...new Set(names.filter((name) => name !== null))].sort((a, b) => (searchable(a) < searchable(b) ? -1 : 1));
+  const named = (names: (string | null)[]): string[] =>
+    [...new Set(names.filter((name) => name !== null))].sort((a, b) => (searchable(a) < searchable(b) ? -1 : 1));
   return {
     organisations: [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()],
     topics: named(rows.map((row) => row.topic)),
@@ -97,7 +105,10 @@ async function countKinds(world: World, pilotId: string): Promise<{ valueId: str
 }
 
 /** Every value of the pilot's edition with what was examined and found, and how many findings hang on something else. */
-export async function pilotValues(world: World, pilot: { id: string; editionId: string }): Promise<{ values: PilotValue[]; otherFindings: number }> {
+export async function pilotValues(
+  world: World,
+  pilot: { id: string; editionId: string },
+): Promise<{ values: PilotValue[]; otherFindings: number }> {
   const values = await valuesOf(world, pilot.editionId);
   const kinds = await countKinds(world, pilot.id);
   const examinations = await read(world, 'examination')
@@ -107,7 +118,8 @@ export async function pilotValues(world: World, pilot: { id: string; editionId: 
     .orderBy('examination.id')
     .execute();
   const recorded = new Map(examinations.map((one) => [one.valueId, one]));
-  const kindsOf = (valueId: string) => Object.fromEntries(kinds.filter((one) => one.valueId === valueId).map(({ kind, n }) => [kind, n]));
+  const kindsOf = (valueId: string) =>
+    Object.fromEntries(kinds.filter((one) => one.valueId === valueId).map(({ kind, n }) => [kind, n]));
   return {
     values: values.map((value) => {
       const { state = null, date = null, revision = null } = recorded.get(value.id) ?? {};
@@ -118,7 +130,10 @@ export async function pilotValues(world: World, pilot: { id: string; editionId: 
 }
 
 /** Whether the organisation has another pilot of this name. */
-export async function titleTaken(world: World, pilot: { organisationId: string; title: string; id: string | undefined }): Promise<boolean> {
+export async function titleTaken(
+  world: World,
+  pilot: { organisationId: string; title: string; id: string | undefined },
+): Promise<boolean> {
   const other = await read(world, 'pilot')
     .selectFrom('pilot')
     .select('pilot.id')

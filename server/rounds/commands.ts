@@ -14,14 +14,19 @@ async function roundOf({ world, say }: CommandContext, id: string): Promise<Roun
 /** Refuses a name that another round has and a meeting that is not there. */
 async function refuseWrong({ world, say }: CommandContext, row: Round): Promise<void> {
   const rounds = await listRoundRecords(world);
-  if (rounds.some(({ id, name }) => id !== row.id && name === row.name)) throw refusal('BAD_REQUEST', say('rounds.problem.nameTaken'));
+  if (rounds.some(({ id, name }) => id !== row.id && name === row.name))
+    throw refusal('BAD_REQUEST', say('rounds.problem.nameTaken'));
   const meetings = await listMeetings(world);
   const known = row.meeting_id === null || meetings.some(({ id }) => id === row.meeting_id);
   if (!known) throw refusal('BAD_REQUEST', say('rounds.problem.meeting'));
 }
 
 /** Refuses to let positions in again without a reason, also where two edits that were joined do so together. */
-async function refuseSilentReopening(change: Change, ctx: CommandContext, asked: { before: Round | undefined; reason: string | null }): Promise<void> {
+async function refuseSilentReopening(
+  change: Change,
+  ctx: CommandContext,
+  asked: { before: Round | undefined; reason: string | null },
+): Promise<void> {
   const { before, reason } = asked;
   const after = before && (await change.current('round', before.id));
   if (after === undefined || before === undefined || reason !== null) return;
@@ -29,7 +34,10 @@ async function refuseSilentReopening(change: Change, ctx: CommandContext, asked:
 }
 
 /** Adds a round, open from its first day, or makes the next version of one: name, meeting and dates. Its state stays as it is. */
-export async function saveRound(ctx: CommandContext, input: z.output<typeof saveRoundSchema>): Promise<{ id: string; revision: number }> {
+export async function saveRound(
+  ctx: CommandContext,
+  input: z.output<typeof saveRoundSchema>,
+): Promise<{ id: string; revision: number }> {
   ctx.allow('round.manage');
   const there = input.id === undefined ? undefined : await roundOf(ctx, input.id);
   const { reason, ...fields } = input.fields;
@@ -59,12 +67,16 @@ function withState(round: Round, input: z.output<typeof setRoundStateSchema>, { 
 }
 
 /** Closes a round, or opens it again; both with a reason that stays in its history. */
-export async function setRoundState(ctx: CommandContext, input: z.output<typeof setRoundStateSchema>): Promise<{ revision: number }> {
+export async function setRoundState(
+  ctx: CommandContext,
+  input: z.output<typeof setRoundStateSchema>,
+): Promise<{ revision: number }> {
   ctx.allow('round.manage');
   const row = withState(await roundOf(ctx, input.id), input, ctx);
   const write = async (change: Change): Promise<void> => {
     // the reason was written looking at this version
-    if ((await change.current('round', row.id))?.revision !== input.base) throw refusal('CONFLICT', ctx.say('rounds.problem.changedMeanwhile'));
+    if ((await change.current('round', row.id))?.revision !== input.base)
+      throw refusal('CONFLICT', ctx.say('rounds.problem.changedMeanwhile'));
     await change.put('round', row);
   };
   const { revision } = await ctx.change('round.save', write, input.fields.reason);

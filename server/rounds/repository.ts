@@ -8,7 +8,12 @@ import { listRounds } from '../evidence/positions.ts';
 export async function listRoundRecords(world: World): Promise<RoundRecord[]> {
   const more = await read(world, 'round', 'position')
     .selectFrom('round')
-    .leftJoin('position', (on) => on.onRef('position.round_id', '=', 'round.id').on('position.state', '=', 'signed').on('position.holder', '=', 'organisation'))
+    .leftJoin('position', (on) =>
+      on
+        .onRef('position.round_id', '=', 'round.id')
+        .on('position.state', '=', 'signed')
+        .on('position.holder', '=', 'organisation'),
+    )
     .groupBy(['round.id', 'round.revision'])
     .select(['round.id', 'round.revision'])
     .select((eb) => eb.fn.count<number>('position.organisation_id').distinct().as('organisations'))

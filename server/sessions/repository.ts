@@ -32,6 +32,10 @@ export async function organisationsToLookAs(world: World): Promise<{ id: string;
 /** The name of an organisation, or null where there is none with that id. */
 export async function organisationName(world: World, id: string | null): Promise<string | null> {
   if (id === null) return null;
-  const row = await read(world, 'organisation').selectFrom('organisation').select('organisation.name').where('organisation.id', '=', id).executeTakeFirst();
+  const row = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select('organisation.name')
+    .where('organisation.id', '=', id)
+    .executeTakeFirst();
   return row?.name ?? null;
 }

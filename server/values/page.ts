@@ -54,16 +54,35 @@ export async function valuesPage(world: World): Promise<ValuesPage> {
   const organisations = await organisationsOf(world, [...new Set(kinds.map((row) => row.organisationId))]);
   const byValue = grouped(kinds, (row) => row.valueId);
   const values = await valuesOf(world, edition.id);
-  return { edition, parts: await countByPart(world), rows: values.map((value) => valueRow(value, byValue.get(value.id) ?? [], organisations)) };
+  return {
+    edition,
+    parts: await countByPart(world),
+    rows: values.map((value) => valueRow(value, byValue.get(value.id) ?? [], organisations)),
+  };
 }
 
 async function valueRecord(world: World, id: string): Promise<ValuePage['value'] | undefined> {
-  const record = await read(world, 'value').selectFrom('value').select(['value.edition_id as editionId', 'value.revision']).where('value.id', '=', id).executeTakeFirst();
+  const record = await read(world, 'value')
+    .selectFrom('value')
+    .select(['value.edition_id as editionId', 'value.revision'])
+    .where('value.id', '=', id)
+    .executeTakeFirst();
   const value = record && (await valuesOf(world, record.editionId)).find((one) => one.id === id);
   return value && { ...value, revision: record.revision };
 }
 
-const nobody = { organisations: [], distribution: [], byLayer: [], n: 0, counts: [0, 0, 0, 0], median: null, modes: [], middleHalf: null, agreement: null, shape: null };
+const nobody = {
+  organisations: [],
+  distribution: [],
+  byLayer: [],
+  n: 0,
+  counts: [0, 0, 0, 0],
+  median: null,
+  modes: [],
+  middleHalf: null,
+  agreement: null,
+  shape: null,
+};
 
 interface Asked {
   valueId: string;
@@ -71,17 +90,39 @@ interface Asked {
   organisations: readonly NamedOrganisation[];
 }
 
-async function ratingOf(world: World, { valueId, frame, organisations }: Asked, question: 'relevance' | 'applicability'): Promise<Result<ValueRating>> {
+async function ratingOf(
+  world: World,
+  { valueId, frame, organisations }: Asked,
+  question: 'relevance' | 'applicability',
+): Promise<Result<ValueRating>> {
   const types = new Map(organisations.map((one) => [one.id, one.type]));
-  const counts = (await countSteps(world, valueId, question)).map((row): RatingCount => ({ ...row, organisationType: types.get(row.organisationId) ?? 'other' }));
+  const counts = (await countSteps(world, valueId, question)).map((row): RatingCount => ({
+    ...row,
+    organisationType: types.get(row.organisationId) ?? 'other',
+  }));
   const outcome = concludeRatings(counts, STEPS)[0] ?? { valueId, ...nobody };
-  const parts = { ...frame, question, selection: { value: valueId }, scales: [scaleIds[question]], weighting: 'organisation', outcome, positionIds: [] };
+  const parts = {
+    ...frame,
+    question,
+    selection: { value: valueId },
+    scales: [scaleIds[question]],
+    weighting: 'organisation',
+    outcome,
+    positionIds: [],
+  };
   return sealed(makeResult(parts));
 }
 
-function coverageOf(register: Awaited<ReturnType<typeof countRegister>>, organisations: readonly NamedOrganisation[], spoken: readonly PilotOrganisation[]): ValueCoverage[] {
+function coverageOf(
+  register: Awaited<ReturnType<typeof countRegister>>,
+  organisations: readonly NamedOrganisation[],
+  spoken: readonly PilotOrganisation[],
+): ValueCoverage[] {
   const speaking = concludeCoverage(register, spoken);
-  const taking = concludeCoverage(register, organisations.filter((one) => one.hasPilot));
+  const taking = concludeCoverage(
+    register,
+    organisations.filter((one) => one.hasPilot),
+  );
   const of = (list: typeof speaking, type: string) => list.find((one) => one.type === type);
   return typeGroups
     .filter((type) => of(speaking, type) ?? of(taking, type))
@@ -100,7 +141,9 @@ export async function valuePage(world: World, id: string): Promise<ValuePage | u
   if (value === undefined || edition === undefined) return undefined;
   const kinds = grouped(await countByKind(world, id), (row) => row.organisationId);
   const named = await organisationsOf(world, [...kinds.keys()]);
-  const speaking = named.filter((one) => kinds.has(one.id)).map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
+  const speaking = named
+    .filter((one) => kinds.has(one.id))
+    .map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
   const asked = { valueId: id, frame: await frameOf(world), organisations: named };
   return {
     ...{ value, edition, organisations: speaking },

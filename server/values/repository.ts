@@ -21,7 +21,12 @@ export interface KindRow {
 export async function countByKind(world: World, valueId?: string): Promise<KindRow[]> {
   const query = read(world, 'finding')
     .selectFrom('finding')
-    .select((eb) => ['finding.value_id as valueId', 'finding.organisation_id as organisationId', 'finding.kind', eb.fn.countAll<number>().as('n')])
+    .select((eb) => [
+      'finding.value_id as valueId',
+      'finding.organisation_id as organisationId',
+      'finding.kind',
+      eb.fn.countAll<number>().as('n'),
+    ])
     .where((eb) => (valueId === undefined ? eb('finding.value_id', 'is not', null) : eb('finding.value_id', '=', valueId)))
     .groupBy(['finding.value_id', 'finding.organisation_id', 'finding.state', 'finding.kind']);
   const rows = await query.execute();
@@ -32,7 +37,11 @@ export async function countByKind(world: World, valueId?: string): Promise<KindR
 export async function countByPart(world: World): Promise<PartFindings[]> {
   const rows = await read(world, 'finding')
     .selectFrom('finding')
-    .select((eb) => ['finding.level', eb.fn.coalesce('finding.principle_id', 'finding.foundation_id').as('id'), eb.fn.countAll<number>().as('findings')])
+    .select((eb) => [
+      'finding.level',
+      eb.fn.coalesce('finding.principle_id', 'finding.foundation_id').as('id'),
+      eb.fn.countAll<number>().as('findings'),
+    ])
     .where('finding.value_id', 'is', null)
     .groupBy((eb) => ['finding.level', eb.fn.coalesce('finding.principle_id', 'finding.foundation_id')])
     .execute();
@@ -53,7 +62,9 @@ export async function organisationsOf(world: World, ids: readonly string[]): Pro
     .selectFrom('organisation')
     .select((eb) => [
       ...(['organisation.id', 'organisation.name', 'organisation.layer', 'organisation.network'] as const),
-      eb.exists(eb.selectFrom('pilot').select('pilot.id').whereRef('pilot.organisation_id', '=', 'organisation.id')).as('hasPilot'),
+      eb
+        .exists(eb.selectFrom('pilot').select('pilot.id').whereRef('pilot.organisation_id', '=', 'organisation.id'))
+        .as('hasPilot'),
     ])
     .where((eb) =>
       eb.or([
@@ -64,7 +75,13 @@ export async function organisationsOf(world: World, ids: readonly string[]): Pro
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
     .execute();
-  return rows.map(({ id, name, layer, network, hasPilot }) => ({ id, name, layer, type: typeGroup({ layer, network }), hasPilot: Boolean(hasPilot) }));
+  return rows.map(({ id, name, layer, network, hasPilot }) => ({
+    id,
+    name,
+    layer,
+    type: typeGroup({ layer, network }),
+    hasPilot: Boolean(hasPilot),
+  }));
 }
 
 /** How many organisations of each type the register has on the world's date; an invented organisation is in no register. */
@@ -82,24 +99,38 @@ export async function countRegister(world: World): Promise<{ type: TypeGroup; co
 }
 
 /** Findings about a value by organisation and step; those without a judgement are left out. */
-export async function countSteps(world: World, valueId: string, scale: 'relevance' | 'applicability'): Promise<Omit<RatingCount, 'organisationType'>[]> {
+export async function countSteps(
+  world: World,
+  valueId: string,
+  scale: 'relevance' | 'applicability',
+): Promise<Omit<RatingCount, 'organisationType'>[]> {
   const rows = await read(world, 'finding')
     .selectFrom('finding')
-    .select((eb) => ['finding.organisation_id as organisationId', `finding.${scale} as step`, eb.fn.countAll<number>().as('findings')])
+    .select((eb) => [
+      'finding.organisation_id as organisationId',
+      `finding.${scale} as step`,
+      eb.fn.countAll<number>().as('findings'),
+    ])
     .where('finding.value_id', '=', valueId)
     .where(`finding.${scale}`, 'is not', null)
     .groupBy(['finding.organisation_id', `finding.${scale}`])
     .orderBy('finding.organisation_id')
     .orderBy(`finding.${scale}`)
     .execute();
-  return rows.flatMap(({ organisationId, step, findings }) => (step === null ? [] : [{ valueId, organisationId, step: Number(step), findings }]));
+  return rows.flatMap(({ organisationId, step, findings }) =>
+    step === null ? [] : [{ valueId, organisationId, step: Number(step), findings }],
+  );
 }
 
 /** Findings and organisations per advice about a value. */
 export async function countAdvice(world: World, valueId: string): Promise<AdviceCount[]> {
   const rows = await read(world, 'finding')
     .selectFrom('finding')
-    .select((eb) => ['finding.advice', eb.fn.countAll<number>().as('findings'), eb.fn.count<number>('finding.organisation_id').distinct().as('organisations')])
+    .select((eb) => [
+      'finding.advice',
+      eb.fn.countAll<number>().as('findings'),
+      eb.fn.count<number>('finding.organisation_id').distinct().as('organisations'),
+    ])
     .where('finding.value_id', '=', valueId)
     .where('finding.advice', 'is not', null)
     .groupBy('finding.advice')
@@ -114,8 +145,18 @@ export function listProposals(world: World, valueId: string): Promise<Proposal[]
     .innerJoin('organisation', 'organisation.id', 'finding.organisation_id')
     .leftJoin('value', 'value.id', 'finding.merge_value_id')
     .select([
-      ...(['finding.id as findingId', 'organisation.id as organisationId', 'organisation.name as organisation', 'finding.advice'] as const),
-      ...(['finding.text', 'finding.text_proposal as proposal', 'value.name as mergeWith', 'value.name_status as mergeStatus'] as const),
+      ...([
+        'finding.id as findingId',
+        'organisation.id as organisationId',
+        'organisation.name as organisation',
+        'finding.advice',
+      ] as const),
+      ...([
+        'finding.text',
+        'finding.text_proposal as proposal',
+        'value.name as mergeWith',
+        'value.name_status as mergeStatus',
+      ] as const),
     ])
     .where('finding.value_id', '=', valueId)
     .where((eb) => eb.or([eb('finding.text_proposal', 'is not', null), eb('finding.merge_value_id', 'is not', null)]))

@@ -26,10 +26,24 @@ function missing(writing: Writing): Block[] {
         }),
       ),
   );
-  const never = gaps.neverExamined.length === 0 ? [] : [said(writing, 'papers.missing.never', { count: gaps.neverExamined.length, values: gaps.neverExamined.map(nameOf).join(', ') })];
-  const oneType = gaps.oneType.length === 0 ? [] : [said(writing, 'papers.missing.oneType', { count: gaps.oneType.length, values: gaps.oneType.map(nameOf).join(', ') })];
+  const never =
+    gaps.neverExamined.length === 0
+      ? []
+      : [
+          said(writing, 'papers.missing.never', {
+            count: gaps.neverExamined.length,
+            values: gaps.neverExamined.map(nameOf).join(', '),
+          }),
+        ];
+  const oneType =
+    gaps.oneType.length === 0
+      ? []
+      : [said(writing, 'papers.missing.oneType', { count: gaps.oneType.length, values: gaps.oneType.map(nameOf).join(', ') })];
   const items = [...asked, ...never, ...oneType];
-  const list: Block[] = items.length === 0 ? [paragraph(said(writing, 'papers.missing.nothing'))] : [{ kind: 'list', items: items.map((text) => [{ text }]) }];
+  const list: Block[] =
+    items.length === 0
+      ? [paragraph(said(writing, 'papers.missing.nothing'))]
+      : [{ kind: 'list', items: items.map((text) => [{ text }]) }];
   return [heading(1, said(writing, 'papers.section.missing')), ...list];
 }
 
@@ -44,14 +58,25 @@ function sources(writing: Writing): Block[] {
     ...whom.meanings.map((result) => ({ name: 'papers.section.audience' as const, result, path: '/doelgroep' })),
   ];
   const items = results.map(({ name, result, path }) => [
-    { text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} ` },
-    { text: said(writing, 'papers.permalink'), link: permalink(writing, path, path === '/' ? {} : { round: writing.filter.round, status: writing.filter.status }) },
+    {
+      text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} `,
+    },
+    {
+      text: said(writing, 'papers.permalink'),
+      link: permalink(writing, path, path === '/' ? {} : { round: writing.filter.round, status: writing.filter.status }),
+    },
   ]);
   const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
   return [
     heading(1, said(writing, 'papers.section.sources')),
     { kind: 'list', items },
-    paragraph(said(writing, 'papers.sources.method', { method: METHOD.version, scales: scales === '' ? '–' : scales, scope: overview.matrix.scope })),
+    paragraph(
+      said(writing, 'papers.sources.method', {
+        method: METHOD.version,
+        scales: scales === '' ? '–' : scales,
+        scope: overview.matrix.scope,
+      }),
+    ),
     paragraph(said(writing, 'papers.sources.register')),
   ];
 }
@@ -82,7 +107,9 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
     heading(1, say('papers.section.opening')),
     paragraph(say(`papers.kind.${kind}.intro`, { body: meeting.body, date: longDate(meeting.date, facts.language), agenda })),
     ...(filter.layer === undefined ? [] : [paragraph(say('papers.onlyLayer', { layer: say(`common.layers.${filter.layer}`) }))]),
-    ...(filter.status === undefined ? [] : [paragraph(say('papers.onlyStatus', { status: say(`common.status.${filter.status}`) }))]),
+    ...(filter.status === undefined
+      ? []
+      : [paragraph(say('papers.onlyStatus', { status: say(`common.status.${filter.status}`) }))]),
   ];
   return {
     title: say(`papers.kind.${kind}.title`),
@@ -90,7 +117,16 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
     language: facts.language,
     meta: {
       ...{ date: facts.day, body: meeting.body, agendaNumber: meeting.agendaNumber, revision: facts.revision, hash: facts.hash },
-      permalink: permalink(writing, '/stuk', { kind, meeting: filter.meeting, body: filter.body, date: filter.date, agenda: filter.agenda, round: filter.round, status: filter.status, layer: filter.layer }),
+      permalink: permalink(writing, '/stuk', {
+        kind,
+        meeting: filter.meeting,
+        body: filter.body,
+        date: filter.date,
+        agenda: filter.agenda,
+        round: filter.round,
+        status: filter.status,
+        layer: filter.layer,
+      }),
     },
     mark: facts.example ? say('common.exampleMark') : null,
     blocks: [...opening, ...order[kind].flatMap((section) => section(writing))],

@@ -17,7 +17,9 @@ export interface Writing {
 /** The words and names of one paper. */
 export function writingOf(say: Say, asked: { data: PaperData; facts: PaperFacts; filter: PaperFilter }): Writing {
   const { overview, bindingness, audience } = asked.data;
-  const organisations = new Map([...overview.organisations, ...bindingness.organisations, ...audience.organisations].map((one) => [one.id, one.name]));
+  const organisations = new Map(
+    [...overview.organisations, ...bindingness.organisations, ...audience.organisations].map((one) => [one.id, one.name]),
+  );
   const nameIn = (options: readonly { code: string; name: string; nameEn: string }[], code: string): string => {
     const option = options.find((one) => one.code === code);
     return option === undefined ? code : optionName(option, say);
@@ -33,7 +35,10 @@ export function writingOf(say: Say, asked: { data: PaperData; facts: PaperFacts;
 }
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-export const paragraph = (...texts: (string | Run)[]): Block => ({ kind: 'paragraph', runs: texts.map((text) => (typeof text === 'string' ? { text } : text)) });
+export const paragraph = (...texts: (string | Run)[]): Block => ({
+  kind: 'paragraph',
+  runs: texts.map((text) => (typeof text === 'string' ? { text } : text)),
+});
 export const spoken = (say: Say, sentence: Sentence): string => say(sentence.key, sentence.args);
 
 /** Sentences as one paragraph; nothing where there are none. */
@@ -43,9 +48,15 @@ export function sentences(say: Say, list: readonly (Sentence | null)[]): Block[]
 }
 
 /** The address that shows a page as it is now, for ever: its filters, the revision and the day. */
-export function permalink({ facts }: Writing, path: string, filter: Record<string, string | undefined> = {}, anchor?: string): string {
+export function permalink(
+  { facts }: Writing,
+  path: string,
+  filter: Record<string, string | undefined> = {},
+  anchor?: string,
+): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, revision: String(facts.revision), day: facts.day })) if (value !== undefined) parameters.set(name, value);
+  for (const [name, value] of Object.entries({ ...filter, revision: String(facts.revision), day: facts.day }))
+    if (value !== undefined) parameters.set(name, value);
   parameters.sort();
   return `${facts.origin}${path}?${parameters.toString()}${anchor === undefined ? '' : `#${anchor}`}`;
 }
@@ -73,6 +84,7 @@ export function table(writing: Writing, { caption, header, rows, link, hash }: T
 }
 
 /** Names of organisations, or a dash where there are none. */
-export const namesOf = (writing: Writing, ids: readonly string[]): string => (ids.length === 0 ? '–' : organisationList(ids, writing.names));
+export const namesOf = (writing: Writing, ids: readonly string[]): string =>
+  ids.length === 0 ? '–' : organisationList(ids, writing.names);
 
 export const said = (writing: Writing, key: MessageKey, args?: MessageArgs): string => writing.say(key, args);

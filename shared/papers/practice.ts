@@ -14,14 +14,19 @@ export function stateOfAffairs(writing: Writing): Block[] {
   return [
     heading(1, said(writing, 'papers.section.state')),
     paragraph(empty ? said(writing, 'papers.state.empty') : said(writing, 'papers.state.counts', counts)),
-    ...(round === null ? [paragraph(said(writing, 'papers.state.noRound'))] : [paragraph(said(writing, 'papers.state.round', { round: round.name }))]),
+    ...(round === null
+      ? [paragraph(said(writing, 'papers.state.noRound'))]
+      : [paragraph(said(writing, 'papers.state.round', { round: round.name }))]),
   ];
 }
 
-const nameOf = (writing: Writing, row: StagesOf): string => (row.type === null ? writing.names.layer(row.layer) : said(writing, `evidence.type.${row.type}`));
+const nameOf = (writing: Writing, row: StagesOf): string =>
+  row.type === null ? writing.names.layer(row.layer) : said(writing, `evidence.type.${row.type}`);
 
 function announced(writing: Writing): Block[] {
-  return writing.data.overview.announced.map(({ count, source, date }) => paragraph(said(writing, 'papers.participation.announced', { count, source, date })));
+  return writing.data.overview.announced.map(({ count, source, date }) =>
+    paragraph(said(writing, 'papers.participation.announced', { count, source, date })),
+  );
 }
 
 /** Who takes part, per layer against the register, with the G4, the G40 and the other gemeenten apart. */
@@ -32,8 +37,17 @@ export function participation(writing: Writing): Block[] {
   const used = shownStages.filter((stage) => rows.some((row) => row.stages[stage] > 0));
   const ofRegister = rows.map((row) => ({ label: nameOf(writing, row), count: row.withPilot, of: row.inRegister }));
   const whole = rows.filter((row) => row.type === null);
-  const sentence = whole.map((row) => said(writing, 'papers.participation.sentence', { layer: nameOf(writing, row), count: row.withPilot, total: row.inRegister })).join(' ');
-  const countText = (bar: { count: number; of: number }): string => said(writing, 'common.countOf', { count: bar.count, total: bar.of });
+  const sentence = whole
+    .map((row) =>
+      said(writing, 'papers.participation.sentence', {
+        layer: nameOf(writing, row),
+        count: row.withPilot,
+        total: row.inRegister,
+      }),
+    )
+    .join(' ');
+  const countText = (bar: { count: number; of: number }): string =>
+    said(writing, 'common.countOf', { count: bar.count, total: bar.of });
   return [
     heading(1, said(writing, 'papers.section.participation')),
     {
@@ -41,10 +55,17 @@ export function participation(writing: Writing): Block[] {
       title: said(writing, 'papers.participation.figure'),
       sentence,
       // every bar is as long as its own register, so that 12 provincies can be seen beside 342 gemeenten
-      svg: barsDrawing(ofRegister.map((bar) => ({ ...bar, of: 1, count: bar.of === 0 ? 0 : bar.count / bar.of })), (bar) => countText(ofRegister.find((one) => one.label === bar.label) ?? bar)),
+      svg: barsDrawing(
+        ofRegister.map((bar) => ({ ...bar, of: 1, count: bar.of === 0 ? 0 : bar.count / bar.of })),
+        (bar) => countText(ofRegister.find((one) => one.label === bar.label) ?? bar),
+      ),
       alt: sentence,
       numbers: {
-        header: [said(writing, 'papers.column.layer'), said(writing, 'papers.column.withPilot'), said(writing, 'papers.column.register')],
+        header: [
+          said(writing, 'papers.column.layer'),
+          said(writing, 'papers.column.withPilot'),
+          said(writing, 'papers.column.register'),
+        ],
         rows: rows.map((row) => [nameOf(writing, row), row.withPilot, row.inRegister]),
       },
       date: writing.facts.day,
@@ -65,9 +86,15 @@ export function participation(writing: Writing): Block[] {
 export function valuesSection(writing: Writing): Block[] {
   const { matrix, values } = writing.data.overview;
   const names = new Map(values.map((value) => [value.id, printedName(value.name, value.nameStatus, writing.say)]));
-  const [one, two, three] = [1, 2, 3].map((types) => matrix.outcome.valuesWithTypes.find((row) => row.types === types)?.values ?? 0);
+  const [one, two, three] = [1, 2, 3].map(
+    (types) => matrix.outcome.valuesWithTypes.find((row) => row.types === types)?.values ?? 0,
+  );
   const link = permalink(writing, '/', { layer: writing.filter.layer }, 'matrix');
-  const rows = matrix.outcome.rows.map((row) => [names.get(row.valueId) ?? row.valueId, row.findings, ...cellStates.map((state) => row.states[state])]);
+  const rows = matrix.outcome.rows.map((row) => [
+    names.get(row.valueId) ?? row.valueId,
+    row.findings,
+    ...cellStates.map((state) => row.states[state]),
+  ]);
   const states = cellStates.map((state) => `papers.cell.${state}` as const);
   const working = values.filter((value) => value.nameStatus === 'working').length;
   return [
@@ -79,6 +106,8 @@ export function valuesSection(writing: Writing): Block[] {
       header: ['papers.column.value', 'papers.column.findings', ...states],
       ...{ rows, link, hash: matrix.hash },
     }),
-    ...(working > 0 ? [{ kind: 'note' as const, runs: [{ text: said(writing, 'papers.values.working', { count: working }) }] }] : []),
+    ...(working > 0
+      ? [{ kind: 'note' as const, runs: [{ text: said(writing, 'papers.values.working', { count: working }) }] }]
+      : []),
   ];
 }

@@ -1,19 +1,36 @@
 import type { StrictnessResult } from '../bindingness.ts';
 import { optionSentences } from '../evidence/audience-sentences.ts';
 import { leaveOneOutSentence } from '../evidence/robustness.ts';
-import { acceptableSentences, medianSentence, noAnswerSentence, noSample, otherLayersSentence, stepSentence, supportSentences } from '../evidence/sentences.ts';
+import {
+  acceptableSentences,
+  medianSentence,
+  noAnswerSentence,
+  noSample,
+  otherLayersSentence,
+  stepSentence,
+  supportSentences,
+} from '../evidence/sentences.ts';
 import type { Block } from '../papers.ts';
 import { answerText, rangeText, type PositionRow } from '../positions.ts';
 import { barsDrawing } from './bars.ts';
 import { heading, namesOf, paragraph, permalink, said, sentences, spoken, table, type Writing } from './context.ts';
 
-const questionFilter = ({ filter }: Writing): Record<string, string | undefined> => ({ round: filter.round, status: filter.status });
+const questionFilter = ({ filter }: Writing): Record<string, string | undefined> => ({
+  round: filter.round,
+  status: filter.status,
+});
 
 function strictnessFigure(writing: Writing, result: StrictnessResult): Block {
   const { outcome } = result;
   const { names, say } = writing;
-  const sentence = [...acceptableSentences(outcome, names), medianSentence(outcome, names.layer(outcome.layer), names)].map((one) => spoken(say, one)).join(' ');
-  const bars = outcome.acceptable.map(({ step, organisationIds }) => ({ label: names.step(step), count: organisationIds.length, of: outcome.n }));
+  const sentence = [...acceptableSentences(outcome, names), medianSentence(outcome, names.layer(outcome.layer), names)]
+    .map((one) => spoken(say, one))
+    .join(' ');
+  const bars = outcome.acceptable.map(({ step, organisationIds }) => ({
+    label: names.step(step),
+    count: organisationIds.length,
+    of: outcome.n,
+  }));
   return {
     kind: 'figure',
     title: said(writing, 'papers.bindingness.figure', { layer: names.layer(outcome.layer) }),
@@ -21,8 +38,18 @@ function strictnessFigure(writing: Writing, result: StrictnessResult): Block {
     svg: barsDrawing(bars, ({ count, of }) => said(writing, 'common.countOf', { count, total: of })),
     alt: outcome.acceptable.map(({ step }) => spoken(say, stepSentence(outcome, step, names))).join(' '),
     numbers: {
-      header: [said(writing, 'papers.column.step'), said(writing, 'papers.column.canLive'), said(writing, 'papers.column.prefers'), said(writing, 'papers.column.total')],
-      rows: outcome.acceptable.map(({ step, organisationIds }) => [names.step(step), organisationIds.length, outcome.distribution[step]?.organisationIds.length ?? 0, outcome.n]),
+      header: [
+        said(writing, 'papers.column.step'),
+        said(writing, 'papers.column.canLive'),
+        said(writing, 'papers.column.prefers'),
+        said(writing, 'papers.column.total'),
+      ],
+      rows: outcome.acceptable.map(({ step, organisationIds }) => [
+        names.step(step),
+        organisationIds.length,
+        outcome.distribution[step]?.organisationIds.length ?? 0,
+        outcome.n,
+      ]),
     },
     date: writing.facts.day,
     permalink: permalink(writing, '/verplichting', questionFilter(writing), `aanvaardbaar-${outcome.layer}`),
@@ -32,10 +59,22 @@ function strictnessFigure(writing: Writing, result: StrictnessResult): Block {
 /** Who said it, in their own words: preference, range, standing and arguments of each organisation. */
 function argumentRows(rows: readonly PositionRow[], writing: Writing) {
   const { say } = writing;
-  return rows.map((row) => [row.organisation, answerText(row, say), rangeText(row, say) ?? '–', say(`common.status.${row.status}`), row.arguments ?? '–']);
+  return rows.map((row) => [
+    row.organisation,
+    answerText(row, say),
+    rangeText(row, say) ?? '–',
+    say(`common.status.${row.status}`),
+    row.arguments ?? '–',
+  ]);
 }
 
-const positionColumns = ['positions.column.organisation', 'positions.column.answer', 'positions.column.range', 'positions.column.status', 'positions.column.arguments'] as const;
+const positionColumns = [
+  'positions.column.organisation',
+  'positions.column.answer',
+  'positions.column.range',
+  'positions.column.status',
+  'positions.column.arguments',
+] as const;
 
 function strictnessOf(writing: Writing, result: StrictnessResult): Block[] {
   const { outcome } = result;
@@ -44,11 +83,18 @@ function strictnessOf(writing: Writing, result: StrictnessResult): Block[] {
   const link = permalink(writing, '/verplichting', questionFilter(writing), `aanvaardbaar-${outcome.layer}`);
   const caption = said(writing, 'papers.bindingness.positions', { layer: names.layer(outcome.layer) });
   if (outcome.n === 0) {
-    return [heading(2, names.layer(outcome.layer)), ...sentences(say, [...acceptableSentences(outcome, names), noAnswerSentence(outcome.noAnswers)])];
+    return [
+      heading(2, names.layer(outcome.layer)),
+      ...sentences(say, [...acceptableSentences(outcome, names), noAnswerSentence(outcome.noAnswers)]),
+    ];
   }
   return [
     heading(2, names.layer(outcome.layer)),
-    ...sentences(say, [leaveOneOutSentence(outcome.distribution, names), otherLayersSentence(outcome, names), noAnswerSentence(outcome.noAnswers)]),
+    ...sentences(say, [
+      leaveOneOutSentence(outcome.distribution, names),
+      otherLayersSentence(outcome, names),
+      noAnswerSentence(outcome.noAnswers),
+    ]),
     strictnessFigure(writing, result),
     table(writing, { caption, header: positionColumns, rows: argumentRows(own, writing), link, hash: result.hash }),
   ];
@@ -69,13 +115,22 @@ export function bindingness(writing: Writing): Block[] {
     ...choices(writing, 'accountability'),
     ...(umbrella.length === 0
       ? []
-      : [table(writing, { caption: said(writing, 'papers.bindingness.umbrella'), header: positionColumns, rows: argumentRows(umbrella, writing), link })]),
+      : [
+          table(writing, {
+            caption: said(writing, 'papers.bindingness.umbrella'),
+            header: positionColumns,
+            rows: argumentRows(umbrella, writing),
+            link,
+          }),
+        ]),
   ];
 }
 
 /** An unordered question: per layer how many organisations name each answer, and which. */
 export function choices(writing: Writing, question: 'basis' | 'accountability' | 'integration'): Block[] {
-  const results = writing.data.bindingness[question].filter(({ outcome }) => outcome.n > 0 && (writing.filter.layer === undefined || outcome.layer === writing.filter.layer));
+  const results = writing.data.bindingness[question].filter(
+    ({ outcome }) => outcome.n > 0 && (writing.filter.layer === undefined || outcome.layer === writing.filter.layer),
+  );
   const rows = results.flatMap(({ outcome }) =>
     outcome.options
       .filter(({ organisationIds }) => organisationIds.length > 0)
@@ -104,15 +159,38 @@ export function audience(writing: Writing): Block[] {
         option.byAnswer.primary.length,
         option.byAnswer.also.length,
         option.byAnswer.not.length,
-        option.noAnswers['no-judgement'].length + option.noAnswers['not-discussed'].length + option.noAnswers['not-applicable'].length,
+        option.noAnswers['no-judgement'].length +
+          option.noAnswers['not-discussed'].length +
+          option.noAnswers['not-applicable'].length,
         option.noAnswers['not-filled'].length,
       ]);
     const everywhere = outcome.options.filter((option) => option.n > 0 && option.namedInEveryLayer);
-    const header = ['papers.column.option', 'papers.column.primary', 'papers.column.also', 'papers.column.not', 'papers.column.noAnswer', 'papers.column.notFilled'] as const;
+    const header = [
+      'papers.column.option',
+      'papers.column.primary',
+      'papers.column.also',
+      'papers.column.not',
+      'papers.column.noAnswer',
+      'papers.column.notFilled',
+    ] as const;
     return [
       heading(2, say(`papers.meaning.${outcome.meaning}`)),
-      ...(everywhere.length === 0 ? [paragraph(said(writing, 'papers.audience.nowhere'))] : everywhere.map((option) => paragraph(optionSentences(option, names).map((one) => spoken(say, one)).join(' ')))),
-      table(writing, { caption: said(writing, 'papers.audience.caption', { meaning: say(`papers.meaning.${outcome.meaning}`) }), header, rows, link, hash: result.hash }),
+      ...(everywhere.length === 0
+        ? [paragraph(said(writing, 'papers.audience.nowhere'))]
+        : everywhere.map((option) =>
+            paragraph(
+              optionSentences(option, names)
+                .map((one) => spoken(say, one))
+                .join(' '),
+            ),
+          )),
+      table(writing, {
+        caption: said(writing, 'papers.audience.caption', { meaning: say(`papers.meaning.${outcome.meaning}`) }),
+        header,
+        rows,
+        link,
+        hash: result.hash,
+      }),
     ];
   });
   return [heading(1, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];

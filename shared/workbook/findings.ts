@@ -73,6 +73,7 @@ export class FindingPlanner {
       const group = groups.get(findingKey(row.own)) ?? [];
       group.push(row);
       groups.set(findingKey(row.own), group);
+      yield;
     }
     for (const rows of groups.values()) {
       this.#planGroup(rows);

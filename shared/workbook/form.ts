@@ -133,7 +133,8 @@ export function tabOfHeaders(cells: readonly RawCell[]): TabId | null {
 }
 
 const SAYS_EXAMPLE = /\bvoorbeeldgegevens\b|\bverzonnen\b/;
-const BEGINS_EXAMPLE = /^voorbeeldgegevens\b/;
+// every cell of every row passes here, so the words are sought as they stand
+const BEGINS_EXAMPLE = /^\s*voorbeeldgegevens\b/i;
 
 /**
  * Whether a sheet says that its content is an example. In a tab of the form the word counts above the header or at the start of a
@@ -142,8 +143,9 @@ const BEGINS_EXAMPLE = /^voorbeeldgegevens\b/;
 export function saysExample(sheet: RawSheet, headerRow: number | null): boolean {
   return sheet.rows.some((row) =>
     row.some((cell) => {
-      const beyond = headerRow !== null && cell.row > headerRow;
-      return cell.kind === 'text' && (beyond ? BEGINS_EXAMPLE : SAYS_EXAMPLE).test(folded(textOf(cell)));
+      if (typeof cell.value !== 'string') return false;
+      const inTable = headerRow !== null && cell.row > headerRow;
+      return inTable ? BEGINS_EXAMPLE.test(cell.value) : SAYS_EXAMPLE.test(folded(cell.value));
     }),
   );
 }

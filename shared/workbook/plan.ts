@@ -42,62 +42,13 @@ export interface Progress {
   total: number;
 }
 
-/** The sheets of a workbook that are tabs of the form, and what is to say of the others. */
-export interface FormSheets {
-  tables: FormTable[];
-  example: boolean;
-  problems: Problem[];
-  notices: Notice[];
-}
-
-/** The tab a sheet is: by its name, or, in a csv file, by its headers. */
-function tabOf(sheet: RawSheet): TabId | null {
-  if (sheet.name !== null) return tabNamed(sheet.name);
-  for (const row of sheet.rows.slice(0, 30)) {
-    const tab = tabOfHeaders(row);
-    if (tab !== null) return tab;
-  }
-  return null;
-}
-
-/** Sorts the sheets of a workbook into the tabs of the form; others are named and read past. */
-export function readTables(sheets: readonly RawSheet[]): FormSheets {
-  const found: FormSheets = { tables: [], example: false, problems: [], notices: [] };
-  for (const sheet of sheets) {
-    const tab = tabOf(sheet);
-    const table = tab === null ? null : readTable(tab, sheet, sheet.name ?? forms[tab].name);
-    if (table !== null) found.tables.push(table);
-    else if (sheet.name !== null && sheet.name !== LISTS_TAB && sheet.name !== REMARKS) {
-      found.notices.push({
-        tab: sheet.name,
-        cell: null,
-        sentence: { key: 'workbook.notice.unknownTab', args: { tab: sheet.name } },
-      });
-    }
-    found.example ||= saysExample(sheet, table?.headerRow ?? null);
-  }
-  found.problems.push(...found.tables.flatMap((table) => table.problems));
-  found.notices.push(...found.tables.flatMap((table) => table.notices));
-  if (found.tables.length === 0) found.problems.push(noTab(sheets));
-  return found;
-}
-
-function noTab(sheets: readonly RawSheet[]): Problem {
-  const names = tabIds.map((tab) => forms[tab].name);
-  const there = sheets.flatMap((sheet) => sheet.name ?? []);
-  const header = sheets[0]?.rows[0]?.map(textOf).join('; ').slice(0, 200) ?? '';
-  const expected: Sentence = { key: 'workbook.expected.tab', args: { tabs: names.join(', ') } };
-  const nearest = there.map((name) => nearestName(name, names)).find((name) => name !== null) ?? null;
-  return { tab: there[0] ?? '', cell: 'A1', row: 1, found: there.join('; ') || header, expected, nearest };
-}
-
 /** The organisations a workbook names, so that only what is there about them need be read. */
-export function organisationsIn(sheets: readonly RawSheet[], reference: Reference, chosen: PlanOptions['chosen'] = {}): string[] {
+export function organisationsIn(form: FormSheets, reference: Reference, chosen: PlanOptions['chosen'] = {}): string[] {
   const find = organisationFinder(reference, chosen);
   const ids = new Set<string>();
-  for (const { rows } of readTables(sheets).tables) {
-    for (const { cells } of rows) {
-      const cell = cells.get('organisation');
+  for (const { body, columns } of form.tables) {
+    for (const row of body) {
+      const cell = row.find(({ column }) => column === columns.get('organisation'));
       const found = cell && find(textOf(cell));
       if (found && 'match' in found) ids.add(found.match.id);
     }
@@ -105,44 +56,40 @@ export function organisationsIn(sheets: readonly RawSheet[], reference: Referenc
   return [...ids].sort();
 }
 
-/**
- * Plans the loading of a workbook in steps: what would be added, changed, skipped, and what is wrong, by cell. Pure: the same sheets,
- * reference and existing records give the same plan. Yields from time to time, so that whoever runs it can let others go first.
- */
-export function* planSteps(
-  sheets: readonly RawSheet[],
-  reference: Reference,
-  known: { existing: Existing; options: PlanOptions },
-): Generator<Progress, Plan> {
-  const { existing, options } = known;
-  const form = readTables(sheets);
-  const ledger = new Ledger();
-  const findOrganisation = organisationFinder(reference, options.chosen);
-  const context: Context = {
-    reference,
-    existing,
-    options,
-    lists: listsOf(reference),
-    findOrganisation,
-    ledger,
-    notices: [],
-    offers: OFFERS,
-  };
+/** The planners of the three tabs, which know of one another what they need. */
+function plannersIn(context: Context) {
   const pilots = new PilotPlanner(context);
   const findings = new FindingPlanner(context, pilots);
   const positions = new PositionPlanner(context);
-  const planners = {
-    pilots: (table: FormTable, row: FormTable['rows'][number]) => pilots.plan(table, row),
-    findings: (table: FormTable, row: FormTable['rows'][number]) => findings.read(table, row),
-    positions: (table: FormTable, row: FormTable['rows'][number]) => positions.read(table, row),
+  const read: Record<TabId, (table: FormTable, row: TableRow) => void> = {
+    pilots: (table, row) => pilots.plan(table, row),
+    findings: (table, row) => findings.read(table, row),
+    positions: (table, row) => positions.read(table, row),
   };
+  return { pilots, findings, positions, read };
+}
+
+/**
+ * Plans the loading of a workbook in steps: what would be added, changed, skipped, and what is wrong, by cell. Pure: the same form,
+ * reference and existing records give the same plan. Yields from time to time, so that whoever runs it can let others go first.
+ */
+export function* planSteps(
+  form: FormSheets,
+  reference: Reference,
+  { existing, options }: { existing: Existing; options: PlanOptions },
+): Generator<Progress, Plan> {
+  const ledger = new Ledger();
+  const findOrganisation = organisationFinder(reference, options.chosen);
+  const lists = listsOf(reference);
+  const context: Context = { reference, existing, options, lists, findOrganisation, ledger, notices: [], offers: OFFERS };
+  const { pilots, findings, positions, read } = plannersIn(context);
   const readable = form.tables.filter((table) => table.problems.length === 0);
-  const total = readable.reduce((sum, table) => sum + table.rows.length, 0);
+  const total = readable.reduce((sum, table) => sum + table.body.length, 0);
   let done = 0;
   for (const tab of tabIds) {
     for (const table of readable.filter((one) => one.tab === tab)) {
-      for (const row of table.rows) {
-        planners[tab](table, row);
+      for (const row of rowsOf(table)) {
+        read[tab](table, row);
         if ((done += 1) % BATCH === 0) yield { done, total };
       }
     }
@@ -151,18 +98,11 @@ export function* planSteps(
   for (const finish of [findings.finish(), positions.finish()]) {
     for (let step = finish.next(); !step.done; step = finish.next()) if ((steps += 1) % BATCH === 0) yield { done, total };
   }
+  const { counts, added, changed, skipped } = ledger;
   return {
-    example: form.example,
-    counts: ledger.counts,
-    pilots: pilots.outcome,
-    examinations: findings.examinations.outcome,
-    findings: findings.outcome,
-    evidence: findings.evidence,
-    positions: positions.outcome,
-    rounds: positions.rounds,
-    added: ledger.added,
-    changed: ledger.changed,
-    skipped: ledger.skipped,
+    ...{ example: form.example, counts, added, changed, skipped },
+    ...{ pilots: pilots.outcome, findings: findings.outcome, positions: positions.outcome },
+    ...{ examinations: findings.examinations.outcome, evidence: findings.evidence, rounds: positions.rounds },
     problems: inOrder([...form.problems, ...ledger.problems], form.tables),
     notices: [...form.notices, ...context.notices],
   };
@@ -180,7 +120,7 @@ export function planWorkbook(
   reference: Reference,
   known: { existing: Existing; options: PlanOptions },
 ): Plan {
-  const steps = planSteps(sheets, reference, known);
+  const steps = planSteps(readTables(sheets), reference, known);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

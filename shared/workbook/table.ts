@@ -38,11 +38,14 @@ export interface FormTable {
   name: string;
   headerRow: number;
   columns: ReadonlyMap<string, number>;
-  rows: TableRow[];
+  /** The rows below the header, as they stand in the sheet. */
+  body: readonly RawCell[][];
   problems: Problem[];
   notices: Notice[];
 }
 
+// where a header is looked for: blank rows before it, and rows of title
+const SEARCHED = 200;
 const FIRST_ROWS = 30;
 const isFilled = (cell: RawCell): boolean => typeof cell.value !== 'string' || tidy(cell.value) !== '';
 
@@ -98,23 +101,30 @@ function missingColumns(tab: TabId, name: string, header: readonly RawCell[], fo
     }));
 }
 
-/** Reads a sheet as a tab of the form: leading blank rows and lines of title are passed, columns may stand in any order. */
+/** Reads the header of a sheet as a tab of the form: leading blank rows and lines of title are passed, columns may stand in any order. */
 export function readTable(tab: TabId, sheet: RawSheet, name: string): FormTable {
-  const filled = sheet.rows.map((row) => row.filter(isFilled)).filter((row) => row.length > 0);
+  const filled = sheet.rows
+    .slice(0, SEARCHED)
+    .map((row) => row.filter(isFilled))
+    .filter((row) => row.length > 0);
   const header = headerOf(tab, filled) ?? [];
   const headerRow = header[0]?.row ?? 0;
   const found = readHeader(tab, name, header);
   const problems = [...found.problems, ...missingColumns(tab, name, header, found)];
-  const ids = new Map([...found.columns].map(([id, column]) => [column, id]));
-  const rows: TableRow[] = [];
-  for (const cells of filled) {
-    const row = cells[0]?.row ?? 0;
-    if (row <= headerRow) continue;
-    const known = cells.flatMap((cell) => {
+  const below = sheet.rows.findIndex((row) => (row[0]?.row ?? 0) > headerRow);
+  const body = below < 0 ? [] : sheet.rows.slice(below);
+  return { tab, name, headerRow, columns: found.columns, body, problems, notices: found.notices };
+}
+
+/** The rows of a tab below its header, one by one; a row with nothing in the columns of the form is none. */
+export function* rowsOf({ columns, body }: FormTable): Generator<TableRow> {
+  const ids = new Map([...columns].map(([id, column]) => [column, id]));
+  for (const row of body) {
+    const cells = new Map<string, RawCell>();
+    for (const cell of row) {
       const id = ids.get(cell.column);
-      return id === undefined ? [] : ([[id, cell]] as const);
-    });
-    if (known.length > 0) rows.push({ row, cells: new Map(known) });
+      if (id !== undefined && isFilled(cell)) cells.set(id, cell);
+    }
+    if (cells.size > 0) yield { row: row[0]?.row ?? 0, cells };
   }
-  return { tab, name, headerRow, columns: found.columns, rows, problems, notices: found.notices };
 }

@@ -31,10 +31,14 @@ it('shows a reader the register, with the way to each organisation and why it ca
   await open('/beheer/register?layer=rijk');
   const table = await screen.findByRole('table', { name: 'Organisaties in het register' });
   expect(within(table).getAllByRole('row')).toHaveLength(13);
-  expect(within(table).getByRole('link', { name: 'Ministerie van Algemene Zaken' }).getAttribute('href')).toBe('/organisaties/mnre1010');
+  expect(within(table).getByRole('link', { name: 'Ministerie van Algemene Zaken' }).getAttribute('href')).toBe(
+    '/organisaties/mnre1010',
+  );
   const change = within(table).getByRole('button', { name: 'Wijzigen: Ministerie van Algemene Zaken' });
   expect(change.getAttribute('aria-disabled')).toBe('true');
-  expect(document.getElementById(change.getAttribute('aria-describedby') ?? '')?.textContent).toContain('Dit hoort niet bij uw rol.');
+  expect(document.getElementById(change.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+    'Dit hoort niet bij uw rol.',
+  );
   fireEvent.click(change);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('link', { name: /Beëindigd/ }).getAttribute('href')).toBe('/beheer/register?layer=rijk&part=ended');
@@ -91,7 +95,13 @@ it('keeps both texts when somebody else renamed the value meanwhile, and asks', 
   const form = await dialog();
   const programme = callerAs(database(), 'programme').editions;
   const there = (await programme.page({})).values.find((value) => value.id === 'welzijn');
-  const fields = { name_status: 'working' as const, source: '', principle_id: there?.principleId ?? '', number: String(there?.number), reason: '' };
+  const fields = {
+    name_status: 'working' as const,
+    source: '',
+    principle_id: there?.principleId ?? '',
+    number: String(there?.number),
+    reason: '',
+  };
   await programme.saveValue({ id: 'welzijn', base: there?.revision ?? 0, fields: { ...fields, name: 'Welbevinden' } });
   fill(form, /^Naam/, 'Geluk');
   press('Opslaan');
@@ -115,7 +125,9 @@ it('adds a meeting and a round on it, closes the round with a reason, and shows 
   press('Nieuwe ronde');
   const form = await dialog();
   fill(form, /^Naam/, 'Ronde 2');
-  fireEvent.change(within(form).getByLabelText(/Vergadering/), { target: { value: (await callerAs(database(), 'reader').rounds.page({})).meetings[0]?.id } });
+  fireEvent.change(within(form).getByLabelText(/Vergadering/), {
+    target: { value: (await callerAs(database(), 'reader').rounds.page({})).meetings[0]?.id },
+  });
   fill(form, /Open vanaf/, '2026-11-01');
   await expectAccessible();
   press('Opslaan');
@@ -142,6 +154,8 @@ it('says how to check that nothing was altered', async () => {
   await open('/beheer/gegevens');
   expect(await screen.findByText('npm run verify')).toBeTruthy();
   expect(screen.getByText('Voorbeeldgegevens')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Vaste link naar deze stand' }).getAttribute('href')).toMatch(/^\/beheer\/gegevens\?day=\d{4}-\d\d-\d\d&revision=\d+$/);
+  expect(screen.getByRole('link', { name: 'Vaste link naar deze stand' }).getAttribute('href')).toMatch(
+    /^\/beheer\/gegevens\?day=\d{4}-\d\d-\d\d&revision=\d+$/,
+  );
   await expectAccessible();
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { folded } from '../../shared/workbook/cells.ts';
 import { organisationsIn } from '../../shared/workbook/plan.ts';
 import type { RawSheet } from '../../shared/workbook/sheet.ts';
+import { readTables } from '../../shared/workbook/tables.ts';
 import { after, counter, planOf, referenceWith, round, sheetOf, where } from '../support/spreadsheets-reference.ts';
 
 type Row = (string | number | null)[];
@@ -198,7 +199,7 @@ describe('an organisation', () => {
 
   it('is listed once for reading what is there', () => {
     const sheets = [pilots(pilotRow, pilotRow, ['Onbekend', 'x', null, null, null, null, null]), findings(findingRow())];
-    expect(organisationsIn(sheets, referenceWith())).toEqual(['gm0307']);
+    expect(organisationsIn(readTables(sheets), referenceWith())).toEqual(['gm0307']);
   });
 });
 

@@ -3,7 +3,14 @@ import { personName } from '../../shared/history.ts';
 import { sayIn } from '../../server/texts.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
-const fields = { name: 'Gemeente Wijdemeren', short_name: 'Wijdemeren', network: '' as const, end_date: '', successor_id: '', reason: 'Wet herindeling' };
+const fields = {
+  name: 'Gemeente Wijdemeren',
+  short_name: 'Wijdemeren',
+  network: '' as const,
+  end_date: '',
+  successor_id: '',
+  reason: 'Wet herindeling',
+};
 
 onEveryEngine('the register', 'reference', (database) => {
   const as = (role: string) => callerAs(database(), role).admin;
@@ -15,7 +22,15 @@ onEveryEngine('the register', 'reference', (database) => {
     expect(page.parts).toEqual({ core: 387, others: 689, ended: 4 });
     expect(page.rows[0]).toEqual({
       ...{ id: 'gm1680', name: 'Gemeente Aa en Hunze', type: 'gemeente', layer: 'gemeente', network: null, province: 'Drenthe' },
-      ...{ beginDate: null, endDate: null, successorId: null, successor: null, source: 'tooi:rwc_gemeenten_compleet/5', invented: 0, revision: 1 },
+      ...{
+        beginDate: null,
+        endDate: null,
+        successorId: null,
+        successor: null,
+        source: 'tooi:rwc_gemeenten_compleet/5',
+        invented: 0,
+        revision: 1,
+      },
     });
   });
   it('goes on where a page ended, without losing or repeating an organisation', async () => {
@@ -30,7 +45,12 @@ onEveryEngine('the register', 'reference', (database) => {
   });
   it('narrows by layer, network, kind and the beginnings of words', async () => {
     const names = async (filter: object) => (await as('reader').register(filter)).rows.map((row) => row.name);
-    expect(await names({ network: 'G4' })).toEqual(['Gemeente Amsterdam', 'Gemeente Den Haag', 'Gemeente Rotterdam', 'Gemeente Utrecht']);
+    expect(await names({ network: 'G4' })).toEqual([
+      'Gemeente Amsterdam',
+      'Gemeente Den Haag',
+      'Gemeente Rotterdam',
+      'Gemeente Utrecht',
+    ]);
     expect(await names({ q: 'sudwest' })).toEqual(['Gemeente Súdwest-Fryslân']);
     expect((await as('reader').register({ layer: ['waterschap', 'provincie'] })).total).toBe(33);
     expect((await as('reader').register({ network: 'none' })).total).toBe(297);
@@ -41,7 +61,14 @@ onEveryEngine('the register', 'reference', (database) => {
   it('counts the core per layer, gemeenten by network, and names its sources', async () => {
     const { counts, sources } = await as('reader').register({});
     expect(counts.map(({ type, current, ended }) => [type, current, ended])).toEqual([
-      ...[['G4', 4, 0], ['G40', 41, 0], ['other-gemeente', 297, 0], ['provincie', 12, 0], ['waterschap', 21, 0], ['rijk', 12, 4]],
+      ...[
+        ['G4', 4, 0],
+        ['G40', 41, 0],
+        ['other-gemeente', 297, 0],
+        ['provincie', 12, 0],
+        ['waterschap', 21, 0],
+        ['rijk', 12, 4],
+      ],
     ]);
     expect(sources.map((row) => row.organisations)).toEqual([366, 342, 194, 126, 21, 16, 12, 3]);
   });
@@ -63,10 +90,16 @@ onEveryEngine('the register', 'reference', (database) => {
       const { name, short_name, revision } = await formOf(id);
       return as('administrator').saveOrganisation({ id, base: revision, fields: { ...fields, name, short_name, ...change } });
     };
-    await expect(save('mnre1182', { end_date: '2024-07-01' })).rejects.toThrow('De einddatum ligt voor de begindatum (2024-07-02)');
+    await expect(save('mnre1182', { end_date: '2024-07-01' })).rejects.toThrow(
+      'De einddatum ligt voor de begindatum (2024-07-02)',
+    );
     await expect(save('ws0372', { network: 'G4' })).rejects.toThrow('Alleen een gemeente hoort bij G4 of G40');
-    await expect(save('gm1696', { end_date: '2027-01-01', successor_id: 'ws0372' })).rejects.toThrow('een bestaande organisatie van dezelfde soort');
-    await expect(save('gm1696', { end_date: '2027-01-01', successor_id: 'gm1696' })).rejects.toThrow('een bestaande organisatie van dezelfde soort');
+    await expect(save('gm1696', { end_date: '2027-01-01', successor_id: 'ws0372' })).rejects.toThrow(
+      'een bestaande organisatie van dezelfde soort',
+    );
+    await expect(save('gm1696', { end_date: '2027-01-01', successor_id: 'gm1696' })).rejects.toThrow(
+      'een bestaande organisatie van dezelfde soort',
+    );
     await expect(save('gm1696', { successor_id: 'gm0402' })).rejects.toThrow('admin.problem.endNeeded');
     await expect(save('koepel-uvw', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -112,7 +145,8 @@ onEveryEngine('the administration of the example', 'example', (database) => {
     expect((await as('reader').page({ day: '2022-11-01' })).meeting).toEqual({ body: 'CBCF', date: '2022-11-24' });
   });
   it('counts what this person may know: an own draft counts, somebody else’s does not', async () => {
-    const records = async (role: string, noun: string) => (await as(role).data({})).counts.find((row) => row.noun === noun)?.records;
+    const records = async (role: string, noun: string) =>
+      (await as(role).data({})).counts.find((row) => row.noun === noun)?.records;
     expect([await records('reader', 'finding'), await records('pilotorganisation:vb-gm-1', 'finding')]).toEqual([10, 11]);
     expect([await records('reader', 'contact'), await records('programme', 'contact')]).toEqual([0, 1]);
     expect(await records('reader', 'value')).toBe(30);

@@ -10,9 +10,20 @@ onEveryEngine('the edition of the code', 'example', (database) => {
     if (value === undefined) throw new Error(`no value ${id}`);
     return value;
   }
-  async function save(id: string, change: Partial<ValueFields>, { base, role = 'programme' }: { base?: number; role?: string } = {}) {
+  async function save(
+    id: string,
+    change: Partial<ValueFields>,
+    { base, role = 'programme' }: { base?: number; role?: string } = {},
+  ) {
     const value = await valueOf(id);
-    const own = { name: value.name, name_status: value.nameStatus, source: value.source ?? '', principle_id: value.principleId, number: String(value.number), reason: '' };
+    const own = {
+      name: value.name,
+      name_status: value.nameStatus,
+      source: value.source ?? '',
+      principle_id: value.principleId,
+      number: String(value.number),
+      reason: '',
+    };
     return as(role).editions.saveValue({ id, base: base ?? value.revision, fields: { ...own, ...change } });
   }
 
@@ -27,10 +38,16 @@ onEveryEngine('the edition of the code', 'example', (database) => {
       ...{ source: 'https://www.pit-recht.nl/uncategorized/code-voedt-gesprek-tussen-uitvoering-en-bestuur/' },
       ...{ principleId: 'participatie', principle: 'Participatie', foundation: 'Democratie', findings: 1, revision: 1 },
     });
-    expect((await as('reader').editions.page({ status: ['mentioned'] })).values.map((value) => value.nameStatus)).toEqual(['mentioned', 'mentioned', 'mentioned', 'mentioned']);
+    expect((await as('reader').editions.page({ status: ['mentioned'] })).values.map((value) => value.nameStatus)).toEqual([
+      'mentioned',
+      'mentioned',
+      'mentioned',
+      'mentioned',
+    ]);
   });
   it('counts the findings this person may know, also where a value is the other one of a dilemma', async () => {
-    const findings = async (role: string, id: string) => (await as(role).editions.page({})).values.find((value) => value.id === id)?.findings;
+    const findings = async (role: string, id: string) =>
+      (await as(role).editions.page({})).values.find((value) => value.id === id)?.findings;
     expect(await findings('reader', 'transparantie')).toBe(3);
     expect([await findings('reader', 'welzijn'), await findings('pilotorganisation:vb-gm-1', 'welzijn')]).toEqual([0, 1]);
   });
@@ -64,8 +81,14 @@ onEveryEngine('the edition of the code', 'example', (database) => {
   it('swaps numbers in one change, so that every number stays in use once', async () => {
     const [first, second] = [await valueOf('inclusiviteit'), await valueOf('toegankelijkheid')];
     const { revision } = await save('inclusiviteit', { number: String(second.number) });
-    expect([(await valueOf('inclusiviteit')).number, (await valueOf('toegankelijkheid')).number]).toEqual([second.number, first.number]);
-    expect([(await valueOf('inclusiviteit')).revision, (await valueOf('toegankelijkheid')).revision]).toEqual([revision, revision]);
+    expect([(await valueOf('inclusiviteit')).number, (await valueOf('toegankelijkheid')).number]).toEqual([
+      second.number,
+      first.number,
+    ]);
+    expect([(await valueOf('inclusiviteit')).revision, (await valueOf('toegankelijkheid')).revision]).toEqual([
+      revision,
+      revision,
+    ]);
     const numbers = (await page()).values.map((value) => value.number).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   });

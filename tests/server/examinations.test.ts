@@ -5,7 +5,12 @@ import { read } from '../../server/db/world.ts';
 onEveryEngine('examinations', 'example', (database) => {
   const own = () => callerAs(database(), 'pilotorganisation:vb-gm-1');
   const recorded = async (pilot: string) =>
-    read(await worldAs(database(), 'reader'), 'examination').selectFrom('examination').select(['value_id', 'state', 'date', 'revision']).where('pilot_id', '=', pilot).orderBy('value_id').execute();
+    read(await worldAs(database(), 'reader'), 'examination')
+      .selectFrom('examination')
+      .select(['value_id', 'state', 'date', 'revision'])
+      .where('pilot_id', '=', pilot)
+      .orderBy('value_id')
+      .execute();
 
   it('are recorded for many values in one change, one record for each', async () => {
     const before = (await own().sessions.me({})).revision;
@@ -25,7 +30,9 @@ onEveryEngine('examinations', 'example', (database) => {
     ]);
   });
   it('are one record where two record the same value at the same time', async () => {
-    const both = ['examined', 'examined'].map(() => own().examinations.save({ pilot: 'p1', states: [{ value: 'inclusiviteit', state: 'examined' }] }));
+    const both = ['examined', 'examined'].map(() =>
+      own().examinations.save({ pilot: 'p1', states: [{ value: 'inclusiviteit', state: 'examined' }] }),
+    );
     await Promise.all(both);
     expect((await recorded('p1')).filter((row) => row.value_id === 'inclusiviteit')).toHaveLength(1);
   });
@@ -33,13 +40,21 @@ onEveryEngine('examinations', 'example', (database) => {
     const base = (await recorded('p1')).find((row) => row.value_id === 'duurzaamheid')?.revision;
     await own().examinations.save({ pilot: 'p1', states: [{ value: 'duurzaamheid', state: 'not-applicable', base }] });
     const late = own().examinations.save({ pilot: 'p1', states: [{ value: 'duurzaamheid', state: 'not-examined', base }] });
-    await expect(late).rejects.toMatchObject({ code: 'CONFLICT', cause: { fields: [{ field: 'state', theirs: 'not-applicable', mine: 'not-examined' }] } });
+    await expect(late).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'state', theirs: 'not-applicable', mine: 'not-examined' }] },
+    });
   });
   it('are the organisation’s own to record, and about values of its edition', async () => {
     for (const role of ['programme', 'coordinator:gemeente', 'pilotorganisation:vb-gm-2', 'reader', 'administrator']) {
-      const save = callerAs(database(), role).examinations.save({ pilot: 'p1', states: [{ value: 'privacy', state: 'examined' }] });
+      const save = callerAs(database(), role).examinations.save({
+        pilot: 'p1',
+        states: [{ value: 'privacy', state: 'examined' }],
+      });
       await expect(save).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
-    await expect(own().examinations.save({ pilot: 'p1', states: [{ value: 'bestaat-niet', state: 'examined' }] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(
+      own().examinations.save({ pilot: 'p1', states: [{ value: 'bestaat-niet', state: 'examined' }] }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });

@@ -3,7 +3,8 @@ import { emptyFindingForm, type FilledFindingForm, type SaveFinding } from '../.
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 onEveryEngine('findings', 'example', (database) => {
-  const ids = async (role: string, filter = {}): Promise<string[]> => (await callerAs(database(), role).findings.page(filter)).rows.map((row) => row.id);
+  const ids = async (role: string, filter = {}): Promise<string[]> =>
+    (await callerAs(database(), role).findings.page(filter)).rows.map((row) => row.id);
 
   it('shows a reader every submitted finding, newest first, and no draft', async () => {
     expect(await ids('reader')).toEqual(['f10', 'f9', 'f8', 'f7', 'f6', 'f4', 'f5', 'f3', 'f2', 'f1']);
@@ -66,7 +67,14 @@ onEveryEngine('findings', 'example', (database) => {
   });
 });
 
-const form: FilledFindingForm = { ...emptyFindingForm, pilot: 'p1', part: 'waarde:veiligheid', kind: 'knelpunt', text: 'Niemand wist wie de camera uitzet.', date: '2022-07-01' };
+const form: FilledFindingForm = {
+  ...emptyFindingForm,
+  pilot: 'p1',
+  part: 'waarde:veiligheid',
+  kind: 'knelpunt',
+  text: 'Niemand wist wie de camera uitzet.',
+  date: '2022-07-01',
+};
 const draft: SaveFinding = { state: 'draft', form };
 
 onEveryEngine('a finding of one’s own', 'example', (database) => {
@@ -100,7 +108,11 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     await as(own).findings.save({ id, base: revision, state: 'submitted', form: { ...form, relevance: '3' } });
     expect((await as('reader').findings.detail({ id })).finding).toMatchObject({ state: 'submitted', relevance: 3 });
     const pilot = await as('reader').pilots.page({ id: 'p1' });
-    expect(pilot.values.find((value) => value.id === 'veiligheid')).toMatchObject({ examination: 'examined', date: '2022-07-01', kinds: { knelpunt: 1 } });
+    expect(pilot.values.find((value) => value.id === 'veiligheid')).toMatchObject({
+      examination: 'examined',
+      date: '2022-07-01',
+      kinds: { knelpunt: 1 },
+    });
     const versions = await as('reader').history.record({ noun: 'finding', id });
     expect(versions.map((version) => version.made)).toEqual([true]);
     const again = await as(own).findings.form({ id });
@@ -113,16 +125,24 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
       await expect(as(role).findings.save(draft)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(as(role).findings.save({ id: 'f1', state: 'submitted', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(as(role).findings.withdraw({ id: 'f1', base: 2, reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(as(role).findings.saveEvidence({ finding: 'f1', form: { kind: 'document', text: 'x', url: '' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(
+        as(role).findings.saveEvidence({ finding: 'f1', form: { kind: 'document', text: 'x', url: '' } }),
+      ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
-    await expect(as(own).findings.save({ ...draft, form: { ...form, pilot: 'p2' } })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(as(own).findings.save({ ...draft, form: { ...form, pilot: 'p2' } })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it('keeps both texts when two edit the same field, and joins what they changed apart', async () => {
     const { id, revision: base } = await as(own).findings.save({ state: 'submitted', form });
     await as(own).findings.save({ id, base, state: 'submitted', form: { ...form, text: 'Eerste tekst.', relevance: '1' } });
     await as(own).findings.save({ id, base, state: 'submitted', form: { ...form, applicability: '0' } });
-    expect((await as(own).findings.form({ id })).record?.form).toMatchObject({ text: 'Eerste tekst.', relevance: '1', applicability: '0' });
+    expect((await as(own).findings.form({ id })).record?.form).toMatchObject({
+      text: 'Eerste tekst.',
+      relevance: '1',
+      applicability: '0',
+    });
     const late = as(own).findings.save({ id, base, state: 'submitted', form: { ...form, text: 'Tweede tekst.' } });
     await expect(late).rejects.toMatchObject({
       code: 'CONFLICT',
@@ -137,13 +157,21 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     await as(own).findings.save({ id, base, state: 'submitted', form: { ...dilemma, part: 'waarde:transparantie' } });
     const joined = as(own).findings.save({ id, base, state: 'submitted', form: { ...dilemma, otherValue: 'transparantie' } });
     await expect(joined).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    expect((await as(own).findings.form({ id })).record?.form).toMatchObject({ part: 'waarde:transparantie', otherValue: 'privacy' });
+    expect((await as(own).findings.form({ id })).record?.form).toMatchObject({
+      part: 'waarde:transparantie',
+      otherValue: 'privacy',
+    });
   });
 
   it('is gone today once it is withdrawn, and still there as of the revision before', async () => {
     const { id, revision } = await as(own).findings.save({ state: 'submitted', form: { ...form, text: 'Wordt ingetrokken.' } });
-    await as(own).findings.saveEvidence({ finding: id, form: { kind: 'link', text: 'Verslag', url: 'https://voorbeeld.example/v' } });
-    await expect(as(own).findings.withdraw({ id, base: revision - 1, reason: 'dubbel' })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await as(own).findings.saveEvidence({
+      finding: id,
+      form: { kind: 'link', text: 'Verslag', url: 'https://voorbeeld.example/v' },
+    });
+    await expect(as(own).findings.withdraw({ id, base: revision - 1, reason: 'dubbel' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
     const { revision: after } = await as(own).findings.withdraw({ id, base: revision, reason: 'Dubbel ingevoerd' });
     expect((await as('reader').findings.page({ q: 'ingetrokken' })).rows).toEqual([]);
     await expect(as('reader').findings.detail({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -151,11 +179,17 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     expect(then.finding.text).toBe('Wordt ingetrokken.');
     expect(then.evidence.map((one) => one.url)).toEqual(['https://voorbeeld.example/v']);
     expect((await as('reader').findings.page({ q: 'ingetrokken', revision: after - 1 })).rows.map((row) => row.id)).toEqual([id]);
-    expect((await as('reader').history.record({ noun: 'finding', id }))[0]).toMatchObject({ withdrawn: true, reason: 'Dubbel ingevoerd' });
+    expect((await as('reader').history.record({ noun: 'finding', id }))[0]).toMatchObject({
+      withdrawn: true,
+      reason: 'Dubbel ingevoerd',
+    });
   });
 
   it('keeps the rules: a dilemma its other value, an overlap its framework, a proposal its text, what is missing no value', async () => {
-    const refused = (change: Partial<FilledFindingForm>) => expect(as(own).findings.save({ state: 'draft', form: { ...form, ...change } })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    const refused = (change: Partial<FilledFindingForm>) =>
+      expect(as(own).findings.save({ state: 'draft', form: { ...form, ...change } })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
     await refused({ kind: 'dilemma' });
     await refused({ kind: 'dilemma', otherValue: 'veiligheid' });
     await refused({ kind: 'overlap' });
@@ -170,10 +204,17 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
 
   it('shows what lies behind it and which positions lean on it', async () => {
     const page = await as('reader').findings.detail({ id: 'f4' });
-    expect(page.finding).toMatchObject({ principle: 'Mensenrechten', foundation: 'Rechtsstaat', frameworkId: 'avg', edition: 'CODIO 2021' });
-    expect(page.positions.map(({ id, organisation, question, answers }) => ({ id, organisation, question, answer: answers[0]?.name }))).toEqual([
-      { id: 's3', organisation: 'Waterschap Voorbeeldwater', question: 'bindingness', answer: 'Inspiratiebron' },
+    expect(page.finding).toMatchObject({
+      principle: 'Mensenrechten',
+      foundation: 'Rechtsstaat',
+      frameworkId: 'avg',
+      edition: 'CODIO 2021',
+    });
+    expect(
+      page.positions.map(({ id, organisation, question, answers }) => ({ id, organisation, question, answer: answers[0]?.name })),
+    ).toEqual([{ id: 's3', organisation: 'Waterschap Voorbeeldwater', question: 'bindingness', answer: 'Inspiratiebron' }]);
+    expect((await as('reader').findings.detail({ id: 'f1' })).evidence).toMatchObject([
+      { id: 'l1', text: 'Verslag werkatelier' },
     ]);
-    expect((await as('reader').findings.detail({ id: 'f1' })).evidence).toMatchObject([{ id: 'l1', text: 'Verslag werkatelier' }]);
   });
 });

@@ -25,16 +25,33 @@ onEveryEngine('meetings', 'example', (database) => {
     await expect(impossible).rejects.toThrow('participation.form.day');
   });
   it('keep what is empty as not filled in', async () => {
-    const { id } = await as('programme').meetings.save({ fields: { ...fields, agenda_number: ' ', deadline: '', process_state: '', commitments: '' } });
-    expect((await meetings()).find((row) => row.id === id)).toMatchObject({ agendaNumber: null, deadline: null, processState: null, commitments: null });
+    const { id } = await as('programme').meetings.save({
+      fields: { ...fields, agenda_number: ' ', deadline: '', process_state: '', commitments: '' },
+    });
+    expect((await meetings()).find((row) => row.id === id)).toMatchObject({
+      agendaNumber: null,
+      deadline: null,
+      processState: null,
+      commitments: null,
+    });
   });
   it('keep both texts when two people write at once', async () => {
     const one = (await meetings()).find((row) => row.id === 'm1');
     const base = one?.revision ?? 0;
-    const own = { ...fields, body: 'CBCF' as const, date: '2022-11-24', agenda_number: '22-101', deadline: '2022-11-10', commitments: '' };
+    const own = {
+      ...fields,
+      body: 'CBCF' as const,
+      date: '2022-11-24',
+      agenda_number: '22-101',
+      deadline: '2022-11-10',
+      commitments: '',
+    };
     await as('programme').meetings.save({ id: 'm1', base, fields: { ...own, process_state: 'Besproken' } });
     const stale = as('programme').meetings.save({ id: 'm1', base, fields: { ...own, process_state: 'Aangehouden' } });
-    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT', cause: { fields: [{ field: 'process_state', base: null, theirs: 'Besproken', mine: 'Aangehouden' }] } });
+    await expect(stale).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'process_state', base: null, theirs: 'Besproken', mine: 'Aangehouden' }] },
+    });
     await expect(as('programme').meetings.save({ id: 'm9', base, fields: own })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

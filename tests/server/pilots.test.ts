@@ -3,7 +3,16 @@ import type { PilotForm } from '../../shared/pilots.ts';
 import { pilotCell } from '../../shared/pilots.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
-const form: PilotForm = { title: 'Camera’s in de haven', caseText: 'Wie kijkt er mee?', topic: 'camera’s', method: 'werkatelier', start: '2022-05-01', end: '', roles: '', reference: '' };
+const form: PilotForm = {
+  title: 'Camera’s in de haven',
+  caseText: 'Wie kijkt er mee?',
+  topic: 'camera’s',
+  method: 'werkatelier',
+  start: '2022-05-01',
+  end: '',
+  roles: '',
+  reference: '',
+};
 
 onEveryEngine('pilots', 'example', (database) => {
   const list = async (filter = {}) => (await callerAs(database(), 'reader').pilots.list(filter)).rows;
@@ -29,7 +38,9 @@ onEveryEngine('pilots', 'example', (database) => {
   it('show each value with what was examined and found', async () => {
     const { values, otherFindings } = await callerAs(database(), 'reader').pilots.page({ id: 'p1' });
     expect(values).toHaveLength(30);
-    const cells = values.map((value) => [value.id, pilotCell(value)] as const).filter(([, cell]) => cell.state !== 'not-examined');
+    const cells = values
+      .map((value) => [value.id, pilotCell(value)] as const)
+      .filter(([, cell]) => cell.state !== 'not-examined');
     expect(cells).toEqual([
       ['inclusiviteit', { state: 'finding', findings: 1 }],
       ['duurzaamheid', { state: 'examined', findings: 0 }],
@@ -41,8 +52,12 @@ onEveryEngine('pilots', 'example', (database) => {
   it('show evidence, actions and the organisation’s positions in the words of their scales', async () => {
     const page = await callerAs(database(), 'reader').pilots.page({ id: 'p1' });
     expect(page.evidence.map(({ findingId, text }) => [findingId, text])).toEqual([['f1', 'Verslag werkatelier']]);
-    expect(page.actions.map(({ text, value, state }) => [text, value, state])).toEqual([['Bewaartermijn op één dag zetten', 'Privacy', 'open']]);
-    expect(page.positions.map(({ id, subject, answers }) => [id, subject?.name ?? null, answers.map((answer) => answer.name)])).toEqual([
+    expect(page.actions.map(({ text, value, state }) => [text, value, state])).toEqual([
+      ['Bewaartermijn op één dag zetten', 'Privacy', 'open'],
+    ]);
+    expect(
+      page.positions.map(({ id, subject, answers }) => [id, subject?.name ?? null, answers.map((answer) => answer.name)]),
+    ).toEqual([
       ['a1', null, ['In het eigen jaarverslag']],
       ['b1', null, ['Bestuurlijke afspraak of convenant', 'Besluit van de koepel voor haar leden']],
       ['d1', 'Bestuurders', ['in de eerste plaats']],
@@ -55,12 +70,26 @@ onEveryEngine('pilots', 'example', (database) => {
   it('are made and changed by their own organisation, each under a name of its own', async () => {
     const own = callerAs(database(), 'pilotorganisation:vb-gm-1');
     const { id, revision } = await own.pilots.save({ form });
-    expect((await own.pilots.page({ id })).pilot).toMatchObject({ title: form.title, organisationId: 'vb-gm-1', edition: 'CODIO 2021', endDate: null, revision });
-    await expect(own.pilots.save({ form })).rejects.toMatchObject({ code: 'BAD_REQUEST', message: 'Uw organisatie heeft al een pilot met deze naam. Kies een andere naam.' });
+    expect((await own.pilots.page({ id })).pilot).toMatchObject({
+      title: form.title,
+      organisationId: 'vb-gm-1',
+      edition: 'CODIO 2021',
+      endDate: null,
+      revision,
+    });
+    await expect(own.pilots.save({ form })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: 'Uw organisatie heeft al een pilot met deze naam. Kies een andere naam.',
+    });
     await own.pilots.save({ id, base: revision, form: { ...form, method: 'waardensessie' } });
     const stale = own.pilots.save({ id, base: revision, form: { ...form, method: 'gesprek' } });
-    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT', cause: { fields: [{ field: 'method', theirs: 'waardensessie', mine: 'gesprek' }] } });
-    await expect(own.pilots.save({ form: { ...form, title: 'x', start: '2022-06-01', end: '2022-05-01' } })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(stale).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'method', theirs: 'waardensessie', mine: 'gesprek' }] },
+    });
+    await expect(
+      own.pilots.save({ form: { ...form, title: 'x', start: '2022-06-01', end: '2022-05-01' } }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
   it('are nobody else’s to write', async () => {
     for (const role of ['programme', 'coordinator:gemeente', 'pilotorganisation:vb-gm-2', 'reader', 'administrator']) {

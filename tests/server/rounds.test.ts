@@ -11,7 +11,11 @@ onEveryEngine('rounds', 'example', (database) => {
     if (round === undefined) throw new Error(`no round ${id}`);
     return round;
   }
-  const setState = async (id: string, state: 'open' | 'closed', change: { close_date?: string; reason?: string; base?: number } = {}) => {
+  const setState = async (
+    id: string,
+    state: 'open' | 'closed',
+    change: { close_date?: string; reason?: string; base?: number } = {},
+  ) => {
     const { close_date = '', reason = 'Op verzoek van de CBCF', base = (await roundOf(id)).revision } = change;
     return as('programme').setState({ id, base, state, fields: { close_date, reason } });
   };
@@ -43,7 +47,9 @@ onEveryEngine('rounds', 'example', (database) => {
   });
   it('refuses a name that is taken, a meeting that is not there and a last day before the first', async () => {
     await expect(as('programme').save({ fields })).rejects.toThrow('Er is al een ronde met deze naam.');
-    await expect(as('programme').save({ fields: { ...fields, name: 'Ronde 4', meeting_id: 'm9' } })).rejects.toThrow('Kies een vergadering');
+    await expect(as('programme').save({ fields: { ...fields, name: 'Ronde 4', meeting_id: 'm9' } })).rejects.toThrow(
+      'Kies een vergadering',
+    );
     const wrong = as('programme').save({ fields: { ...fields, name: 'Ronde 4', close_date: '2026-10-31' } });
     await expect(wrong).rejects.toThrow('rounds.problem.closeBeforeOpen');
     await expect(as('programme').save({ id: 'ronde-9', fields })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -62,7 +68,12 @@ onEveryEngine('rounds', 'example', (database) => {
   });
   it('asks for a reason where a later last day opens it again', async () => {
     const one = { name: 'Ronde 1', meeting_id: 'm1', open_date: '2022-09-01', reason: '' };
-    const save = async (change: object) => as('programme').save({ id: 'ronde-1', base: (await roundOf('ronde-1')).revision, fields: { ...one, close_date: '', ...change } });
+    const save = async (change: object) =>
+      as('programme').save({
+        id: 'ronde-1',
+        base: (await roundOf('ronde-1')).revision,
+        fields: { ...one, close_date: '', ...change },
+      });
     await save({ close_date: '2026-11-01' });
     expect((await roundOf('ronde-1')).phase).toBe('past');
     await expect(save({ close_date: '2026-12-31' })).rejects.toThrow('Vul de reden in.');
@@ -72,7 +83,11 @@ onEveryEngine('rounds', 'example', (database) => {
   });
   it('does not close what somebody else changed meanwhile', async () => {
     const { revision } = await roundOf('ronde-1');
-    await as('programme').save({ id: 'ronde-1', base: revision, fields: { ...fields, name: 'Eerste ronde', open_date: '2022-09-01' } });
+    await as('programme').save({
+      id: 'ronde-1',
+      base: revision,
+      fields: { ...fields, name: 'Eerste ronde', open_date: '2022-09-01' },
+    });
     await expect(setState('ronde-1', 'closed', { base: revision })).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await roundOf('ronde-1')).toMatchObject({ name: 'Eerste ronde', phase: 'open' });
   });

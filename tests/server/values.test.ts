@@ -10,22 +10,32 @@ onEveryEngine('values', 'example', (database) => {
     const { edition, rows, parts } = await callerAs(database(), 'reader').values.list({});
     expect(edition).toMatchObject({ id: 'codio-2021', short: 'CODIO 2021' });
     expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-    expect(rows.filter((row) => row.nameStatus === 'working').map((row) => row.source)).toEqual(Array.from({ length: 17 }, () => null));
+    expect(rows.filter((row) => row.nameStatus === 'working').map((row) => row.source)).toEqual(
+      Array.from({ length: 17 }, () => null),
+    );
     expect(parts).toEqual([{ level: 'code', id: null, findings: 1 }]);
   });
   it('count findings by kind, organisations, and the layers that have spoken', async () => {
     const { rows } = await callerAs(database(), 'reader').values.list({});
-    const spoken = rows.filter((row) => row.organisations > 0).map(({ id, organisations, layers, kinds }) => ({ id, organisations, layers, kinds }));
+    const spoken = rows
+      .filter((row) => row.organisations > 0)
+      .map(({ id, organisations, layers, kinds }) => ({ id, organisations, layers, kinds }));
     expect(spoken).toEqual([
       { id: 'inclusiviteit', organisations: 1, layers: ['gemeente'], kinds: { praktijk: 1 } },
-      { id: 'privacy', organisations: 3, layers: ['gemeente', 'waterschap'], kinds: { dilemma: 1, herkend: 1, knelpunt: 1, overlap: 1 } },
+      {
+        id: 'privacy',
+        organisations: 3,
+        layers: ['gemeente', 'waterschap'],
+        kinds: { dilemma: 1, herkend: 1, knelpunt: 1, overlap: 1 },
+      },
       { id: 'transparantie', organisations: 2, layers: ['waterschap'], kinds: { formulering: 1, herkend: 1 } },
       { id: 'samenwerking', organisations: 1, layers: ['provincie'], kinds: { herkend: 1 } },
       { id: 'veiligheid', organisations: 1, layers: ['waterschap'], kinds: { knelpunt: 1 } },
     ]);
   });
   it('do not count a draft of somebody else', async () => {
-    const welzijn = async (role: string) => (await callerAs(database(), role).values.list({})).rows.find((row) => row.id === 'welzijn')?.organisations;
+    const welzijn = async (role: string) =>
+      (await callerAs(database(), role).values.list({})).rows.find((row) => row.id === 'welzijn')?.organisations;
     expect(await welzijn('reader')).toBe(0);
     expect(await welzijn('pilotorganisation:vb-gm-2')).toBe(0);
     expect(await welzijn('pilotorganisation:vb-gm-1')).toBe(1);
@@ -42,14 +52,26 @@ onEveryEngine('values', 'example', (database) => {
     ]);
     expect(relevance.outcome).toMatchObject({ n: 3, counts: [0, 1, 2, 0], median: { lower: 2, upper: 2 }, agreement: null });
     expect(applicability.outcome).toMatchObject({ n: 3, counts: [0, 1, 1, 1], median: { lower: 2, upper: 2 } });
-    expect(relevance).toMatchObject({ question: 'relevance', selection: { value: 'privacy' }, edition: 'codio-2021', scales: ['belang-v1'], weighting: 'organisation' });
+    expect(relevance).toMatchObject({
+      question: 'relevance',
+      selection: { value: 'privacy' },
+      edition: 'codio-2021',
+      scales: ['belang-v1'],
+      weighting: 'organisation',
+    });
     expect(relevance.hash).toMatch(/^[0-9a-f]{64}$/);
     expect((await page('privacy', 'administrator')).relevance.hash).toBe(relevance.hash);
   });
   it('name advice, proposals, dilemmas from both sides, overlap and who contradicts itself', async () => {
     const privacy = await page('privacy');
-    expect(Object.fromEntries(privacy.advice.map(({ advice, findings }) => [advice, findings]))).toEqual({ behouden: 1, schrappen: 1, verduidelijken: 1 });
-    expect(privacy.dilemmas).toEqual([{ id: 'transparantie', name: 'Transparantie', nameStatus: 'confirmed', findings: 1, organisations: 1 }]);
+    expect(Object.fromEntries(privacy.advice.map(({ advice, findings }) => [advice, findings]))).toEqual({
+      behouden: 1,
+      schrappen: 1,
+      verduidelijken: 1,
+    });
+    expect(privacy.dilemmas).toEqual([
+      { id: 'transparantie', name: 'Transparantie', nameStatus: 'confirmed', findings: 1, organisations: 1 },
+    ]);
     expect(privacy.overlaps.map(({ id, findings, organisations }) => [id, findings, organisations])).toEqual([['avg', 1, 1]]);
     expect(privacy.contested).toEqual(['vb-gm-1']);
     expect(findingsIn(kindsOver(privacy.organisations))).toBe(4);
@@ -89,6 +111,18 @@ onEveryEngine('values before anything is loaded', 'reference', (database) => {
     expect(rows).toHaveLength(30);
     expect(rows.every((row) => row.organisations === 0)).toBe(true);
     expect(parts).toEqual([]);
-    expect((await reader.values.page({ id: 'privacy' })).relevance.outcome).toEqual({ valueId: 'privacy', organisations: [], distribution: [], byLayer: [], n: 0, counts: [0, 0, 0, 0], median: null, modes: [], middleHalf: null, agreement: null, shape: null });
+    expect((await reader.values.page({ id: 'privacy' })).relevance.outcome).toEqual({
+      valueId: 'privacy',
+      organisations: [],
+      distribution: [],
+      byLayer: [],
+      n: 0,
+      counts: [0, 0, 0, 0],
+      median: null,
+      modes: [],
+      middleHalf: null,
+      agreement: null,
+      shape: null,
+    });
   });
 });

@@ -70,10 +70,7 @@ const nouns: readonly [string, string][] = [
      value_id T references value_key(id), text T not null, need T, importance integer, owner T, state T not null`,
   ],
   ['meeting', 'body T not null, date T not null, agenda_number T, deadline T, process_state T, commitments T'],
-  [
-    'round',
-    'name T not null, meeting_id T references meeting_key(id), open_date T not null, close_date T, state T not null',
-  ],
+  ['round', 'name T not null, meeting_id T references meeting_key(id), open_date T not null, close_date T, state T not null'],
   [
     'position',
     `reference T, round_id T not null references round_key(id), organisation_id T not null references organisation_key(id),
@@ -81,10 +78,7 @@ const nouns: readonly [string, string][] = [
      framework_id T references framework_key(id), value_id T references value_key(id), answer T, no_answer T, floor T, ceiling T,
      arguments T, status T not null, signed_function T not null, signed_date T not null, state T not null`,
   ],
-  [
-    'position_finding',
-    'position_id T not null references position_key(id), finding_id T not null references finding_key(id)',
-  ],
+  ['position_finding', 'position_id T not null references position_key(id), finding_id T not null references finding_key(id)'],
   ['dataset', 'kind T not null'],
 ];
 
@@ -153,7 +147,9 @@ function statements(engine: 'sqlite' | 'postgres'): string[] {
 
 function searchStatements(engine: 'sqlite' | 'postgres'): string[] {
   if (engine === 'sqlite') {
-    return [`create virtual table finding_search using fts5(body, content = '', detail = 'none', prefix = '2 3 4', tokenize = 'ascii')`];
+    return [
+      `create virtual table finding_search using fts5(body, content = '', detail = 'none', prefix = '2 3 4', tokenize = 'ascii')`,
+    ];
   }
   return [
     'create table finding_search (seq bigint primary key, body tsvector not null)',

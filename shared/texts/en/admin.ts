@@ -3,7 +3,8 @@ import type { admin as nl } from '../nl/admin.ts';
 
 export const admin: Twin<typeof nl> = {
   title: 'Administration',
-  intro: 'What the Pilotmonitor takes as given: the register, the code, the rounds and the frameworks. Everyone may read this; changing it takes a role.',
+  intro:
+    'What the Pilotmonitor takes as given: the register, the code, the rounds and the frameworks. Everyone may read this; changing it takes a role.',
   nav: {
     label: 'Parts of the administration',
     start: 'Start',
@@ -48,7 +49,8 @@ export const admin: Twin<typeof nl> = {
   },
   register: {
     title: 'Register',
-    intro: 'All government organisations that the Pilotmonitor knows. Figures on coverage use the core: ministries, provinces, municipalities and water authorities that exist today.',
+    intro:
+      'All government organisations that the Pilotmonitor knows. Figures on coverage use the core: ministries, provinces, municipalities and water authorities that exist today.',
     table: 'Organisations in the register',
     parts: 'Parts of the register',
     core: 'Core',
@@ -114,9 +116,11 @@ export const admin: Twin<typeof nl> = {
     last: 'Last change',
     lastValue: '{command}, on {date}, by {person}',
     hash: 'Checksum',
-    hashHelp: 'Every change goes on from the number of the one before. When something is altered outside the Pilotmonitor, the chain no longer holds.',
+    hashHelp:
+      'Every change goes on from the number of the one before. When something is altered outside the Pilotmonitor, the chain no longer holds.',
     verify: 'Checking the chain',
-    verifyHelp: 'Run this on the computer that the Pilotmonitor runs on. It recomputes all changes and names every row that is wrong.',
+    verifyHelp:
+      'Run this on the computer that the Pilotmonitor runs on. It recomputes all changes and names every row that is wrong.',
     permalink: 'Keeping this state',
     permalinkHelp: 'With this link everyone sees the same data, also later.',
     permalinkLink: 'Permalink to this state',

@@ -98,6 +98,7 @@ export const bindingness: Twin<typeof nl> = {
   choice: {
     sentence:
       '{layer}: {n, plural, =0 {no answer yet} one {# organisation answered} other {# organisations answered}}. Several answers are possible: the numbers do not add up. These answers form no ladder.',
+    none: 'No position has been given yet on this question about this layer.',
     drawing: 'How many organisations name this answer, about {layer}',
     numbers: 'Answers',
   },
@@ -109,7 +110,7 @@ export const bindingness: Twin<typeof nl> = {
   coverage: {
     title: 'Coverage',
     sentence:
-      'On {date} {count, plural, one {# organisation takes} other {# organisations take}} part. The G4 are large cities and do not speak for the other gemeenten.',
+      'On {date} {count, plural, one {# organisation takes} other {# organisations take}} part. The G4 are large cities and do not speak for the other municipalities.',
     drawing: 'Per type of organisation how many take part of how many in the register',
     note: 'Coverage: {parts}.',
     part: '{type} {count} of {total}',

@@ -3,7 +3,8 @@ import type { editions as nl } from '../nl/editions.ts';
 
 export const editions: Twin<typeof nl> = {
   title: 'Edition of the code',
-  intro: '{title}, {published}. A name that is not settled carries the words ‘working name’ everywhere. Findings hang on the value itself: renaming or moving a value loses none.',
+  intro:
+    '{title}, {published}. A name that is not settled carries the words ‘working name’ everywhere. Findings hang on the value itself: renaming or moving a value loses none.',
   table: 'Values in this edition',
   status: { confirmed: 'Confirmed', mentioned: 'Mentioned', working: 'Working name' },
   statusHelp: {

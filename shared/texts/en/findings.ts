@@ -152,7 +152,8 @@ export const findings: Twin<typeof nl> = {
     framework: 'Choose with which framework this overlaps.',
     proposal: 'Write a text proposal with this advice.',
     mergeWith: 'Choose with which value you want to merge.',
-    missingAtValue: 'What is missing cannot hang on a value that is there. Choose a principle, a foundation or the code as a whole.',
+    missingAtValue:
+      'What is missing cannot hang on a value that is there. Choose a principle, a foundation or the code as a whole.',
     joined: 'Your change does not fit what somebody else changed meanwhile. Reload the page and look at what it says.',
     evidenceText: 'Describe the evidence.',
     url: 'Fill in a whole address, beginning with https:// or http://.',

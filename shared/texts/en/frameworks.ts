@@ -3,7 +3,8 @@ import type { frameworks as nl } from '../nl/frameworks.ts';
 
 export const frameworks: Twin<typeof nl> = {
   title: 'Frameworks',
-  intro: 'Existing codes, principles and laws. In a finding, pilots tell which framework a value overlaps with. The names are taken from the sources.',
+  intro:
+    'Existing codes, principles and laws. In a finding, pilots tell which framework a value overlaps with. The names are taken from the sources.',
   table: 'Existing frameworks',
   column: {
     name: 'Framework',

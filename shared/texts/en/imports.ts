@@ -3,7 +3,8 @@ import type { imports as nl } from '../nl/imports.ts';
 
 export const imports: Twin<typeof nl> = {
   title: 'Load data',
-  intro: 'Send pilots, findings and positions in one file. We first show what would change. Nothing is stored until you press Load.',
+  intro:
+    'Send pilots, findings and positions in one file. We first show what would change. Nothing is stored until you press Load.',
   what: {
     title: 'What you send',
     form: 'Use the form. It has the lists to choose from in it.',
@@ -11,7 +12,8 @@ export const imports: Twin<typeof nl> = {
     downloadAs: 'Empty form ({format})',
     tabs: 'The form has three tabs: Pilots, Bevindingen (findings) and Standpunten (positions). Fill in what you have; a tab may stay empty.',
     rows: 'Each row is one pilot, one finding or one position. If you do not know something, leave the cell empty.',
-    reference: 'Kenmerk is your own number for a row. By it we recognise the row when you change the text later. It may stay empty.',
+    reference:
+      'Kenmerk is your own number for a row. By it we recognise the row when you change the text later. It may stay empty.',
     again: 'Loading the same file again changes nothing. An old file does not undo later changes.',
     persons: 'Do not put names of persons in the file.',
     files: 'A file may be .ods, .xlsx or .csv, up to {limit, number} MB.',
@@ -23,8 +25,8 @@ export const imports: Twin<typeof nl> = {
   },
   file: {
     title: 'Choose your file',
-    label: 'File',
-    drop: 'Drag a file here, or choose it below.',
+    label: 'Choose a file',
+    drop: 'Drag a file here, or choose it.',
     dropNow: 'Let go to choose this file.',
     chosen: 'Chosen: {name} ({size})',
     kilobytes: '{size, number} kB',
@@ -56,7 +58,8 @@ export const imports: Twin<typeof nl> = {
   result: {
     title: 'What happens when you load',
     file: 'File: {name}',
-    ready: 'Checked: {added, number} to add, {changed, number} to change, {skipped, number} there already, {wrong, number} with an error.',
+    ready:
+      'Checked: {added, number} to add, {changed, number} to change, {skipped, number} there already, {wrong, number} with an error.',
     counts: 'Number of rows per tab',
     tab: 'Tab',
     added: 'Add',
@@ -64,12 +67,12 @@ export const imports: Twin<typeof nl> = {
     skipped: 'There already',
     wrong: 'With an error',
     nothing: 'There is nothing new in this file. Loading changes nothing.',
-    rounds: '{count, plural, one {This round does not exist yet and is} other {These rounds do not exist yet and are}} added: {names}.',
     more: 'We show the first {shown, number} of {total, number}.',
   },
   problems: {
     title: '{count, plural, one {# error} other {# errors}}',
-    intro: 'Mend the cells in your file and choose it again. Or load it without the rows that have an error: you get those back in a workbook with remarks.',
+    intro:
+      'Mend the cells in your file and choose it again. Or load it without the rows that have an error: you get those back in a workbook with remarks.',
     table: 'Errors in the file',
     tab: 'Tab',
     cell: 'Cell',
@@ -90,7 +93,8 @@ export const imports: Twin<typeof nl> = {
   },
   beside: {
     title: 'New, but like what is there already',
-    intro: 'These findings are added. Is it the same finding with another text after all? Then give the row the Kenmerk of the one that is there, and choose the file again.',
+    intro:
+      'These findings are added. Is it the same finding with another text after all? Then give the row the Kenmerk of the one that is there, and choose the file again.',
     table: 'New findings beside the finding that is most like them',
     place: 'Where',
     added: 'New',
@@ -118,7 +122,6 @@ export const imports: Twin<typeof nl> = {
     twice: 'Stands earlier in this file',
   },
   dataset: {
-    title: 'Real or example?',
     label: 'What kind of data are these?',
     help: 'You choose this once. After that this database holds only that kind.',
     says: 'A tab in this file says that these are example data.',
@@ -129,7 +132,8 @@ export const imports: Twin<typeof nl> = {
     required: 'Choose whether these are real data or example data.',
     isReal: 'This database holds real data. Do not load examples here.',
     isExample: 'This database holds example data. Do not load real data here: what you load is marked as example data.',
-    mixed: 'This file says that it holds example data, and this database holds real data. They never mix. Use a separate database for examples.',
+    mixed:
+      'This file says that it holds example data, and this database holds real data. They never mix. Use a separate database for examples.',
   },
   load: {
     title: 'Load',
@@ -143,7 +147,7 @@ export const imports: Twin<typeof nl> = {
     nothingTitle: 'There was nothing new',
     nothing: 'Everything in this file was there already. Nothing was changed.',
     counts: '{tab}: {added, number} added, {changed, number} changed, {skipped, number} there already.',
-    left: '{count, plural, one {# row with an error was} other {# rows with an error were}} not loaded. Mend {count, plural, one {it} other {them}} in the workbook with remarks and choose that workbook here again.',
+    left: '{count, plural, one {# row with an error was} other {# rows with an error were}} not loaded. Mend this in the workbook with remarks and choose that workbook here again.',
     where: 'See what is there now',
     another: 'Load another file',
     history: 'What was changed stands in the history of each pilot, finding and position.',

@@ -6,11 +6,13 @@ export const overview: Twin<typeof nl> = {
   state: {
     label: 'Where we are',
     pilots: '{count, plural, =0 {zero pilots} one {# pilot} other {# pilots}}',
-    organisations: '{count, plural, =0 {zero organisations with a pilot} one {# organisation with a pilot} other {# organisations with a pilot}}',
+    organisations:
+      '{count, plural, =0 {zero organisations with a pilot} one {# organisation with a pilot} other {# organisations with a pilot}}',
     findings: '{count, plural, =0 {zero findings} one {# finding} other {# findings}}',
     positions: '{count, plural, =0 {zero positions} one {# position} other {# positions}} in {round}',
   },
-  drafts: '{count, plural, one {# of these is a draft of your organisation} other {# of these are drafts of your organisation}}; others do not see that.',
+  drafts:
+    '{count, plural, one {# of these is a draft of your organisation} other {# of these are drafts of your organisation}}; others do not see that.',
   start: {
     title: 'There are no findings yet',
     help: 'Load a workbook with pilots, findings and positions. Under participation you see what is publicly known already.',
@@ -22,7 +24,8 @@ export const overview: Twin<typeof nl> = {
     table: 'Participation per layer and stage',
     sentence:
       'The register holds {total} organisations. A stage is recorded for {known, plural, =0 {none} other {#}}; {pilots, plural, =0 {none has} one {# has} other {# have}} a pilot.',
-    announced: 'Announced is not confirmed. Source: {source} ({date}), about {count, plural, one {# organisation} other {# organisations}}.',
+    announced:
+      'Announced is not confirmed. Source: {source} ({date}), about {count, plural, one {# organisation} other {# organisations}}.',
     register: 'In the register',
     withPilot: 'With a pilot',
     pilots: '{count} with a pilot',
@@ -86,8 +89,10 @@ export const overview: Twin<typeof nl> = {
     nobody: 'No organisation has a pilot yet, so there is nobody to ask for a position.',
     inPilot: 'With a pilot',
     nothing: 'complete',
-    neverExamined: '{count, plural, =0 {Every value was examined by at least one organisation.} one {# value was examined by nobody} other {# values were examined by nobody}}',
-    oneType: '{count, plural, =0 {No value depends on one type of organisations.} one {# value has findings from one type of organisations} other {# values have findings from one type of organisations}}',
+    neverExamined:
+      '{count, plural, =0 {Every value was examined by at least one organisation.} one {# value was examined by nobody} other {# values were examined by nobody}}',
+    oneType:
+      '{count, plural, =0 {No value depends on one type of organisations.} one {# value has findings from one type of organisations} other {# values have findings from one type of organisations}}',
   },
   changes: { title: 'Recent changes', line: '{moment}, {person}', empty: 'Nothing has been changed yet.' },
 };

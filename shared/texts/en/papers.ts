@@ -3,7 +3,8 @@ import type { papers as nl } from '../nl/papers.ts';
 
 export const papers: Twin<typeof nl> = {
   title: 'Paper for a meeting',
-  intro: 'Choose the meeting and the kind of paper. The paper holds what is known now; you edit the text afterwards in your word processor.',
+  intro:
+    'Choose the meeting and the kind of paper. The paper holds what is known now; you edit the text afterwards in your word processor.',
   preview: 'Preview of the paper',
   download: 'Download the paper',
   downloadAs: 'Download as {format}',
@@ -50,7 +51,8 @@ export const papers: Twin<typeof nl> = {
     bijlage: {
       name: 'Annex',
       title: 'Annex: figures of the practice test of the Code Good Digital Public Governance',
-      intro: 'This annex to the paper for the {body} of {date} ({agenda}) holds the figures of the practice test with their origin.',
+      intro:
+        'This annex to the paper for the {body} of {date} ({agenda}) holds the figures of the practice test with their origin.',
     },
   },
   meaning: { applies: 'Who applies the code', holdsToAccount: 'Who may hold organisations to account' },
@@ -85,7 +87,13 @@ export const papers: Twin<typeof nl> = {
     noAnswer: 'No judgement',
     notFilled: 'Not filled in',
   },
-  cell: { contested: 'Contested', finding: 'With finding', examined: 'No finding', 'not-applicable': 'N/a', 'not-examined': 'Not examined' },
+  cell: {
+    contested: 'Contested',
+    finding: 'With finding',
+    examined: 'No finding',
+    'not-applicable': 'N/a',
+    'not-examined': 'Not examined',
+  },
   state: {
     empty: 'No pilots and no findings have been recorded yet.',
     counts:
@@ -97,14 +105,17 @@ export const papers: Twin<typeof nl> = {
     figure: 'Organisations with a pilot',
     sentence: '{layer}: {count} of {total} {count, plural, one {has} other {have}} a pilot.',
     stages: 'Stage of participation, number of organisations',
-    announced: '{count, plural, one {# organisation was} other {# organisations were}} announced ({date}); that is not confirmed participation. Source: {source}.',
+    announced:
+      '{count, plural, one {# organisation was} other {# organisations were}} announced ({date}); that is not confirmed participation. Source: {source}.',
   },
   values: {
-    sentence: 'Of the {total} values, {one} have a finding from at least one type of organisation, {two} from at least two and {three} from at least three types.',
+    sentence:
+      'Of the {total} values, {one} have a finding from at least one type of organisation, {two} from at least two and {three} from at least three types.',
     howToRead:
       'The columns after “Findings” count organisations. Not examined is not the same as nothing found. Contested: one organisation has recognition beside an obstacle or overlap.',
     caption: 'What each value did in the pilots',
-    working: '{count, plural, one {# value carries a working name} other {# values carry a working name}}: the name is not confirmed and is not part of the code as such.',
+    working:
+      '{count, plural, one {# value carries a working name} other {# values carry a working name}}: the name is not confirmed and is not part of the code as such.',
   },
   bindingness: {
     figure: '{layer}: which steps organisations can live with',
@@ -130,6 +141,7 @@ export const papers: Twin<typeof nl> = {
     support: 'Support in every layer',
     result: 'check number {hash}, {positions, plural, one {# position} other {# positions}}.',
     method: 'Method: {method}. Scales: {scales}. Visibility: {scope}.',
-    register: 'Register: TOOI (Logius/KOOP), 2026. What is publicly known about participation comes from the announcement about the code; the source stands with the fact.',
+    register:
+      'Register: TOOI (Logius/KOOP), 2026. What is publicly known about participation comes from the announcement about the code; the source stands with the fact.',
   },
 };

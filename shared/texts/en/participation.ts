@@ -8,7 +8,6 @@ export const participation: Twin<typeof nl> = {
   layersLabel: 'Layers of government',
   column: {
     name: 'Organisation',
-    network: 'Network',
     province: 'Province',
     since: 'Since',
     basis: 'Explanation',
@@ -26,6 +25,8 @@ export const participation: Twin<typeof nl> = {
     ended: 'Ended organisations',
   },
   count: '{count, plural, =0 {No organisations} one {# organisation} other {# organisations}}',
+  showAll: 'Show all {count} organisations',
+  shown: 'You see the first {shown} of {count} organisations.',
   empty: 'No organisation matches these filters',
   emptyHelp: 'Clear a filter, or choose another part of the register.',
   difference: {
@@ -34,7 +35,8 @@ export const participation: Twin<typeof nl> = {
   },
   followUp: {
     title: 'Whom to call next',
-    intro: 'First agreements with a date, then who asked for an explanation, then who announced to take part and has not confirmed.',
+    intro:
+      'First agreements with a date, then who asked for an explanation, then who announced to take part and has not confirmed.',
     reason: 'Why',
     date: 'Date',
     what: 'What',
@@ -43,6 +45,7 @@ export const participation: Twin<typeof nl> = {
     asked: 'Explanation asked, not given yet',
     announced: 'Announced, not confirmed yet',
     empty: 'Nobody is on the list.',
+    showAll: 'Show all {count}',
     hidden: 'Only the programme and the coordinator of the layer see contacts.',
   },
   facts: {
@@ -56,8 +59,11 @@ export const participation: Twin<typeof nl> = {
     'earlier-use': 'Earlier use, not a pilot',
   },
   form: {
+    stageNeeded: 'Choose a stage',
+    sourceNeeded: 'Enter where this appears from',
+    noteNeeded: 'Write down what was discussed',
     dateForm: 'Enter a date as yyyy, yyyy-mm or yyyy-mm-dd, for instance 2022-03 if you do not know the day',
-    day: 'Choose a day that exists',
+    day: 'Choose a day',
     tooLong: 'This text is too long. Shorten it',
     reasonNeeded: 'Enter why the organisation stops or does not take part',
     gone: 'This is not there (any more). Go back to the organisation and try again',

@@ -42,7 +42,8 @@ export const pilots: Twin<typeof nl> = {
     examined: 'Examined',
     'not-applicable': 'Not applicable',
     short: { 'not-examined': 'Not', examined: 'Examined', 'not-applicable': 'N/A' },
-    intro: 'Choose for each value. Not examined is something else than: examined and nothing found. A value with a finding is always examined.',
+    intro:
+      'Choose for each value. Not examined is something else than: examined and nothing found. A value with a finding is always examined.',
     date: 'Date on which this happened',
     byFinding: '{count, plural, one {Examined: # finding} other {Examined: # findings}}',
   },
@@ -50,7 +51,8 @@ export const pilots: Twin<typeof nl> = {
   noFindings: 'No findings were recorded in this pilot yet.',
   newFinding: 'New finding',
   allFindings: '{count, plural, one {The finding} other {All # findings}} of this pilot',
-  otherFindings: '{count, plural, one {# finding is} other {# findings are}} about a principle, a foundation or the code as a whole.',
+  otherFindings:
+    '{count, plural, one {# finding is} other {# findings are}} about a principle, a foundation or the code as a whole.',
   evidence: 'Evidence',
   noEvidence: 'No evidence was recorded with the findings of this pilot yet.',
   withFinding: 'With finding',

@@ -3,7 +3,8 @@ import type { rounds as nl } from '../nl/rounds.ts';
 
 export const rounds: Twin<typeof nl> = {
   title: 'Rounds and meetings',
-  intro: 'In a round the programme asks organisations for their position. A round belongs to a meeting. In a closed round nobody can give or change a position.',
+  intro:
+    'In a round the programme asks organisations for their position. A round belongs to a meeting. In a closed round nobody can give or change a position.',
   section: 'Rounds',
   table: 'Rounds',
   column: {

@@ -17,7 +17,13 @@ export const values: Twin<typeof nl> = {
   noEdition: 'No code was loaded yet',
   noEditionHelp: 'Ask the programme (BZK) to record the edition of the code.',
   gone: 'This value is not here (any more).',
-  column: { number: 'No.', name: 'Value', standing: 'Standing of the name', organisations: 'Organisations', layers: 'From layers' },
+  column: {
+    number: 'No.',
+    name: 'Value',
+    standing: 'Standing of the name',
+    organisations: 'Organisations',
+    layers: 'From layers',
+  },
   kind: {
     herkend: 'Recognised',
     knelpunt: 'Obstacle',
@@ -53,7 +59,8 @@ export const values: Twin<typeof nl> = {
   byLayer: 'Per layer of government',
   advice: 'Advice for the text',
   adviceFindings: 'Findings',
-  adviceSentence: '{total, plural, =0 {No advice about the text was given yet.} one {# finding gives advice about the text.} other {# findings give advice about the text.}}',
+  adviceSentence:
+    '{total, plural, =0 {No advice about the text was given yet.} one {# finding gives advice about the text.} other {# findings give advice about the text.}}',
   proposals: 'Text proposals side by side',
   noProposals: 'Nobody made a text proposal yet.',
   why: 'Why',
@@ -66,11 +73,18 @@ export const values: Twin<typeof nl> = {
   noOverlaps: 'No overlap with an existing framework reported yet.',
   coverage: 'Who has spoken',
   coverageTable: 'Organisations with a finding about this value, by type of organisation',
-  coverageSentence: '{spoken, plural, =0 {No organisation has} one {# organisation has} other {# organisations have}} a finding about this value yet, from {types, plural, =0 {no type} one {# type} other {# types}}.',
+  coverageSentence:
+    '{spoken, plural, =0 {No organisation has} one {# organisation has} other {# organisations have}} a finding about this value yet, from {types, plural, =0 {no type} one {# type} other {# types}}.',
   silent: 'Not heard yet: {types}.',
-  coverageColumn: { type: 'Type of organisation', spoken: 'With a finding', inPilot: 'With a pilot', inRegister: 'In the register' },
+  coverageColumn: {
+    type: 'Type of organisation',
+    spoken: 'With a finding',
+    inPilot: 'With a pilot',
+    inRegister: 'In the register',
+  },
   contested: 'Contested',
-  contestedSentence: 'At {count, plural, one {# organisation} other {# organisations}}, recognition stands beside an obstacle or overlap: {names}.',
+  contestedSentence:
+    'At {count, plural, one {# organisation} other {# organisations}}, recognition stands beside an obstacle or overlap: {names}.',
   findings: 'Findings about this value',
   allFindings: '{count, plural, one {The finding} other {All # findings}} about this value',
   nameHistory: 'History of the name',

@@ -1,7 +1,8 @@
 /** The administration: its first page, the register, and what the database holds. */
 export const admin = {
   title: 'Beheer',
-  intro: 'Wat de Pilotmonitor als gegeven gebruikt: het register, de code, de ronden en de kaders. Iedereen mag dit lezen; wijzigen hoort bij een rol.',
+  intro:
+    'Wat de Pilotmonitor als gegeven gebruikt: het register, de code, de ronden en de kaders. Iedereen mag dit lezen; wijzigen hoort bij een rol.',
   nav: {
     label: 'Onderdelen van beheer',
     start: 'Start',
@@ -30,7 +31,8 @@ export const admin = {
     undecided: 'Nog niet bepaald',
     real: 'Echte gegevens',
     example: 'Voorbeeldgegevens',
-    undecidedHelp: 'De eerste bevinding of het eerste standpunt bepaalt of deze database echte gegevens of voorbeeldgegevens bevat.',
+    undecidedHelp:
+      'De eerste bevinding of het eerste standpunt bepaalt of deze database echte gegevens of voorbeeldgegevens bevat.',
     realHelp: 'Wat hier staat, komt van de organisaties zelf. Voorbeeldgegevens komen er niet meer in.',
     exampleHelp: 'Wat hier over de praktijk staat, is verzonnen. Echte gegevens komen er niet meer in.',
   },
@@ -46,7 +48,8 @@ export const admin = {
   },
   register: {
     title: 'Register',
-    intro: 'Alle overheidsorganisaties die de Pilotmonitor kent. De cijfers over dekking rekenen met de kern: ministeries, provincies, gemeenten en waterschappen die op de dag van vandaag bestaan.',
+    intro:
+      'Alle overheidsorganisaties die de Pilotmonitor kent. De cijfers over dekking rekenen met de kern: ministeries, provincies, gemeenten en waterschappen die op de dag van vandaag bestaan.',
     table: 'Organisaties in het register',
     parts: 'Delen van het register',
     core: 'Kern',
@@ -112,9 +115,11 @@ export const admin = {
     last: 'Laatste wijziging',
     lastValue: '{command}, op {date}, door {person}',
     hash: 'Controlegetal',
-    hashHelp: 'Elke wijziging rekent verder met het getal van de vorige. Verandert er iets buiten de Pilotmonitor om, dan klopt de keten niet meer.',
+    hashHelp:
+      'Elke wijziging rekent verder met het getal van de vorige. Verandert er iets buiten de Pilotmonitor om, dan klopt de keten niet meer.',
     verify: 'De keten nagaan',
-    verifyHelp: 'Voer op de computer waarop de Pilotmonitor draait dit uit. Het rekent alle wijzigingen na en noemt elke rij die niet klopt.',
+    verifyHelp:
+      'Voer op de computer waarop de Pilotmonitor draait dit uit. Het rekent alle wijzigingen na en noemt elke rij die niet klopt.',
     permalink: 'Deze stand bewaren',
     permalinkHelp: 'Met deze link ziet iedereen dezelfde gegevens, ook later.',
     permalinkLink: 'Vaste link naar deze stand',

@@ -106,6 +106,7 @@ export const bindingness = {
   choice: {
     sentence:
       '{layer}: {n, plural, =0 {nog geen antwoord} one {# organisatie gaf antwoord} other {# organisaties gaven antwoord}}. Meer antwoorden mogelijk: de aantallen tellen niet op. Deze antwoorden vormen geen ladder.',
+    none: 'Over deze vraag is voor deze laag nog geen standpunt gegeven.',
     drawing: 'Hoeveel organisaties dit antwoord noemen, over {layer}',
     numbers: 'Antwoorden',
   },

@@ -1,7 +1,8 @@
 /** The code as the programme keeps it: the standing of each name, its place and its number. */
 export const editions = {
   title: 'Editie van de code',
-  intro: '{title}, {published}. Een naam die nog niet vaststaat, krijgt overal de woorden: voorlopige naam. Bevindingen hangen aan de waarde zelf: wie een waarde hernoemt of verplaatst, raakt er geen kwijt.',
+  intro:
+    '{title}, {published}. Een naam die nog niet vaststaat, krijgt overal de woorden: voorlopige naam. Bevindingen hangen aan de waarde zelf: wie een waarde hernoemt of verplaatst, raakt er geen kwijt.',
   table: 'Waarden in deze editie',
   status: { confirmed: 'Bevestigd', mentioned: 'Genoemd', working: 'Voorlopige naam' },
   statusHelp: {

@@ -60,7 +60,8 @@ export const findings = {
   evidenceCount: '{count, plural, one {# stuk onderbouwing} other {# stukken onderbouwing}}',
   draftHelp: 'Alleen uw eigen organisatie ziet dit concept.',
   gone: 'Deze bevinding is er niet (meer). Misschien is zij ingetrokken, of is het een concept van een andere organisatie.',
-  changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw, bekijk de wijziging en probeer het dan nog eens.',
+  changedMeanwhile:
+    'Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw, bekijk de wijziging en probeer het dan nog eens.',
   detail: {
     about: 'Gaat over',
     judged: 'Oordeel',
@@ -149,7 +150,8 @@ export const findings = {
     framework: 'Kies met welk kader dit overlapt.',
     proposal: 'Schrijf een tekstvoorstel bij dit advies.',
     mergeWith: 'Kies met welke waarde u wilt samenvoegen.',
-    missingAtValue: 'Wat ontbreekt, kan niet aan een bestaande waarde hangen. Kies een principe, een fundament of de code als geheel.',
+    missingAtValue:
+      'Wat ontbreekt, kan niet aan een bestaande waarde hangen. Kies een principe, een fundament of de code als geheel.',
     joined: 'Uw wijziging past niet bij wat iemand anders intussen wijzigde. Laad de pagina opnieuw en kijk wat er staat.',
     evidenceText: 'Omschrijf de onderbouwing.',
     url: 'Vul een volledig adres in, dat begint met https:// of http://.',

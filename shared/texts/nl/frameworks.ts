@@ -1,7 +1,8 @@
 /** Existing frameworks that pilots compare the code with. */
 export const frameworks = {
   title: 'Kaders',
-  intro: 'Bestaande codes, principes en wetten. Pilots melden bij een bevinding met welk kader een waarde overlapt. De namen zijn overgenomen uit de bronnen.',
+  intro:
+    'Bestaande codes, principes en wetten. Pilots melden bij een bevinding met welk kader een waarde overlapt. De namen zijn overgenomen uit de bronnen.',
   table: 'Bestaande kaders',
   column: {
     name: 'Kader',

@@ -1,7 +1,8 @@
 /** The page on which a workbook is loaded. */
 export const imports = {
   title: 'Gegevens laden',
-  intro: 'Stuur pilots, bevindingen en standpunten in één bestand. We laten eerst zien wat er verandert. Er wordt niets opgeslagen tot u op Laden drukt.',
+  intro:
+    'Stuur pilots, bevindingen en standpunten in één bestand. We laten eerst zien wat er verandert. Er wordt niets opgeslagen tot u op Laden drukt.',
   what: {
     title: 'Wat u stuurt',
     form: 'Gebruik het formulier. Daarin staan de keuzelijsten al klaar.',
@@ -9,7 +10,8 @@ export const imports = {
     downloadAs: 'Leeg formulier ({format})',
     tabs: 'Het formulier heeft drie tabbladen: Pilots, Bevindingen en Standpunten. Vul in wat u hebt; een tabblad mag leeg blijven.',
     rows: 'Elke rij is één pilot, één bevinding of één standpunt. Weet u iets niet, laat het vak dan leeg.',
-    reference: 'Kenmerk is uw eigen nummer voor een rij. Daarmee herkennen we de rij als u de tekst later wijzigt. Het mag leeg blijven.',
+    reference:
+      'Kenmerk is uw eigen nummer voor een rij. Daarmee herkennen we de rij als u de tekst later wijzigt. Het mag leeg blijven.',
     again: 'Hetzelfde bestand nog eens laden verandert niets. Een oud bestand zet latere wijzigingen niet terug.',
     persons: 'Zet geen namen van personen in het bestand.',
     files: 'Een bestand mag .ods, .xlsx of .csv zijn, tot {limit, number} MB.',
@@ -21,8 +23,8 @@ export const imports = {
   },
   file: {
     title: 'Kies uw bestand',
-    label: 'Bestand',
-    drop: 'Sleep een bestand hierheen, of kies het hieronder.',
+    label: 'Bestand kiezen',
+    drop: 'Sleep een bestand hierheen, of kies het.',
     dropNow: 'Laat los om dit bestand te kiezen.',
     chosen: 'Gekozen: {name} ({size})',
     kilobytes: '{size, number} kB',
@@ -54,7 +56,8 @@ export const imports = {
   result: {
     title: 'Wat er gebeurt als u laadt',
     file: 'Bestand: {name}',
-    ready: 'Klaar met controleren: {added, number} toe te voegen, {changed, number} te wijzigen, {skipped, number} al aanwezig, {wrong, number} met een fout.',
+    ready:
+      'Klaar met controleren: {added, number} toe te voegen, {changed, number} te wijzigen, {skipped, number} al aanwezig, {wrong, number} met een fout.',
     counts: 'Aantal rijen per tabblad',
     tab: 'Tabblad',
     added: 'Toevoegen',
@@ -62,12 +65,12 @@ export const imports = {
     skipped: 'Al aanwezig',
     wrong: 'Met een fout',
     nothing: 'Er is niets nieuws in dit bestand. Laden verandert niets.',
-    rounds: 'Deze {count, plural, one {ronde bestaat} other {ronden bestaan}} nog niet en {count, plural, one {wordt} other {worden}} aangemaakt: {names}.',
     more: 'We tonen de eerste {shown, number} van {total, number}.',
   },
   problems: {
     title: '{count, plural, one {# fout} other {# fouten}}',
-    intro: 'Verbeter de cellen in uw bestand en kies het opnieuw. Of laad het zonder de rijen met een fout: die krijgt u terug in een werkmap met opmerkingen.',
+    intro:
+      'Verbeter de cellen in uw bestand en kies het opnieuw. Of laad het zonder de rijen met een fout: die krijgt u terug in een werkmap met opmerkingen.',
     table: 'Fouten in het bestand',
     tab: 'Tabblad',
     cell: 'Cel',
@@ -88,7 +91,8 @@ export const imports = {
   },
   beside: {
     title: 'Nieuw, maar lijkt op wat er al is',
-    intro: 'Deze bevindingen worden toegevoegd. Is het toch dezelfde bevinding met een andere tekst? Geef de rij dan het kenmerk van de bestaande, en kies het bestand opnieuw.',
+    intro:
+      'Deze bevindingen worden toegevoegd. Is het toch dezelfde bevinding met een andere tekst? Geef de rij dan het kenmerk van de bestaande, en kies het bestand opnieuw.',
     table: 'Nieuwe bevindingen naast de bevinding die er het meest op lijkt',
     place: 'Waar',
     added: 'Nieuw',
@@ -116,7 +120,6 @@ export const imports = {
     twice: 'Staat eerder in dit bestand',
   },
   dataset: {
-    title: 'Echt of voorbeeld?',
     label: 'Wat voor gegevens zijn dit?',
     help: 'U kiest dit één keer. Daarna bevat deze database alleen nog die soort.',
     says: 'Een tabblad in dit bestand zegt dat het voorbeeldgegevens zijn.',
@@ -126,8 +129,10 @@ export const imports = {
     exampleHelp: 'Deze gegevens zijn verzonnen. Op elke pagina en elk bestand komt dat te staan.',
     required: 'Kies of dit echte gegevens of voorbeeldgegevens zijn.',
     isReal: 'Deze database bevat echte gegevens. Laad hier geen voorbeelden.',
-    isExample: 'Deze database bevat voorbeeldgegevens. Laad hier geen echte gegevens: wat u laadt, krijgt het merk Voorbeeldgegevens.',
-    mixed: 'Dit bestand zegt dat het voorbeeldgegevens bevat, en deze database bevat echte gegevens. Die gaan nooit samen. Gebruik voor voorbeelden een aparte database.',
+    isExample:
+      'Deze database bevat voorbeeldgegevens. Laad hier geen echte gegevens: wat u laadt, krijgt het merk Voorbeeldgegevens.',
+    mixed:
+      'Dit bestand zegt dat het voorbeeldgegevens bevat, en deze database bevat echte gegevens. Die gaan nooit samen. Gebruik voor voorbeelden een aparte database.',
   },
   load: {
     title: 'Laden',
@@ -141,7 +146,7 @@ export const imports = {
     nothingTitle: 'Er was niets nieuws',
     nothing: 'Alles in dit bestand was er al. Er is niets gewijzigd.',
     counts: '{tab}: {added, number} toegevoegd, {changed, number} gewijzigd, {skipped, number} al aanwezig.',
-    left: '{count, plural, one {# rij met een fout is} other {# rijen met een fout zijn}} niet geladen. Verbeter {count, plural, one {die} other {deze}} in de werkmap met opmerkingen en kies die werkmap hier opnieuw.',
+    left: '{count, plural, one {# rij met een fout is} other {# rijen met een fout zijn}} niet geladen. Verbeter dat in de werkmap met opmerkingen en kies die werkmap hier opnieuw.',
     where: 'Bekijk wat er nu staat',
     another: 'Nog een bestand laden',
     history: 'Wat er gewijzigd is, staat in de geschiedenis van elke pilot, bevinding en elk standpunt.',

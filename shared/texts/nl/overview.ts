@@ -3,11 +3,13 @@ export const overview = {
   state: {
     label: 'Zo staat het ervoor',
     pilots: '{count, plural, =0 {nul pilots} one {# pilot} other {# pilots}}',
-    organisations: '{count, plural, =0 {nul organisaties met een pilot} one {# organisatie met een pilot} other {# organisaties met een pilot}}',
+    organisations:
+      '{count, plural, =0 {nul organisaties met een pilot} one {# organisatie met een pilot} other {# organisaties met een pilot}}',
     findings: '{count, plural, =0 {nul bevindingen} one {# bevinding} other {# bevindingen}}',
     positions: '{count, plural, =0 {nul standpunten} one {# standpunt} other {# standpunten}} in {round}',
   },
-  drafts: '{count, plural, one {Daarvan is # een concept van uw organisatie} other {Daarvan zijn # concepten van uw organisatie}}; anderen zien dat niet.',
+  drafts:
+    '{count, plural, one {Daarvan is # een concept van uw organisatie} other {Daarvan zijn # concepten van uw organisatie}}; anderen zien dat niet.',
   start: {
     title: 'Er zijn nog geen bevindingen',
     help: 'Laad een werkmap met pilots, bevindingen en standpunten. Onder deelname ziet u wat nu al openbaar bekend is.',
@@ -19,7 +21,8 @@ export const overview = {
     table: 'Deelname per bestuurslaag en fase',
     sentence:
       'In het register staan {total} organisaties. Van {known, plural, =0 {geen enkele} other {#}} is een fase vastgelegd; {pilots, plural, =0 {geen enkele heeft} one {# heeft} other {# hebben}} een pilot.',
-    announced: 'Aangekondigd is niet bevestigd. Bron: {source} ({date}), over {count, plural, one {# organisatie} other {# organisaties}}.',
+    announced:
+      'Aangekondigd is niet bevestigd. Bron: {source} ({date}), over {count, plural, one {# organisatie} other {# organisaties}}.',
     register: 'In het register',
     withPilot: 'Met een pilot',
     pilots: '{count} met een pilot',
@@ -83,8 +86,10 @@ export const overview = {
     nobody: 'Nog geen organisatie heeft een pilot, dus er is niemand om een standpunt aan te vragen.',
     inPilot: 'Met een pilot',
     nothing: 'compleet',
-    neverExamined: '{count, plural, =0 {Elke waarde is door ten minste één organisatie onderzocht.} one {# waarde heeft niemand onderzocht} other {# waarden heeft niemand onderzocht}}',
-    oneType: '{count, plural, =0 {Geen waarde hangt aan één soort organisaties.} one {# waarde heeft bevindingen van één soort organisaties} other {# waarden hebben bevindingen van één soort organisaties}}',
+    neverExamined:
+      '{count, plural, =0 {Elke waarde is door ten minste één organisatie onderzocht.} one {# waarde heeft niemand onderzocht} other {# waarden heeft niemand onderzocht}}',
+    oneType:
+      '{count, plural, =0 {Geen waarde hangt aan één soort organisaties.} one {# waarde heeft bevindingen van één soort organisaties} other {# waarden hebben bevindingen van één soort organisaties}}',
   },
   changes: { title: 'Laatste wijzigingen', line: '{moment}, {person}', empty: 'Er is nog niets gewijzigd.' },
 } as const;

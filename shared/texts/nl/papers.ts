@@ -1,6 +1,7 @@
 export const papers = {
   title: 'Stuk voor een vergadering',
-  intro: 'Kies de vergadering en het soort stuk. Het stuk bevat wat er nu bekend is; u past de tekst daarna zelf aan in uw tekstverwerker.',
+  intro:
+    'Kies de vergadering en het soort stuk. Het stuk bevat wat er nu bekend is; u past de tekst daarna zelf aan in uw tekstverwerker.',
   preview: 'Voorbeeld van het stuk',
   download: 'Stuk downloaden',
   downloadAs: 'Download als {format}',
@@ -47,7 +48,8 @@ export const papers = {
     bijlage: {
       name: 'Bijlage',
       title: 'Bijlage: cijfers uit de praktijktoets van de Code Goed Digitaal Openbaar Bestuur',
-      intro: 'Deze bijlage bij het stuk voor {body} van {date} ({agenda}) bevat de cijfers van de praktijktoets met hun herkomst.',
+      intro:
+        'Deze bijlage bij het stuk voor {body} van {date} ({agenda}) bevat de cijfers van de praktijktoets met hun herkomst.',
     },
   },
   meaning: { applies: 'Wie de code moet toepassen', holdsToAccount: 'Wie organisaties erop kan aanspreken' },
@@ -82,7 +84,13 @@ export const papers = {
     noAnswer: 'Geen oordeel',
     notFilled: 'Niet ingevuld',
   },
-  cell: { contested: 'Betwist', finding: 'Met bevinding', examined: 'Geen bevinding', 'not-applicable': 'N.v.t.', 'not-examined': 'Niet onderzocht' },
+  cell: {
+    contested: 'Betwist',
+    finding: 'Met bevinding',
+    examined: 'Geen bevinding',
+    'not-applicable': 'N.v.t.',
+    'not-examined': 'Niet onderzocht',
+  },
   state: {
     empty: 'Er zijn nog geen pilots en geen bevindingen vastgelegd.',
     counts:
@@ -94,7 +102,8 @@ export const papers = {
     figure: 'Organisaties met een pilot',
     sentence: '{layer}: {count} van {total} {count, plural, one {heeft} other {hebben}} een pilot.',
     stages: 'Fase van deelname, aantal organisaties',
-    announced: '{count, plural, one {# organisatie is} other {# organisaties zijn}} aangekondigd ({date}); dat is nog geen bevestigde deelname. Bron: {source}.',
+    announced:
+      '{count, plural, one {# organisatie is} other {# organisaties zijn}} aangekondigd ({date}); dat is nog geen bevestigde deelname. Bron: {source}.',
   },
   values: {
     sentence:
@@ -129,6 +138,7 @@ export const papers = {
     support: 'Draagvlak in elke bestuurslaag',
     result: 'controlegetal {hash}, {positions, plural, one {# standpunt} other {# standpunten}}.',
     method: 'Methode: {method}. Schalen: {scales}. Zichtbaarheid: {scope}.',
-    register: 'Register: TOOI (Logius/KOOP), stand 2026. Wat openbaar bekend is over deelname komt uit de mededeling over de code; de bron staat bij het feit.',
+    register:
+      'Register: TOOI (Logius/KOOP), stand 2026. Wat openbaar bekend is over deelname komt uit de mededeling over de code; de bron staat bij het feit.',
   },
 } as const;

@@ -5,7 +5,6 @@ export const participation = {
   layersLabel: 'Bestuurslagen',
   column: {
     name: 'Organisatie',
-    network: 'Netwerk',
     province: 'Provincie',
     since: 'Sinds',
     basis: 'Toelichting',
@@ -23,6 +22,8 @@ export const participation = {
     ended: 'Opgeheven organisaties',
   },
   count: '{count, plural, =0 {Geen organisaties} one {# organisatie} other {# organisaties}}',
+  showAll: 'Toon alle {count} organisaties',
+  shown: 'U ziet de eerste {shown} van {count} organisaties.',
   empty: 'Geen organisatie past bij deze filters',
   emptyHelp: 'Wis een filter, of kies een ander deel van het register.',
   difference: {
@@ -40,6 +41,7 @@ export const participation = {
     asked: 'Toelichting gevraagd, nog niet gegeven',
     announced: 'Aangekondigd, nog niet bevestigd',
     empty: 'Er staat niemand op de lijst.',
+    showAll: 'Toon alle {count}',
     hidden: 'Contacten ziet alleen het programma en de coördinator van de bestuurslaag.',
   },
   facts: {
@@ -53,8 +55,11 @@ export const participation = {
     'earlier-use': 'Eerder gebruik, is geen pilot',
   },
   form: {
+    stageNeeded: 'Kies een fase',
+    sourceNeeded: 'Vul in waar dit uit blijkt',
+    noteNeeded: 'Schrijf op wat is besproken',
     dateForm: 'Vul een datum in als jjjj, jjjj-mm of jjjj-mm-dd, bijvoorbeeld 2022-03 als u de dag niet weet',
-    day: 'Kies een dag die bestaat',
+    day: 'Kies een dag',
     tooLong: 'Deze tekst is te lang. Maak hem korter',
     reasonNeeded: 'Vul in waarom de organisatie stopt of niet meedoet',
     gone: 'Dit is er niet (meer). Ga terug naar de organisatie en probeer het opnieuw',

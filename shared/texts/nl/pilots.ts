@@ -39,7 +39,8 @@ export const pilots = {
     examined: 'Onderzocht',
     'not-applicable': 'Niet van toepassing',
     short: { 'not-examined': 'Niet', examined: 'Onderzocht', 'not-applicable': 'N.v.t.' },
-    intro: 'Kies per waarde. Niet onderzocht is iets anders dan: onderzocht en niets gevonden. Een waarde met een bevinding is altijd onderzocht.',
+    intro:
+      'Kies per waarde. Niet onderzocht is iets anders dan: onderzocht en niets gevonden. Een waarde met een bevinding is altijd onderzocht.',
     date: 'Datum waarop dit gebeurde',
     byFinding: '{count, plural, one {Onderzocht: # bevinding} other {Onderzocht: # bevindingen}}',
   },
@@ -47,7 +48,8 @@ export const pilots = {
   noFindings: 'In deze pilot zijn nog geen bevindingen vastgelegd.',
   newFinding: 'Nieuwe bevinding',
   allFindings: '{count, plural, one {De bevinding} other {Alle # bevindingen}} van deze pilot',
-  otherFindings: '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een principe, een fundament of de code als geheel.',
+  otherFindings:
+    '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een principe, een fundament of de code als geheel.',
   evidence: 'Onderbouwing',
   noEvidence: 'Bij de bevindingen van deze pilot is nog geen onderbouwing vastgelegd.',
   withFinding: 'Bij bevinding',

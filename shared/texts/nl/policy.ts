@@ -3,7 +3,8 @@ export const policy = {
   otherLayer: 'Dit kan alleen voor organisaties van uw eigen bestuurslaag.',
   otherOrganisation: 'Dit kan alleen de organisatie zelf.',
   pastMoment: 'U bekijkt een eerdere stand. Ga naar vandaag om iets te wijzigen.',
-  localOnly: 'Zonder inloggen werkt de Pilotmonitor alleen op de computer waarop hij draait. Open http://localhost en het poortnummer.',
+  localOnly:
+    'Zonder inloggen werkt de Pilotmonitor alleen op de computer waarop hij draait. Open http://localhost en het poortnummer.',
   otherSite: 'Dit verzoek kwam niet van een pagina van de Pilotmonitor en is niet uitgevoerd.',
   noRole: 'Kies eerst een rol.',
 } as const;

@@ -1,7 +1,8 @@
 /** Rounds in which positions are asked. */
 export const rounds = {
   title: 'Ronden en vergaderingen',
-  intro: 'In een ronde vraagt het programma organisaties om hun standpunt. Een ronde hoort bij een vergadering. In een gesloten ronde kan niemand een standpunt geven of wijzigen.',
+  intro:
+    'In een ronde vraagt het programma organisaties om hun standpunt. Een ronde hoort bij een vergadering. In een gesloten ronde kan niemand een standpunt geven of wijzigen.',
   section: 'Ronden',
   table: 'Ronden',
   column: {
@@ -54,6 +55,7 @@ export const rounds = {
     closeBeforeOpen: 'De laatste dag ligt voor de eerste. Kies een latere dag.',
     closePast: 'Deze laatste dag is al voorbij. Kies vandaag of later, of laat het veld leeg.',
     reasonNeeded: 'Met deze laatste dag gaat de ronde weer open. Vul de reden in.',
-    changedMeanwhile: 'Iemand anders heeft deze ronde intussen gewijzigd. Sluit dit venster, bekijk de ronde en probeer het opnieuw.',
+    changedMeanwhile:
+      'Iemand anders heeft deze ronde intussen gewijzigd. Sluit dit venster, bekijk de ronde en probeer het opnieuw.',
   },
 } as const;

@@ -8,13 +8,20 @@ export const values = {
   number: 'Waarde {number}',
   confirmed: 'in een bron als waarde genoemd',
   mentioned: 'genoemd, niet als een van de dertig',
-  mentionedHelp: 'Een openbare bron noemt deze naam als waarde die op het spel staat, maar niet letterlijk als een van de dertig.',
+  mentionedHelp:
+    'Een openbare bron noemt deze naam als waarde die op het spel staat, maar niet letterlijk als een van de dertig.',
   noSource: 'geen bron',
   sourceOf: 'Bron van de naam {name}',
   noEdition: 'Er is nog geen code geladen',
   noEditionHelp: 'Vraag het programma (BZK) om de editie van de code vast te leggen.',
   gone: 'Deze waarde is er niet (meer).',
-  column: { number: 'Nr.', name: 'Waarde', standing: 'Stand van de naam', organisations: 'Organisaties', layers: 'Uit bestuurslagen' },
+  column: {
+    number: 'Nr.',
+    name: 'Waarde',
+    standing: 'Stand van de naam',
+    organisations: 'Organisaties',
+    layers: 'Uit bestuurslagen',
+  },
   kind: {
     herkend: 'Herkend',
     knelpunt: 'Knelpunt',
@@ -50,7 +57,8 @@ export const values = {
   byLayer: 'Per bestuurslaag',
   advice: 'Advies voor de tekst',
   adviceFindings: 'Bevindingen',
-  adviceSentence: '{total, plural, =0 {Er is nog geen advies over de tekst gegeven.} one {# bevinding geeft advies over de tekst.} other {# bevindingen geven advies over de tekst.}}',
+  adviceSentence:
+    '{total, plural, =0 {Er is nog geen advies over de tekst gegeven.} one {# bevinding geeft advies over de tekst.} other {# bevindingen geven advies over de tekst.}}',
   proposals: 'Tekstvoorstellen naast elkaar',
   noProposals: 'Niemand deed nog een tekstvoorstel.',
   why: 'Waarom',
@@ -63,11 +71,13 @@ export const values = {
   noOverlaps: 'Nog geen overlap met een bestaand kader gemeld.',
   coverage: 'Wie sprak zich uit',
   coverageTable: 'Organisaties met een bevinding over deze waarde, per soort organisatie',
-  coverageSentence: '{spoken, plural, =0 {Nog geen organisatie heeft} one {# organisatie heeft} other {# organisaties hebben}} een bevinding over deze waarde, uit {types, plural, =0 {geen enkele soort} one {# soort} other {# soorten}}.',
+  coverageSentence:
+    '{spoken, plural, =0 {Nog geen organisatie heeft} one {# organisatie heeft} other {# organisaties hebben}} een bevinding over deze waarde, uit {types, plural, =0 {geen enkele soort} one {# soort} other {# soorten}}.',
   silent: 'Nog niet gehoord: {types}.',
   coverageColumn: { type: 'Soort organisatie', spoken: 'Met bevinding', inPilot: 'Met pilot', inRegister: 'In het register' },
   contested: 'Betwist',
-  contestedSentence: 'Bij {count, plural, one {# organisatie} other {# organisaties}} staan herkenning en een knelpunt of overlap naast elkaar: {names}.',
+  contestedSentence:
+    'Bij {count, plural, one {# organisatie} other {# organisaties}} staan herkenning en een knelpunt of overlap naast elkaar: {names}.',
   findings: 'Bevindingen over deze waarde',
   allFindings: '{count, plural, one {De bevinding} other {Alle # bevindingen}} over deze waarde',
   nameHistory: 'Geschiedenis van de naam',

@@ -1,0 +1,55 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { expectAccessible, realPages } from '../support/page.tsx';
+
+const { open } = realPages('example');
+
+const matrix = async (name: RegExp) => within(await screen.findByRole('figure', { name })).getByRole('grid');
+
+it('shows both meanings apart, each option by organisation, every mark a link', async () => {
+  await open('/doelgroep');
+  const grid = await matrix(/^Wie moet de code toepassen/);
+  const marks = within(grid).getAllByRole('link', { name: /^Bestuurders, / });
+  expect(marks.map((mark) => [mark.getAttribute('aria-label'), mark.getAttribute('href')?.replace(/\?.*#/, '#')])).toEqual([
+    ['Bestuurders, Provincie Modelland: niet ingevuld', '/organisaties/vb-pv-1'],
+    ['Bestuurders, Gemeente Oefendorp: Ook', '/standpunten#standpunt-d3'],
+    ['Bestuurders, Gemeente Voorbeeldstad: In de eerste plaats, naar zichzelf', '/standpunten#standpunt-d1'],
+    ['Bestuurders, Hoogheemraadschap van Oefenland: geen oordeel', '/standpunten#standpunt-d6'],
+    ['Bestuurders, Waterschap Voorbeeldwater: In de eerste plaats', '/standpunten#standpunt-d4'],
+  ]);
+  expect(await matrix(/^Wie kan organisaties erop aanspreken/)).toBeTruthy();
+  await expectAccessible();
+});
+
+it('says in which layers an option is not named, and what that hangs on', async () => {
+  await open('/doelgroep');
+  await matrix(/^Wie moet de code toepassen/);
+  expect(screen.getAllByText(/Geen enkele groep is genoemd in elke bestuurslaag die meedoet/)).toHaveLength(2);
+  expect(screen.getAllByText('nee, niet in: Provincies').length).toBe(1);
+});
+
+it('lists the combinations that occur and who names its own group', async () => {
+  await open('/doelgroep');
+  await matrix(/^Wie moet de code toepassen/);
+  expect(screen.getByRole('rowheader', { name: 'Bestuurders + Ambtelijk management' })).toBeTruthy();
+  const [own] = screen.getAllByRole('region', { name: 'Naar zichzelf' });
+  expect(own?.textContent).toContain('Bestuurders: Gemeente Voorbeeldstad');
+});
+
+it('shows no winner and no index', async () => {
+  await open('/doelgroep');
+  await matrix(/^Wie moet de code toepassen/);
+  expect(document.body.textContent).not.toMatch(/A = \d|mediaan/);
+});
+
+it('keeps who gave another status apart from who is silent', async () => {
+  await open('/doelgroep?status=bestuurlijk');
+  const grid = await matrix(/^Wie moet de code toepassen/);
+  expect(within(grid).getByRole('link', { name: 'Bestuurders, Gemeente Oefendorp: Andere status dan gekozen' })).toBeTruthy();
+});
+
+it('speaks English', async () => {
+  await open('/doelgroep', { language: 'en' });
+  const grid = await matrix(/^Who must apply the code/);
+  expect(within(grid).getByRole('link', { name: 'Executives, Gemeente Oefendorp: Also' })).toBeTruthy();
+});

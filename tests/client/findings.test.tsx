@@ -1,0 +1,139 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { findingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
+import { exampleFindings } from '../../seed/example.ts';
+import { expectAccessible, realPages } from '../support/page.tsx';
+import { callerAs } from '../support/worlds.ts';
+
+// a save passes through a real server and database
+configure({ asyncUtilTimeout: 10_000 });
+const { open, database } = realPages('example');
+const own = { role: 'pilotorganisation:vb-gm-1' };
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
+const fill = (label: RegExp, value: string): void => void fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const formOf = (id: string): FilledFindingForm => {
+  const finding = exampleFindings.find((one) => one.id === id);
+  if (finding === undefined) throw new Error(`no finding ${id}`);
+  return findingForm(finding);
+};
+
+it('shows a reader ten findings, the example banner, and no draft', async () => {
+  expect((await open('/bevindingen')).textContent).toContain('Bevindingen');
+  const table = await screen.findByRole('table');
+  expect(within(table).getAllByRole('row')).toHaveLength(11);
+  expect(screen.getByText(/Dit is een voorbeelddatabase/)).toBeTruthy();
+  expect(screen.queryByText(/Nog een concept/)).toBeNull();
+  await expectAccessible();
+});
+
+it('marks a working name wherever it stands', async () => {
+  await open('/bevindingen?value=welzijn', own);
+  expect((await screen.findByRole('link', { name: /Welzijn/ })).textContent).toBe('Welzijn (voorlopige naam)');
+});
+
+it('says what to do when nothing fits the filters', async () => {
+  await open('/bevindingen?q=bestaatniet');
+  expect(await screen.findByText(/Wis een filter/)).toBeTruthy();
+});
+
+it('speaks English to who chose it, and marks what stays Dutch', async () => {
+  expect((await open('/bevindingen', { language: 'en' })).textContent).toContain('Findings');
+  const text = await screen.findByRole('link', { name: 'Samenwerking hoort erbij.' });
+  expect(text.querySelector('[lang=nl]')).not.toBeNull();
+});
+
+it('keeps seldom used filters folded away, and unfolds them where one is in force', async () => {
+  await open('/bevindingen?advice=schrappen');
+  const more = (await screen.findByText('Meer filters')).closest('details');
+  expect(more?.open).toBe(true);
+  expect(screen.getByRole('button', { name: /Filter wissen: Advies: Schrappen/ })).toBeTruthy();
+  expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);
+});
+
+it('shows one finding with what lies behind it, what leans on it, and why a reader cannot change it', async () => {
+  await open('/bevindingen/f4');
+  expect(screen.getByText('Dit regelt de AVG al.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Waterschap Voorbeeldwater', current: false })).toBeTruthy();
+  expect(screen.getByText(/Mate van verplichting: Inspiratiebron \(over waterschappen\), Ronde 1/)).toBeTruthy();
+  const edit = screen.getByRole('button', { name: 'Wijzigen' });
+  expect(edit.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(edit.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Dit hoort niet bij uw rol.');
+  await expectAccessible();
+});
+
+it('says what to mend in a new finding, and loses nothing of what was typed', async () => {
+  await open('/bevindingen/nieuw?pilot=p1', own);
+  await screen.findByLabelText(/Wat leerde u/);
+  fill(/Wat leerde u/, 'Bewoners vroegen wie er meekijkt.');
+  fill(/Soort bevinding/, 'dilemma');
+  press('Indienen');
+  const summary = await screen.findByRole('alert');
+  expect(
+    within(summary)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Kies waar de bevinding over gaat.']);
+  fill(/Waarover gaat het/, 'waarde:privacy');
+  press('Indienen');
+  expect(await screen.findByRole('link', { name: 'Kies met welke andere waarde dit een dilemma is.' })).toBeTruthy();
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/Wat leerde u/).value).toBe('Bewoners vroegen wie er meekijkt.');
+  await expectAccessible();
+  fill(/Welke andere waarde/, 'transparantie');
+  press('Bewaren als concept');
+  expect((await screen.findByRole('heading', { level: 1, name: /Dilemma met een andere waarde/ })).textContent).toContain(
+    'Concept',
+  );
+  expect(screen.getByText('Bewoners vroegen wie er meekijkt.')).toBeTruthy();
+});
+
+it('keeps both texts when somebody else was first, and saves what one chooses', async () => {
+  await open('/bevindingen/f5/wijzigen', own);
+  await screen.findByLabelText(/Wat leerde u/);
+  const caller = callerAs(database(), own.role);
+  const base = (await caller.findings.form({ id: 'f5' })).record?.revision;
+  await caller.findings.save({
+    id: 'f5',
+    base,
+    state: 'submitted',
+    form: { ...formOf('f5'), text: 'De tekst van een collega.', relevance: '0' },
+  });
+  fill(/Wat leerde u/, 'Mijn eigen tekst.');
+  fill(/Advies voor de tekst/, 'behouden');
+  press('Opslaan');
+  const question = await screen.findByRole('radiogroup', { name: 'Wat leerde u?: welke tekst blijft?' });
+  expect(question.textContent).toContain('Mijn eigen tekst.');
+  expect(question.textContent).toContain('De tekst van een collega.');
+  expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
+  await expectAccessible();
+  press('Opslaan met deze keuze');
+  expect(within(question).getByText(/Maak een keuze/)).toBeTruthy();
+  fireEvent.click(within(question).getByLabelText('Uw tekst'));
+  press('Opslaan met deze keuze');
+  await screen.findByRole('heading', { level: 1, name: 'Praktijkvoorbeeld' });
+  expect((await caller.findings.form({ id: 'f5' })).record?.form).toMatchObject({
+    text: 'Mijn eigen tekst.',
+    relevance: '0',
+    advice: 'behouden',
+  });
+});
+
+it('takes evidence, and withdraws a finding only with a reason', async () => {
+  await open('/bevindingen/f2', own);
+  press('Onderbouwing toevoegen');
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText(/Omschrijving/), { target: { value: 'Verslag' } });
+  fireEvent.change(within(dialog).getByLabelText(/Adres/), { target: { value: 'voorbeeld' } });
+  press('Opslaan');
+  expect(await within(dialog).findByRole('link', { name: /Vul een volledig adres in/ })).toBeTruthy();
+  fireEvent.change(within(dialog).getByLabelText(/Adres/), { target: { value: 'https://voorbeeld.example/verslag' } });
+  press('Opslaan');
+  expect((await screen.findByRole('link', { name: /Verslag/ })).getAttribute('href')).toBe('https://voorbeeld.example/verslag');
+  fireEvent.click(screen.getAllByRole('button', { name: 'Intrekken' })[0] as HTMLElement);
+  const asking = await screen.findByRole('dialog', { name: 'Bevinding intrekken?' });
+  fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
+  expect(await within(asking).findByText(/Schrijf op waarom/)).toBeTruthy();
+  fireEvent.change(within(asking).getByLabelText(/Waarom/), { target: { value: 'Dubbel' } });
+  fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
+  await screen.findByRole('heading', { level: 1, name: 'Bevindingen' });
+  await waitFor(() => expect(screen.queryByText('Niemand kon zeggen wanneer het genoeg is.')).toBeNull());
+});

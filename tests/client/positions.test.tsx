@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, expect, it } from 'vitest';
+import { expectAccessible, realPages } from '../support/page.tsx';
+
+const { open } = realPages('example');
+const own = { role: 'pilotorganisation:vb-pv-1' };
+
+beforeAll(() => {
+  // jsdom draws nothing, so it has no place to scroll to
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+const fill = (label: string | RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('lists every position with its answer, and leads to it', async () => {
+  await open('/standpunten?question=bindingness');
+  const table = await screen.findByRole('table');
+  expect(within(table).getAllByRole('row')).toHaveLength(6);
+  expect(within(table).getAllByRole('link', { name: 'Mate van verplichting' })[0]?.getAttribute('href')).toMatch(
+    /^\/standpunten\/s/,
+  );
+  expect(table.textContent).toContain('koepel (telt niet mee)');
+  await expectAccessible();
+});
+
+it('says of a figure’s list what it is narrowed to, in words', async () => {
+  await open('/standpunten?question=bindingness&accepts=2&layer=gemeente&holder=organisation&value=none');
+  expect(
+    await screen.findByText(/beperkt tot: deelnemende organisatie, de code als geheel, kan leven met “Richtinggevend”\./),
+  ).toBeTruthy();
+});
+
+it('shows a reader a position in full and why it is not a form', async () => {
+  expect((await open('/standpunten/s1')).textContent).toContain('Standpunt van');
+  expect(await screen.findByText('Zonder uitleg verdwijnt de code in een la.')).toBeTruthy();
+  expect(screen.getByText('Dit hoort niet bij uw rol.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
+});
+
+it('keeps the button for who speaks for nobody, and says why', async () => {
+  await open('/standpunten');
+  const button = await screen.findByRole('button', { name: 'Standpunt geven' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+it('tells what is missing or in the wrong order, each with its field, and loses nothing', async () => {
+  await open('/standpunten/nieuw?question=bindingness', own);
+  fireEvent.click(await screen.findByRole('radio', { name: 'Richtinggevend' }));
+  fill(/^Lichtste stap/, '3');
+  fill('Argumenten', ' ');
+  press('Ondertekenen en opslaan');
+  const summary = await screen.findByRole('alert');
+  expect(
+    within(summary)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual([
+    'Uw voorkeur ligt buiten wat u aanvaardbaar noemt. Pas de lichtste of de zwaarste stap aan, of uw voorkeur.',
+    'Schrijf uw argumenten op. Zonder argumenten kunnen anderen het standpunt niet wegen.',
+    'Schrijf op in welke functie en met welk mandaat er is ondertekend.',
+  ]);
+  expect((screen.getByRole('radio', { name: 'Richtinggevend' }) as HTMLInputElement).checked).toBe(true);
+  await expectAccessible();
+});
+
+it('is kept as a draft without being argued or signed, and then signed', async () => {
+  await open('/standpunten/nieuw?question=bindingness', own);
+  fireEvent.click(await screen.findByRole('radio', { name: 'Richtinggevend' }));
+  press('Opslaan als concept');
+  expect(await screen.findByText('concept', { selector: '.badge' })).toBeTruthy();
+  const [edit] = screen.getAllByRole('link', { name: 'Mate van verplichting' });
+  if (edit) fireEvent.click(edit);
+  fill((await screen.findByLabelText('Argumenten')).id === '' ? 'Argumenten' : 'Argumenten', 'Eerst oefenen.');
+  fill('Functie en mandaat van de ondertekenaar', 'provinciesecretaris');
+  press('Ondertekenen en opslaan');
+  await screen.findByText('Eerst oefenen.', { selector: 'td' });
+  await waitFor(() => expect(screen.queryByText('concept', { selector: '.badge' })).toBeNull());
+});
+
+it('asks which answers, and lets several be given to the basis', async () => {
+  await open('/standpunten/nieuw?question=basis', own);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Wet of regeling' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Eigen besluit van de organisatie' }));
+  fill('Argumenten', 'Beide zijn nodig.');
+  fill('Functie en mandaat van de ondertekenaar', 'provinciesecretaris');
+  press('Ondertekenen en opslaan');
+  expect(await screen.findByText('Eigen besluit van de organisatie, Wet of regeling')).toBeTruthy();
+});
+
+it('records the position of an umbrella for its coordinator, never as a draft', async () => {
+  await open('/standpunten/nieuw?question=bindingness', { role: 'coordinator:gemeente' });
+  expect(await screen.findByText('Vereniging van Nederlandse Gemeenten')).toBeTruthy();
+  expect(screen.getByText(/Het staat naast de pilots en telt niet mee/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Opslaan als concept' })).toBeNull();
+});
