@@ -131,9 +131,16 @@ function BoardValue({ pilotId, value }: { pilotId: string; value: PilotValue }) 
         <Mark form={forms[state]} />
         <span>
           <Dutch>{printedName(value.name, value.nameStatus, say)}</Dutch>
-          <span className="visually-hidden">, {say(`common.cell.${state}`)}</span>
+          <span className="visually-hidden">
+            , {say(`common.cell.${state}`)}
+            {findings > 0 && `, ${say('values.partFindings', { count: findings })}`}
+          </span>
         </span>
-        {findings > 0 && <span className="board__count">{findings}</span>}
+        {findings > 0 && (
+          <span className="board__count" aria-hidden="true">
+            {findings}
+          </span>
+        )}
       </a>
     </li>
   );

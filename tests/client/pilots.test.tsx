@@ -35,7 +35,7 @@ it('show the state of each value, findings, actions and the organisation’s pos
   expect(
     await screen.findByText(/3 van de 30 waarden zijn onderzocht, 2 daarvan hebben een bevinding. Bij 1 waarde/),
   ).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Privacy, Betwist 2' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: 'Privacy, Betwist, 2 bevindingen' }).getAttribute('href')).toBe(
     '/bevindingen?pilot=p1&value=privacy',
   );
   expect(screen.getByRole('link', { name: 'Duurzaamheid, Onderzocht, geen bevinding' }).getAttribute('href')).toBe(
@@ -88,7 +88,7 @@ it('record what was examined, all values at once, and ask where somebody else re
   press('Opslaan met deze keuze');
   expect(await screen.findByRole('link', { name: 'Inspraak (voorlopige naam), Onderzocht, geen bevinding' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Duurzaamheid, Niet van toepassing' })).toBeTruthy();
-});
+}, 60_000);
 
 it('take actions of the organisation', async () => {
   await open('/pilots/p1', own);
