@@ -7,8 +7,8 @@ const quiet = 'tests/support/quiet.ts';
 /** Three kinds of test: is the rule right, does a question get its answer on both engines, can a reader use the page. */
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

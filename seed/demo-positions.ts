@@ -125,17 +125,15 @@ export function demoParticipation(organisations: Organisation[]): { stages: Part
   } as const;
   const stages = organisations.flatMap((owner) => {
     const last = 3 + dice.below(3);
-    return path
-      .slice(0, last + 1)
-      .map((stage, n) =>
-        participationRow({
-          id: `${owner.id}-s${String(n)}`,
-          organisation_id: owner.id,
-          stage,
-          date: `2026-0${String(n + 1)}-1${String(dice.below(9))}`,
-          channel: channel[owner.layer],
-        }),
-      );
+    return path.slice(0, last + 1).map((stage, n) =>
+      participationRow({
+        id: `${owner.id}-s${String(n)}`,
+        organisation_id: owner.id,
+        stage,
+        date: `2026-0${String(n + 1)}-1${String(dice.below(9))}`,
+        channel: channel[owner.layer],
+      }),
+    );
   });
   const contacts = organisations
     .filter((_, n) => n % 3 === 0)

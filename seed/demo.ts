@@ -60,19 +60,17 @@ async function addPractice(change: Change, world: DemoWorld): Promise<void> {
   await change.add('examination', world.examinations);
   await change.add('finding', world.findings);
   await change.add('evidence', world.evidence);
-  const measures = world.pilots
-    .slice(0, 12)
-    .map((pilot, n) =>
-      actionRow({
-        id: `${pilot.id}-a`,
-        pilot_id: pilot.id,
-        organisation_id: pilot.organisation_id,
-        value_id: 'privacy',
-        text: 'Bewaartermijn vastleggen en delen met inwoners',
-        importance: 1 + (n % 3),
-        owner: 'privacy officer',
-      }),
-    );
+  const measures = world.pilots.slice(0, 12).map((pilot, n) =>
+    actionRow({
+      id: `${pilot.id}-a`,
+      pilot_id: pilot.id,
+      organisation_id: pilot.organisation_id,
+      value_id: 'privacy',
+      text: 'Bewaartermijn vastleggen en delen met inwoners',
+      importance: 1 + (n % 3),
+      owner: 'privacy officer',
+    }),
+  );
   await change.add('action', measures);
 }
 

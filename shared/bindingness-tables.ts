@@ -8,13 +8,11 @@ import type { Column, Table } from './table.ts';
 
 /** The steps of every layer, or of one. */
 export const bindingnessStepsSchema = bindingnessFilterSchema.extend({ layer: z.enum(layers).optional() });
-type BindingnessStepsFilter = z.infer<typeof bindingnessStepsSchema>;
 
 /** The answers to the unordered questions beside it, all or of one question and layer. */
 export const bindingnessChoicesSchema = bindingnessStepsSchema.extend({
   kind: z.enum(['basis', 'accountability', 'integration']).optional(),
 });
-type BindingnessChoicesFilter = z.infer<typeof bindingnessChoicesSchema>;
 
 /** One step about one layer: who prefers it, who can live with it, of how many that answered. */
 export interface StepRow {

@@ -167,7 +167,7 @@ export function listProposals(world: World, valueId: string): Promise<Proposal[]
     .execute();
 }
 
-type Side = { at: 'value_id' | 'other_value_id'; names: 'value_id' | 'other_value_id' };
+interface Side { at: 'value_id' | 'other_value_id'; names: 'value_id' | 'other_value_id' }
 
 /** Dilemmas seen from a value: the other values its findings name, or the values whose findings name it. */
 export function countDilemmas(world: World, valueId: string, { at, names }: Side): Promise<Relation[]> {

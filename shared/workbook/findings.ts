@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../nouns.ts';
-import type { MessageKey } from '../say.ts';
+import type { Sentence } from '../say.ts';
 import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
@@ -56,7 +56,8 @@ export class FindingPlanner {
     for (const column of findingColumns) {
       if (reader.found(column) === '') continue;
       if (column === 'kind' || column === 'text') reader.complain(column, { key: 'workbook.expected.noFinding' });
-      else this.#notice(reader, column, { key: 'workbook.notice.notKept', args: { column: reader.header(column) } });
+      else
+        this.#notice(reader, column, { sentence: { key: 'workbook.notice.notKept', args: { column: reader.header(column) } } });
     }
     if (reader.problems.length === 0 && pilot && valueId !== null)
       this.#examined.push({ reader, ...pilot, valueId, state, date });
@@ -156,13 +157,15 @@ export class FindingPlanner {
     this.#addEvidence(row, finding.id, row.evidence);
     this.#imply(row);
     if (row.reference !== null) return;
-    if (first && first !== row)
-      this.#notice(row.reader, 'text', { key: 'workbook.notice.sameFinding', args: { row: first.reader.row + 1 } });
+    if (first && first !== row) {
+      const sentence: Sentence = { key: 'workbook.notice.sameFinding', args: { row: first.reader.row + 1 } };
+      this.#notice(row.reader, 'text', { sentence });
+    }
     const near = this.#index.resembling(row);
     if (near === undefined) return;
     const { id, reference: mark, text } = near;
     const beside = { added: row.own.text, id, reference: mark, text };
-    this.#notice(row.reader, 'text', { key: 'workbook.notice.nearFinding', args: { text } }, beside);
+    this.#notice(row.reader, 'text', { sentence: { key: 'workbook.notice.nearFinding', args: { text } }, beside });
   }
 
   #addEvidence(row: FindingRow, findingId: string, texts: readonly string[]): void {
@@ -175,13 +178,8 @@ export class FindingPlanner {
     this.examinations.imply({ reader, pilotId, organisationId, valueId, state: 'examined', date: fields.date ?? null });
   }
 
-  #notice(
-    reader: RowReader<'findings'>,
-    column: ColumnOf<'findings'>,
-    sentence: { key: MessageKey; args: Record<string, string | number> },
-    beside?: Notice['beside'],
-  ): void {
+  #notice(reader: RowReader<'findings'>, column: ColumnOf<'findings'>, notice: Pick<Notice, 'sentence' | 'beside'>): void {
     const cell = cellName(reader.row, reader.table.columns.get(column) ?? 0);
-    this.#context.notices.push({ tab: reader.table.name, cell, sentence, ...(beside && { beside }) });
+    this.#context.notices.push({ tab: reader.table.name, cell, ...notice });
   }
 }

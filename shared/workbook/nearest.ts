@@ -16,11 +16,12 @@ export function editDistance(left: string, right: string, limit = Number.POSITIV
       if (left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) cost = Math.min(cost, (before[j - 2] ?? Infinity) + 1);
       current.push(cost);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    // a swap reaches two rows back, so both must be beyond the limit
+    if (Math.min(...current) > limit && Math.min(...previous) >= limit) return limit + 1;
     before = previous;
     previous = current;
   }
-  return previous[right.length] ?? 0;
+  return Math.min(previous[right.length] ?? 0, limit + 1);
 }
 
 interface Name {

@@ -1,18 +1,17 @@
 import type { Evidence, Examination, Finding, Pilot, Position, Round } from '../nouns.ts';
-import type { Sentence } from '../say.ts';
 import { textOf } from './cells.ts';
 import { BATCH, type Context } from './context.ts';
 import { FindingPlanner } from './findings.ts';
-import { forms, LISTS_TAB, REMARKS, saysExample, tabIds, tabNamed, tabOfHeaders, type TabId } from './form.ts';
+import { tabIds, type TabId } from './form.ts';
 import { listsOf } from './lists.ts';
-import { nearestName } from './nearest.ts';
 import { organisationFinder } from './organisations.ts';
 import { Ledger, type Addition, type Counts, type Line, type Outcome, type Skip } from './outcome.ts';
 import { PilotPlanner } from './pilots.ts';
 import { PositionPlanner } from './positions.ts';
 import type { Existing, PlanOptions, Reference } from './reference.ts';
 import type { RawSheet } from './sheet.ts';
-import { readTable, type FormTable, type Notice, type Problem } from './table.ts';
+import { rowsOf, type FormTable, type Notice, type Problem, type TableRow } from './table.ts';
+import { readTables, type FormSheets } from './tables.ts';
 
 /** What loading a workbook would do. Nothing in it was done yet. */
 export interface Plan {

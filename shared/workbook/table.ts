@@ -86,7 +86,7 @@ function readHeader(tab: TabId, name: string, header: readonly RawCell[]): Heade
   return found;
 }
 
-function missingColumns(tab: TabId, name: string, header: readonly RawCell[], found: Header): Problem[] {
+function missingColumns(tab: TabId, name: string, { header, found }: { header: readonly RawCell[]; found: Header }): Problem[] {
   const first = header[0] ?? { row: 0, column: 0 };
   const unused = header.filter((cell) => ![...found.columns.values()].includes(cell.column)).map(textOf);
   return columnsOf(tab)
@@ -110,7 +110,7 @@ export function readTable(tab: TabId, sheet: RawSheet, name: string): FormTable 
   const header = headerOf(tab, filled) ?? [];
   const headerRow = header[0]?.row ?? 0;
   const found = readHeader(tab, name, header);
-  const problems = [...found.problems, ...missingColumns(tab, name, header, found)];
+  const problems = [...found.problems, ...missingColumns(tab, name, { header, found })];
   const below = sheet.rows.findIndex((row) => (row[0]?.row ?? 0) > headerRow);
   const body = below < 0 ? [] : sheet.rows.slice(below);
   return { tab, name, headerRow, columns: found.columns, body, problems, notices: found.notices };

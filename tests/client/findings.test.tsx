@@ -73,10 +73,7 @@ it('says what to mend in a new finding, and loses nothing of what was typed', as
     within(summary)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual([
-    'Kies waar de bevinding over gaat.',
-    'Kies met welke andere waarde dit een dilemma is.',
-  ]);
+  ).toEqual(['Kies waar de bevinding over gaat.', 'Kies met welke andere waarde dit een dilemma is.']);
   fill(/Waarover gaat het/, 'waarde:privacy');
   press('Indienen');
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Kies waar de bevinding over gaat.' })).toBeNull());

@@ -84,7 +84,6 @@ export const admin: Twin<typeof nl> = {
     shortNameHelp: 'Without Gemeente or Waterschap before it. The list is sorted by it.',
     network: 'Network',
     noNetwork: 'None',
-    networkHelp: 'For municipalities only.',
     end: 'End date',
     endHelp: 'From this day on the organisation no longer counts in the core. What it recorded stays.',
     successor: 'Successor',

@@ -44,7 +44,6 @@ export const bindingness: Twin<typeof nl> = {
   preference: {
     title: '{layer}: the preference of each organisation',
     drawing: 'Preference per organisation about {layer}; each dot leads to the position',
-    numbers: 'Preference per step',
     hangs: 'What does this hang on?',
     tried: 'We left out each organisation once. This is what then comes out.',
     triedNumbers: 'Median without one organisation',
@@ -63,7 +62,6 @@ export const bindingness: Twin<typeof nl> = {
     preferredBy: 'Preference: organisations',
     step: 'Step',
     count: 'Number',
-    of: 'Of',
     organisations: 'Organisations',
     kind: 'No answer',
     option: 'Answer',
@@ -100,7 +98,6 @@ export const bindingness: Twin<typeof nl> = {
       '{layer}: {n, plural, =0 {no answer yet} one {# organisation answered} other {# organisations answered}}. Several answers are possible: the numbers do not add up. These answers form no ladder.',
     none: 'No position has been given yet on this question about this layer.',
     drawing: 'How many organisations name this answer, about {layer}',
-    numbers: 'Answers',
   },
   umbrella: {
     title: 'Positions of the umbrella organisations',
@@ -111,7 +108,6 @@ export const bindingness: Twin<typeof nl> = {
     title: 'Coverage',
     sentence:
       'On {date} {count, plural, one {# organisation takes} other {# organisations take}} part. The G4 are large cities and do not speak for the other municipalities.',
-    drawing: 'Per type of organisation how many take part of how many in the register',
     note: 'Coverage: {parts}.',
     part: '{type} {count} of {total}',
     numbers: 'Coverage per type of organisation',

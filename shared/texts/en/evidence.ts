@@ -96,7 +96,5 @@ export const evidence: Twin<typeof nl> = {
     positions: 'There are no positions on this question yet. Load a workbook with positions, or fill one in.',
     layer: '{subject}: there are no positions yet. Ask the organisations that take part for theirs.',
     audience: 'There is no position yet on whom the code is for. Load a workbook with positions, or fill one in.',
-    ratings: 'Nobody has judged the relevance or applicability of this value yet.',
-    beforeFirstRecord: 'Nothing had been recorded on this date yet. Choose a later date.',
   },
 };

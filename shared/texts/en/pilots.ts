@@ -22,7 +22,6 @@ export const pilots: Twin<typeof nl> = {
   gone: 'This pilot is not here (any more).',
   new: 'New pilot',
   edit: 'Edit pilot',
-  case: 'Case',
   period: 'Period',
   periodFrom: 'from {start}',
   periodUntil: 'up to and including {end}',

@@ -83,7 +83,6 @@ export const admin = {
     shortNameHelp: 'Zonder Gemeente of Waterschap ervoor. De lijst sorteert hierop.',
     network: 'Netwerk',
     noNetwork: 'Geen',
-    networkHelp: 'Alleen voor gemeenten.',
     end: 'Einddatum',
     endHelp: 'Vanaf deze dag telt de organisatie niet meer in de kern. Wat zij vastlegde, blijft staan.',
     successor: 'Opvolger',

@@ -42,7 +42,6 @@ export const bindingness = {
   preference: {
     title: '{layer}: de voorkeur van elke organisatie',
     drawing: 'Voorkeur per organisatie over {layer}; elke stip leidt naar het standpunt',
-    numbers: 'Voorkeur per stap',
     hangs: 'Waar hangt dit van af?',
     tried: 'Wij lieten elke organisatie één keer weg. Dit komt er dan uit.',
     triedNumbers: 'Mediaan zonder één organisatie',
@@ -64,7 +63,6 @@ export const bindingness = {
     preferredBy: 'Voorkeur: organisaties',
     step: 'Stap',
     count: 'Aantal',
-    of: 'Van',
     organisations: 'Organisaties',
     kind: 'Geen antwoord',
     option: 'Antwoord',
@@ -108,7 +106,6 @@ export const bindingness = {
       '{layer}: {n, plural, =0 {nog geen antwoord} one {# organisatie gaf antwoord} other {# organisaties gaven antwoord}}. Meer antwoorden mogelijk: de aantallen tellen niet op. Deze antwoorden vormen geen ladder.',
     none: 'Over deze vraag is voor deze laag nog geen standpunt gegeven.',
     drawing: 'Hoeveel organisaties dit antwoord noemen, over {layer}',
-    numbers: 'Antwoorden',
   },
   umbrella: {
     title: 'Standpunten van de koepels',
@@ -119,7 +116,6 @@ export const bindingness = {
     title: 'Dekking',
     sentence:
       'Op {date} doen {count, plural, one {# organisatie} other {# organisaties}} mee. De G4 zijn grote steden en spreken niet voor de andere gemeenten.',
-    drawing: 'Per soort organisatie hoeveel er meedoen van hoeveel in het register',
     note: 'Dekking: {parts}.',
     part: '{type} {count} van {total}',
     numbers: 'Dekking per soort organisatie',

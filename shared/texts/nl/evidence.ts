@@ -94,7 +94,5 @@ export const evidence = {
     positions: 'Er zijn nog geen standpunten over deze vraag. Laad een werkmap met standpunten, of vul er een in.',
     layer: '{subject}: er zijn nog geen standpunten. Vraag de organisaties die meedoen om hun standpunt.',
     audience: 'Er is nog geen standpunt over voor wie de code bedoeld is. Laad een werkmap met standpunten, of vul er een in.',
-    ratings: 'Over deze waarde is nog geen oordeel gegeven over belang of toepasbaarheid.',
-    beforeFirstRecord: 'Op deze datum was er nog niets vastgelegd. Kies een latere datum.',
   },
 } as const;

@@ -19,7 +19,6 @@ export const pilots = {
   gone: 'Deze pilot is er niet (meer).',
   new: 'Nieuwe pilot',
   edit: 'Pilot wijzigen',
-  case: 'Casus',
   period: 'Periode',
   periodFrom: 'vanaf {start}',
   periodUntil: 'tot en met {end}',
