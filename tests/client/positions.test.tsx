@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 
+configure({ asyncUtilTimeout: 15_000 });
 const { open } = realPages('example');
 const own = { role: 'pilotorganisation:vb-pv-1' };
 
@@ -69,9 +70,9 @@ it('is kept as a draft without being argued or signed, and then signed', async (
   fireEvent.click(await screen.findByRole('radio', { name: 'Richtinggevend' }));
   press('Opslaan als concept');
   expect(await screen.findByText('concept', { selector: '.badge' })).toBeTruthy();
-  const [edit] = screen.getAllByRole('link', { name: 'Mate van verplichting' });
-  if (edit) fireEvent.click(edit);
-  fill((await screen.findByLabelText('Argumenten')).id === '' ? 'Argumenten' : 'Argumenten', 'Eerst oefenen.');
+  fireEvent.click(within(screen.getByRole('table')).getByRole('link', { name: 'Mate van verplichting' }));
+  await screen.findByLabelText('Argumenten');
+  fill('Argumenten', 'Eerst oefenen.');
   fill('Functie en mandaat van de ondertekenaar', 'provinciesecretaris');
   press('Ondertekenen en opslaan');
   await screen.findByText('Eerst oefenen.', { selector: 'td' });
