@@ -1,10 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { complaintsOf, lookAs, openPage, test, textOfOdt } from '../support/stories.ts';
+import { lookAs, openPage, test } from '../support/stories.ts';
 
 test.setTimeout(300_000);
 
@@ -32,65 +32,9 @@ function running(): RunningServer {
   return server;
 }
 
-/** The number of findings the list says it holds. */
-async function results(page: Page): Promise<number> {
-  const text = await page.locator('.filters__result').innerText();
-  return Number(/\d+/.exec(text)?.[0]);
-}
-
-test('from the matrix to its findings, from a dot to its arguments, and to a paper that says the same', async ({
+test('by keyboard alone: from the matrix to findings, from a dot to its arguments, to the download of a paper', async ({
   page,
-  browser,
 }) => {
-  const complaints = complaintsOf(page);
-  await lookAs(page, running(), { role: 'programme' });
-  await openPage(page, running(), '/');
-  await expect(page.locator('.banner--example')).toBeVisible();
-
-  const grid = page.getByRole('grid');
-  const cell = grid.getByRole('link', { name: /: Bevinding, \d+$/ }).first();
-  const inCell = Number(/, (\d+)$/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
-  await cell.click();
-  await expect(page).toHaveURL(/\/bevindingen\?organisation=.+&value=.+/);
-  await expect(page.locator('.filters__result')).toBeVisible();
-  expect(await results(page)).toBe(inCell);
-
-  await page.getByRole('link', { name: 'Mate van verplichting' }).first().click();
-  await expect(page.locator('h1')).toContainText('Mate van verplichting');
-  const dot = page.locator('svg a[href*="standpunt-"]').first();
-  const target = (await dot.getAttribute('href')) ?? '';
-  await dot.click();
-  const card = page.locator(`[id="${target.split('#')[1] ?? ''}"]`);
-  await expect(card).toBeInViewport();
-
-  await page.getByRole('link', { name: 'Stuk', exact: true }).first().click();
-  await expect(page.locator('.paper')).toBeVisible();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download als ODT' }).click();
-  const odt = join(folder, 'stuk.odt');
-  await (await waiting).saveAs(odt);
-  const text = readFileSync(textOfOdt(odt, folder), 'utf8').replaceAll(/\s+/g, ' ');
-  expect(text).toContain('Voorbeeldgegevens: verzonnen');
-  for (const sentence of await page.locator('.paper > p').allInnerTexts()) {
-    const words = sentence.replaceAll(/\s+/g, ' ').trim();
-    if (words !== '' && !words.includes('Bekijk deze stand')) expect(text).toContain(words);
-  }
-  const numbers = await page.locator('.paper table').first().locator('td').allInnerTexts();
-  for (const number of numbers) expect(text).toContain(number.replaceAll(/\s+/g, ' ').trim());
-
-  const link = (await page.locator('.paper a[href*="revision="]').first().getAttribute('href')) ?? '';
-  const other = await (await browser.newContext()).newPage();
-  await lookAs(other, running(), { role: 'reader' });
-  await openPage(page, running(), link);
-  await openPage(other, running(), link);
-  expect(await other.locator('main figure .figure__sentence').allInnerTexts()).toEqual(
-    await page.locator('main figure .figure__sentence').allInnerTexts(),
-  );
-  await other.context().close();
-  expect(complaints).toEqual([]);
-});
-
-test('the same story by keyboard alone', async ({ page }) => {
   await lookAs(page, running(), { role: 'programme' });
   await openPage(page, running(), '/');
   await page.keyboard.press('Tab');
