@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from './ui/Button.tsx';
 import { RadioGroup } from './ui/Choices.tsx';
+import { FormErrorSummary, type FieldError } from './ui/FormErrorSummary.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 
@@ -133,5 +134,33 @@ export function ConflictChoice<V extends Texts>({ conflict, label, shown, busy, 
         {say('findings.conflict.save')}
       </Button>
     </Notice>
+  );
+}
+
+interface FormTopProps<V> extends Omit<ConflictChoiceProps<V>, 'conflict' | 'busy' | 'onSave'> {
+  saving: { problem: string | null; conflict: Conflict<V> | null; busy: boolean; resolve(values: V): Promise<void> };
+  errors: readonly FieldError[];
+  /** puts the chosen values in the form, so that what is saved is what one sees */
+  show(values: V): void;
+}
+
+/** What stands above the fields of a form: what the server refused, the conflict to solve, and what is to mend. */
+export function FormTop<V extends Texts>({ saving, errors, show, ...words }: FormTopProps<V>) {
+  const say = useSay();
+  const { problem, conflict, busy } = saving;
+  const save = (values: V): void => {
+    show(values);
+    void saving.resolve(values);
+  };
+  return (
+    <>
+      {problem !== null && (
+        <Notice tone="error" live title={say('findings.form.notSaved')}>
+          {problem}
+        </Notice>
+      )}
+      {conflict !== null && <ConflictChoice {...words} conflict={conflict} busy={busy} onSave={save} />}
+      <FormErrorSummary errors={errors} />
+    </>
   );
 }

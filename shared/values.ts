@@ -159,6 +159,7 @@ export interface ValuePage {
   dilemmasFrom: Relation[];
   overlaps: Relation[];
   findings: FindingRow[];
+  changed: { at: string; person: string };
 }
 
 /** All findings about a value by kind, over the organisations. */

@@ -8,10 +8,8 @@ import type { MakePage } from './router.tsx';
 const now = z.object({});
 const noId = { id: true } as const;
 
-/** The pages of the practice test and the code: pilots, values, findings, and the forms of one's own organisation. */
-export function practicePages(page: MakePage): AnyRoute[] {
+function pilotAndValuePages(page: MakePage): AnyRoute[] {
   const pilotForm = () => import('../pilots/PilotFormPage.tsx');
-  const findingForm = () => import('../findings/FindingFormPage.tsx');
   return [
     page({
       path: '/pilots',
@@ -55,6 +53,12 @@ export function practicePages(page: MakePage): AnyRoute[] {
       load: () => import('../values/ValuePage.tsx'),
       component: 'ValuePage',
     }),
+  ];
+}
+
+function findingPages(page: MakePage): AnyRoute[] {
+  const findingForm = () => import('../findings/FindingFormPage.tsx');
+  return [
     page({
       path: '/bevindingen',
       schema: findingsFilterSchema,
@@ -84,4 +88,9 @@ export function practicePages(page: MakePage): AnyRoute[] {
       component: 'FindingFormPage',
     }),
   ];
+}
+
+/** The pages of the practice test and the code: pilots, values, findings, and the forms of one's own organisation. */
+export function practicePages(page: MakePage): AnyRoute[] {
+  return [...pilotAndValuePages(page), ...findingPages(page)];
 }

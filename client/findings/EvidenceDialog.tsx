@@ -3,12 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { evidenceFormSchema, evidenceKinds, type EvidenceForm, type EvidenceLink } from '../../shared/evidence-links.ts';
 import { useTRPC } from '../api.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { bound, problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -75,21 +73,13 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
         </Button>
       }
     >
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('findings.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => labels[field]}
-          shown={(field, value) => (field === 'kind' ? (kinds.find((kind) => kind.value === value)?.label ?? value) : value)}
-          busy={saving.busy}
-          onSave={(values) => void saving.resolve(values)}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => labels[field]}
+        shown={(field, value) => (field === 'kind' ? (kinds.find((kind) => kind.value === value)?.label ?? value) : value)}
+        show={(values) => form.reset(values)}
+      />
       <form id={formId} onSubmit={(event) => event.preventDefault()}>
         <form.Field name="kind">{(field) => <Select label={labels.kind} options={kinds} {...bound(field, say)} />}</form.Field>
         <form.Field name="text">

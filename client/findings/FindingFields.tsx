@@ -1,11 +1,12 @@
 import { useStore } from '@tanstack/react-form';
+import type { FindingForm } from '../../shared/finding-form.ts';
 import type { FindingChoices } from '../../shared/findings.ts';
 import { bound } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DateField, TextField } from '../ui/TextField.tsx';
-import { fieldOptions } from './finding-labels.ts';
+import { fieldLabel, fieldOptions } from './finding-labels.ts';
 import type { FindingFormApi } from './FindingForm.tsx';
 
 interface FindingFieldsProps {
@@ -27,191 +28,97 @@ export function FindingFields(props: FindingFieldsProps) {
   );
 }
 
+type ChoiceField = Exclude<keyof FindingForm, 'pilot' | 'text' | 'proposal' | 'date' | 'reference'>;
+
+interface ChoiceProps {
+  form: FindingFormApi;
+  choices: FindingChoices;
+  name: ChoiceField;
+  /** What stands first in the list, for nothing chosen. */
+  none: string;
+  required: boolean;
+}
+
+/** One of a list, under the name and with the options that the field has everywhere. */
+function Choice({ form, choices, name, none, required }: ChoiceProps) {
+  const say = useSay();
+  const options = fieldOptions(name, choices, say);
+  return (
+    <form.Field name={name}>
+      {(field) => (
+        <Select label={fieldLabel(name, say)} options={options} placeholder={none} required={required} {...bound(field, say)} />
+      )}
+    </form.Field>
+  );
+}
+
 function What({ form, choices, pilots, onPilot }: FindingFieldsProps) {
   const say = useSay();
-  const choose = say('common.action.choose');
+  const none = say('common.action.choose');
   const { kind, otherValue, framework } = useStore(form.store, (state) => state.values);
   const own = pilots.map(({ id, title }) => ({ value: id, label: title }));
+  const all = { form, choices, none };
+  const text = { label: fieldLabel('text', say), description: say('findings.form.textHelp') };
   return (
     <>
       <form.Field name="pilot" listeners={{ onChange: ({ value }) => onPilot(value) }}>
-        {(field) => (
-          <Select label={say('findings.form.pilot')} options={own} placeholder={choose} required {...bound(field, say)} />
-        )}
+        {(field) => <Select label={fieldLabel('pilot', say)} options={own} placeholder={none} required {...bound(field, say)} />}
       </form.Field>
       <div className="form-page__pair">
-        <form.Field name="part">
-          {(field) => (
-            <Select
-              label={say('findings.form.part')}
-              options={fieldOptions('part', choices, say)}
-              placeholder={choose}
-              required
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-        <form.Field name="kind">
-          {(field) => (
-            <Select
-              label={say('findings.form.kind')}
-              options={fieldOptions('kind', choices, say)}
-              placeholder={choose}
-              required
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
+        <Choice {...all} name="part" required />
+        <Choice {...all} name="kind" required />
       </div>
-      {(kind === 'dilemma' || otherValue !== '') && (
-        <form.Field name="otherValue">
-          {(field) => (
-            <Select
-              label={say('findings.form.otherValue')}
-              options={fieldOptions('otherValue', choices, say)}
-              placeholder={choose}
-              required={kind === 'dilemma'}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-      )}
-      {(kind === 'overlap' || framework !== '') && (
-        <form.Field name="framework">
-          {(field) => (
-            <Select
-              label={say('findings.form.framework')}
-              options={fieldOptions('framework', choices, say)}
-              placeholder={choose}
-              required={kind === 'overlap'}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-      )}
+      {(kind === 'dilemma' || otherValue !== '') && <Choice {...all} name="otherValue" required={kind === 'dilemma'} />}
+      {(kind === 'overlap' || framework !== '') && <Choice {...all} name="framework" required={kind === 'overlap'} />}
       <form.Field name="text">
-        {(field) => (
-          <TextArea
-            label={say('findings.form.text')}
-            description={say('findings.form.textHelp')}
-            rows={5}
-            maxLength={5000}
-            required
-            {...bound(field, say)}
-          />
-        )}
+        {(field) => <TextArea {...text} rows={5} maxLength={5000} required {...bound(field, say)} />}
       </form.Field>
     </>
   );
 }
 
 function Judgement({ form, choices }: FindingFieldsProps) {
-  const say = useSay();
-  const none = say('findings.form.noJudgement');
+  const all = { form, choices, none: useSay()('findings.form.noJudgement') };
   return (
     <div className="form-page__pair">
-      <form.Field name="relevance">
-        {(field) => (
-          <Select
-            label={say('findings.form.relevance')}
-            options={fieldOptions('relevance', choices, say)}
-            placeholder={none}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
-      <form.Field name="applicability">
-        {(field) => (
-          <Select
-            label={say('findings.form.applicability')}
-            options={fieldOptions('applicability', choices, say)}
-            placeholder={none}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
+      <Choice {...all} name="relevance" required={false} />
+      <Choice {...all} name="applicability" required={false} />
     </div>
   );
 }
 
 function Advice({ form, choices }: FindingFieldsProps) {
   const say = useSay();
+  const all = { form, choices };
   const { advice, proposal, mergeWith } = useStore(form.store, (state) => state.values);
   const needsText = advice === 'aanpassen' || advice === 'toevoegen';
+  const merges = advice === 'samenvoegen';
+  const text = { label: fieldLabel('proposal', say), description: say('findings.form.proposalHelp') };
   return (
     <>
-      <form.Field name="advice">
-        {(field) => (
-          <Select
-            label={say('findings.form.advice')}
-            options={fieldOptions('advice', choices, say)}
-            placeholder={say('findings.form.noAdvice')}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
+      <Choice {...all} name="advice" none={say('findings.form.noAdvice')} required={false} />
       {(advice !== '' || proposal !== '') && (
         <form.Field name="proposal">
-          {(field) => (
-            <TextArea
-              label={say('findings.form.proposal')}
-              description={say('findings.form.proposalHelp')}
-              rows={3}
-              maxLength={5000}
-              required={needsText}
-              {...bound(field, say)}
-            />
-          )}
+          {(field) => <TextArea {...text} rows={3} maxLength={5000} required={needsText} {...bound(field, say)} />}
         </form.Field>
       )}
-      {(advice === 'samenvoegen' || mergeWith !== '') && (
-        <form.Field name="mergeWith">
-          {(field) => (
-            <Select
-              label={say('findings.form.mergeWith')}
-              options={fieldOptions('mergeWith', choices, say)}
-              placeholder={say('common.action.choose')}
-              required={advice === 'samenvoegen'}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-      )}
+      {(merges || mergeWith !== '') && <Choice {...all} name="mergeWith" none={say('common.action.choose')} required={merges} />}
     </>
   );
 }
 
 function Afterwards({ form, choices }: FindingFieldsProps) {
   const say = useSay();
+  const reference = { label: fieldLabel('reference', say), description: say('findings.form.referenceHelp') };
   return (
     <>
-      <form.Field name="effect">
-        {(field) => (
-          <Select
-            label={say('findings.form.effect')}
-            options={fieldOptions('effect', choices, say)}
-            placeholder={say('findings.form.noJudgement')}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
+      <Choice form={form} choices={choices} name="effect" none={say('findings.form.noJudgement')} required={false} />
       <div className="form-page__pair">
         <form.Field name="date">
-          {(field) => <DateField label={say('findings.form.date')} required {...bound(field, say)} />}
+          {(field) => <DateField label={fieldLabel('date', say)} required {...bound(field, say)} />}
         </form.Field>
         <form.Field name="reference">
-          {(field) => (
-            <TextField
-              label={say('findings.form.reference')}
-              description={say('findings.form.referenceHelp')}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
+          {(field) => <TextField {...reference} required={false} {...bound(field, say)} />}
         </form.Field>
       </div>
     </>

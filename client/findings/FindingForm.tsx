@@ -3,12 +3,10 @@ import { useRef } from 'react';
 import type { FindingFormPage } from '../../shared/finding-detail.ts';
 import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
 import type { FindingState } from '../../shared/nouns.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
 import { fieldLabel, shownValue } from './finding-labels.ts';
@@ -57,24 +55,13 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   return (
     <form className="form-page" noValidate onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('findings.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => fieldLabel(field, say)}
-          shown={(field, value) => shownValue(field, value, { choices: data.choices, say })}
-          busy={saving.busy}
-          onSave={(values) => {
-            form.reset(values);
-            void saving.resolve(values);
-          }}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => fieldLabel(field, say)}
+        shown={(field, value) => shownValue(field, value, { choices: data.choices, say })}
+        show={(values) => form.reset(values)}
+      />
       <FindingFields form={form} choices={data.choices} pilots={pilots} onPilot={setPilot} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
       <Foot

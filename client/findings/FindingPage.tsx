@@ -1,25 +1,24 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { FindingDetail } from '../../shared/finding-detail.ts';
-import { applicabilityName, effectName, findingSchema, printedName, relevanceName } from '../../shared/findings.ts';
+import { findingSchema } from '../../shared/findings.ts';
 import { personName } from '../../shared/history.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
-import { SubjectLink } from '../finding-list.tsx';
 import { RecordHistory } from '../record.tsx';
 import { useRefusal } from '../session.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { DescriptionList, type Description } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
-import { formatDate, formatMoment } from '../ui/format.ts';
+import { formatMoment } from '../ui/format.ts';
 import { GuardedLink } from '../ui/GuardedLink.tsx';
-import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
+import { Breadcrumb } from '../ui/Navigation.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
+import { FindingFacts } from './FindingFacts.tsx';
 import { LeaningPositions } from './LeaningPositions.tsx';
 import './findings.css';
 
@@ -73,7 +72,7 @@ function Finding({ data }: { data: FindingDetail }) {
           </blockquote>
         </div>
       )}
-      <DescriptionList items={useFacts(data)} />
+      <FindingFacts finding={finding} />
       <EvidenceSection finding={finding} evidence={data.evidence} />
       <LeaningPositions positions={data.positions} />
       <Changed data={data} />
@@ -101,75 +100,6 @@ function Tools({ data: { finding } }: { data: FindingDetail }) {
       )}
     </>
   );
-}
-
-/** The facts of a finding, in the order one reads them; what does not apply to its kind is left out. */
-function useFacts({ finding }: FindingDetail): Description[] {
-  const say = useSay();
-  const language = useLanguage();
-  const place =
-    finding.level === 'waarde' && finding.foundation !== null
-      ? say('findings.detail.inCode', { foundation: finding.foundation, principle: finding.principle ?? '' })
-      : null;
-  const related = (id: string | null, name: string | null, status: typeof finding.otherNameStatus) =>
-    id === null || name === null ? null : (
-      <TextLink href={`/waarden/${id}`}>
-        <Dutch>{printedName(name, status, say)}</Dutch>
-      </TextLink>
-    );
-  const framework =
-    finding.frameworkId === null ? null : (
-      <TextLink href={`/bevindingen?framework=${finding.frameworkId}`}>
-        <Dutch>{finding.framework}</Dutch>
-      </TextLink>
-    );
-  const optional = [
-    {
-      label: say('findings.column.otherValue'),
-      value: related(finding.otherValueId, finding.otherValue, finding.otherNameStatus),
-    },
-    { label: say('findings.column.framework'), value: framework },
-    { label: say('findings.column.mergeWith'), value: related(finding.mergeValueId, finding.mergeWith, finding.mergeNameStatus) },
-    { label: say('findings.column.reference'), value: finding.reference },
-  ];
-  return [
-    {
-      label: say('findings.detail.about'),
-      value: (
-        <>
-          <SubjectLink row={finding} />
-          {place !== null && (
-            <span className="finding__place">
-              <Dutch>{place}</Dutch>
-            </span>
-          )}
-        </>
-      ),
-    },
-    { label: say('findings.column.relevance'), value: relevanceName(finding.relevance, say) },
-    { label: say('findings.column.applicability'), value: applicabilityName(finding.applicability, say) },
-    { label: say('findings.column.advice'), value: finding.advice === null ? null : say(`findings.advice.${finding.advice}`) },
-    ...optional.filter(({ value }) => value !== null),
-    { label: say('findings.column.effect'), value: effectName(finding.effect, say) },
-    {
-      label: say('findings.column.organisation'),
-      value: (
-        <TextLink href={`/organisaties/${finding.organisationId}`}>
-          <Dutch>{finding.organisation}</Dutch>
-        </TextLink>
-      ),
-    },
-    {
-      label: say('findings.column.pilot'),
-      value: (
-        <TextLink href={`/pilots/${finding.pilotId}`}>
-          <Dutch>{finding.pilot}</Dutch>
-        </TextLink>
-      ),
-    },
-    { label: say('findings.column.date'), value: formatDate(finding.date, language) },
-    { label: say('findings.detail.period'), value: finding.edition },
-  ];
 }
 
 function Changed({ data: { finding, changed } }: { data: FindingDetail }) {

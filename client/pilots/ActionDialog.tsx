@@ -5,12 +5,10 @@ import { printedName, relevanceName } from '../../shared/findings.ts';
 import type { PilotAction, PilotValue } from '../../shared/pilots.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { bound, problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select, type Option } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -58,7 +56,9 @@ function useAction({ pilotId, action, close }: ActionDialogProps) {
   return { opened, saving };
 }
 
-function optionsOf(values: readonly PilotValue[], say: Say): Partial<Record<keyof ActionForm, Option[]>> {
+type ActionOptions = Partial<Record<keyof ActionForm, Option[]>>;
+
+function optionsOf(values: readonly PilotValue[], say: Say): ActionOptions {
   return {
     value: values.map((value) => ({
       value: value.id,
@@ -70,19 +70,23 @@ function optionsOf(values: readonly PilotValue[], say: Say): Partial<Record<keyo
   };
 }
 
+function useActionForm(opened: ActionForm, submit: (values: ActionForm) => Promise<void>) {
+  return useForm({
+    defaultValues: opened,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: actionFormSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+type ActionFormApi = ReturnType<typeof useActionForm>;
+
 /** The form of an action, as a dialog over its pilot. */
 export function ActionDialog(props: ActionDialogProps) {
   const say = useSay();
   const { opened, saving } = useAction(props);
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: actionFormSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const form = useActionForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const options = optionsOf(props.values, say);
-  const none = say('findings.form.noJudgement');
   return (
     <Dialog
       open
@@ -94,63 +98,37 @@ export function ActionDialog(props: ActionDialogProps) {
         </Button>
       }
     >
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('findings.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => say(`pilots.action.${field}`)}
-          shown={(field, value) => options[field]?.find((option) => option.value === value)?.label ?? value}
-          busy={saving.busy}
-          onSave={(values) => void saving.resolve(values)}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
-      <form noValidate onSubmit={(event) => event.preventDefault()}>
-        <form.Field name="text">
-          {(field) => <TextArea label={say('pilots.action.text')} rows={2} required {...bound(field, say)} />}
-        </form.Field>
-        <form.Field name="value">
-          {(field) => (
-            <Select
-              label={say('pilots.action.value')}
-              options={options.value ?? []}
-              placeholder={say('pilots.action.noValue')}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-        <form.Field name="need">
-          {(field) => <TextArea label={say('pilots.action.need')} rows={2} required={false} {...bound(field, say)} />}
-        </form.Field>
-        <form.Field name="importance">
-          {(field) => (
-            <Select
-              label={say('pilots.action.importance')}
-              options={options.importance ?? []}
-              placeholder={none}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-        <form.Field name="owner">
-          {(field) => (
-            <TextField
-              label={say('pilots.action.owner')}
-              description={say('pilots.action.ownerHelp')}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-        <form.Field name="state">
-          {(field) => <Select label={say('pilots.action.state')} options={options.state ?? []} {...bound(field, say)} />}
-        </form.Field>
-      </form>
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => say(`pilots.action.${field}`)}
+        shown={(field, value) => options[field]?.find((option) => option.value === value)?.label ?? value}
+        show={(values) => form.reset(values)}
+      />
+      <ActionFields form={form} options={options} />
     </Dialog>
+  );
+}
+
+function ActionFields({ form, options }: { form: ActionFormApi; options: ActionOptions }) {
+  const say = useSay();
+  const value = { label: say('pilots.action.value'), options: options.value ?? [], placeholder: say('pilots.action.noValue') };
+  const none = say('findings.form.noJudgement');
+  const importance = { label: say('pilots.action.importance'), options: options.importance ?? [], placeholder: none };
+  const owner = { label: say('pilots.action.owner'), description: say('pilots.action.ownerHelp') };
+  const state = { label: say('pilots.action.state'), options: options.state ?? [] };
+  return (
+    <form noValidate onSubmit={(event) => event.preventDefault()}>
+      <form.Field name="text">
+        {(field) => <TextArea label={say('pilots.action.text')} rows={2} required {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="value">{(field) => <Select {...value} {...bound(field, say)} />}</form.Field>
+      <form.Field name="need">
+        {(field) => <TextArea label={say('pilots.action.need')} rows={2} required={false} {...bound(field, say)} />}
+      </form.Field>
+      <form.Field name="importance">{(field) => <Select {...importance} required={false} {...bound(field, say)} />}</form.Field>
+      <form.Field name="owner">{(field) => <TextField {...owner} required={false} {...bound(field, say)} />}</form.Field>
+      <form.Field name="state">{(field) => <Select {...state} {...bound(field, say)} />}</form.Field>
+    </form>
   );
 }

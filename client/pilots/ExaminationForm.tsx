@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { printedName } from '../../shared/findings.ts';
 import type { ExaminationState } from '../../shared/nouns.ts';
 import type { PilotPage, PilotValue } from '../../shared/pilots.ts';
 import { useTRPC } from '../api.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { Actions, Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { DateField } from '../ui/TextField.tsx';
 import { ExaminationTable, type States } from './ExaminationTable.tsx';
@@ -52,26 +52,19 @@ export function ExaminationForm(props: { data: PilotPage; close(): void }) {
   const [states, setStates] = useState(() => statesOf(data.values));
   const [date, setDate] = useState('');
   const saving = useExaminations(props, date);
-  const nameOf = (id: string): string => data.values.find((value) => value.id === id)?.name ?? id;
+  const nameOf = (id: string): string => {
+    const value = data.values.find((one) => one.id === id);
+    return value === undefined ? id : printedName(value.name, value.nameStatus, say);
+  };
   return (
     <form className="examined" onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('findings.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={nameOf}
-          shown={(_, state) => say(`pilots.examined.${state as ExaminationState}`)}
-          busy={saving.busy}
-          onSave={(chosen) => {
-            setStates(chosen);
-            void saving.resolve(chosen);
-          }}
-        />
-      )}
+      <FormTop<States>
+        saving={saving}
+        errors={[]}
+        label={nameOf}
+        shown={(_, state) => say(`pilots.examined.${state as ExaminationState}`)}
+        show={setStates}
+      />
       <p className="section__intro">{say('pilots.examined.intro')}</p>
       <DateField label={say('pilots.examined.date')} value={date} onChange={setDate} required={false} />
       <ExaminationTable

@@ -71,7 +71,7 @@ function ExaminationRow({ value, state: chosen, choose }: ExaminationRowProps) {
             <label className="examined__choice">
               <input type="radio" name={`examined-${value.id}`} checked={chosen === state} onChange={() => choose(state)} />
               <span className="visually-hidden">
-                {value.name}: {say(`pilots.examined.${state}`)}
+                {printedName(value.name, value.nameStatus, say)}: {say(`pilots.examined.${state}`)}
               </span>
             </label>
           </td>

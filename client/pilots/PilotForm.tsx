@@ -3,14 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { pilotFormSchema, type PilotForm as Values, type PilotPage } from '../../shared/pilots.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { bound, problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DateField, TextField } from '../ui/TextField.tsx';
@@ -31,6 +29,13 @@ const labels = {
   roles: 'pilots.form.roles',
   reference: 'pilots.reference',
 } as const satisfies Record<keyof Values, string>;
+
+const helps = {
+  caseText: 'pilots.form.caseHelp',
+  topic: 'pilots.form.topicHelp',
+  method: 'pilots.form.methodHelp',
+  roles: 'pilots.form.rolesHelp',
+} as const;
 
 /** A pilot as its form opens with it. */
 export function pilotForm({ pilot }: Pick<PilotPage, 'pilot'>): Values {
@@ -80,24 +85,13 @@ export function PilotForm(props: PilotFormProps) {
   const disabledReason = useRefusal(say)('pilot.write', { organisationId: props.organisation.id });
   return (
     <form className="pilot-form" noValidate onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('findings.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => say(labels[field])}
-          shown={(_, value) => value}
-          busy={saving.busy}
-          onSave={(values) => {
-            form.reset(values);
-            void saving.resolve(values);
-          }}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => say(labels[field])}
+        shown={(_, value) => value}
+        show={(values) => form.reset(values)}
+      />
       <DescriptionList items={[{ label: say('pilots.form.organisation'), value: props.organisation.name }]} />
       <Fields form={form} say={say} />
       <Actions>
@@ -110,42 +104,20 @@ export function PilotForm(props: PilotFormProps) {
 }
 
 function Fields({ form, say }: { form: ReturnType<typeof useFields>; say: Say }) {
+  const words = (field: 'caseText' | 'topic' | 'method' | 'roles') => ({
+    label: say(labels[field]),
+    description: say(helps[field]),
+    required: false,
+  });
   return (
     <>
       <form.Field name="title">{(field) => <TextField label={say(labels.title)} required {...bound(field, say)} />}</form.Field>
       <form.Field name="caseText">
-        {(field) => (
-          <TextArea
-            label={say(labels.caseText)}
-            description={say('pilots.form.caseHelp')}
-            rows={5}
-            maxLength={4000}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
+        {(field) => <TextArea {...words('caseText')} rows={5} maxLength={4000} {...bound(field, say)} />}
       </form.Field>
       <div className="pilot-form__pair">
-        <form.Field name="topic">
-          {(field) => (
-            <TextField
-              label={say(labels.topic)}
-              description={say('pilots.form.topicHelp')}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-        <form.Field name="method">
-          {(field) => (
-            <TextField
-              label={say(labels.method)}
-              description={say('pilots.form.methodHelp')}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
+        <form.Field name="topic">{(field) => <TextField {...words('topic')} {...bound(field, say)} />}</form.Field>
+        <form.Field name="method">{(field) => <TextField {...words('method')} {...bound(field, say)} />}</form.Field>
         <form.Field name="start">
           {(field) => <DateField label={say(labels.start)} required={false} {...bound(field, say)} />}
         </form.Field>
@@ -154,16 +126,7 @@ function Fields({ form, say }: { form: ReturnType<typeof useFields>; say: Say })
         </form.Field>
       </div>
       <form.Field name="roles">
-        {(field) => (
-          <TextArea
-            label={say(labels.roles)}
-            description={say('pilots.form.rolesHelp')}
-            rows={3}
-            maxLength={2000}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
+        {(field) => <TextArea {...words('roles')} rows={3} maxLength={2000} {...bound(field, say)} />}
       </form.Field>
       <form.Field name="reference">
         {(field) => <TextField label={say(labels.reference)} required={false} {...bound(field, say)} />}

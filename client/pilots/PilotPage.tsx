@@ -48,6 +48,7 @@ function Pilot({ data }: { data: Answer }) {
   return (
     <Page
       title={pilot.title}
+      dutch
       breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}
       tools={
         <GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>

@@ -8,11 +8,14 @@
  * Sets the window's title; after moving to another page the heading takes the focus, so a screen reader says where one is.
  */
 import { useContext, useEffect, useId, useRef, type ReactNode } from 'react';
+import { Dutch } from './Dutch.tsx';
 import { VisitContext } from './visit.ts';
 import { useSay } from './say.tsx';
 
 interface PageProps {
   title: string;
+  /** The title is a name or the words of an organisation, and so Dutch in every language. */
+  dutch?: boolean;
   children: ReactNode;
   intro?: ReactNode;
   tools?: ReactNode;
@@ -20,7 +23,7 @@ interface PageProps {
   badges?: ReactNode;
 }
 
-export function Page({ title, children, intro, tools, breadcrumb, badges }: PageProps) {
+export function Page({ title, dutch = false, children, intro, tools, breadcrumb, badges }: PageProps) {
   const say = useSay();
   const visit = useContext(VisitContext);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +40,7 @@ export function Page({ title, children, intro, tools, breadcrumb, badges }: Page
         {breadcrumb}
         <div className="page-top__line">
           <h1 className="utrecht-heading-1" tabIndex={-1} ref={heading}>
-            {title} {badges}
+            {dutch ? <Dutch>{title}</Dutch> : title} {badges}
           </h1>
           {tools !== undefined && <div className="actions page-top__tools">{tools}</div>}
         </div>

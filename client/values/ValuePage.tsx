@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { findingsTable } from '../../shared/findings.ts';
+import { findingsTable, printedName } from '../../shared/findings.ts';
+import { personName } from '../../shared/history.ts';
 import { nameStanding, valuesFilterSchema, type ValuePage as Answer } from '../../shared/values.ts';
 import { findingsIn } from '../../shared/evidence/cells.ts';
 import { kindsOver } from '../../shared/values.ts';
@@ -12,17 +13,18 @@ import { RecordHistory } from '../record.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
+import { formatMoment } from '../ui/format.ts';
 import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
-import { useSay } from '../ui/say.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
 import { AdviceSection } from './AdviceSection.tsx';
 import { CoverageSection } from './CoverageSection.tsx';
 import { KindsFigure } from './KindsFigure.tsx';
 import { RatingFigure } from './RatingFigure.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
-import './values.css';
+import './value-page.css';
 
 /** One value: what was found, how it was judged, what should change, what it clashes with, and who has spoken. */
 export function ValuePage() {
@@ -42,18 +44,16 @@ export function ValuePage() {
 
 function Value({ data }: { data: Answer }) {
   const say = useSay();
+  const language = useLanguage();
   const { value } = data;
-  const standing = nameStanding(value.nameStatus, say);
-  const help = value.nameStatus === 'working' ? say('common.workingNameHelp') : say('values.mentionedHelp');
   return (
     <Page
-      title={value.name}
+      title={printedName(value.name, value.nameStatus, say)}
+      dutch
       badges={
-        standing === null ? undefined : (
-          <Badge tone={value.nameStatus === 'working' ? 'warning' : 'neutral'} title={help}>
-            {standing}
-          </Badge>
-        )
+        value.nameStatus === 'mentioned' ? (
+          <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>
+        ) : undefined
       }
       breadcrumb={<Breadcrumb items={[{ href: '/waarden', label: say('values.title') }]} />}
     >
@@ -69,6 +69,12 @@ function Value({ data }: { data: Answer }) {
       {data.organisations.length > 0 && <Found data={data} />}
       <Findings data={data} />
       <Section title={say('values.nameHistory')}>
+        <p>
+          {say('history.lastChanged', {
+            date: formatMoment(data.changed.at, language),
+            person: personName(data.changed.person, say),
+          })}
+        </p>
         <RecordHistory noun="value" id={value.id} />
       </Section>
     </Page>

@@ -2,7 +2,7 @@ import type { Withdraw } from '../../shared/evidence-links.ts';
 import { brokenRules, findingColumns, findingForm, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
 import type { Finding, Pilot } from '../../shared/nouns.ts';
 import { fixDataset } from '../db/dataset.ts';
-import { recordExamination } from '../db/examined.ts';
+import { examinationOf, insideChange, recordExamination } from '../db/examined.ts';
 import type { Change } from '../db/history.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
@@ -62,6 +62,9 @@ async function refuseBrokenJoin(change: Change, id: string, say: CommandContext[
 async function markExamined(change: Change, world: World, finding: Finding): Promise<void> {
   if (finding.state !== 'submitted' || finding.value_id === null) return;
   const { pilot_id: pilotId, organisation_id: organisationId, value_id: valueId, date } = finding;
+  const there = await examinationOf(insideChange(world, change), pilotId, valueId);
+  // when it was first examined stays: a later finding does not move that date
+  if (there?.state === 'examined') return;
   await recordExamination(change, world, { pilotId, organisationId, valueId, date, state: 'examined' });
 }
 

@@ -5,24 +5,21 @@ import { concludeRatings, type RatingCount, type ValueRating } from '../../share
 import { makeResult, type Result } from '../../shared/evidence/result.ts';
 import { layers } from '../../shared/nouns.ts';
 import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesPage } from '../../shared/values.ts';
-import { newestEdition, valuesOf } from '../db/code.ts';
+import { madeBy, newestEdition, valuesOf } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
 import {
-  countAdvice,
   countByKind,
   countByPart,
-  countDilemmas,
-  countOverlaps,
   countRegister,
   countSteps,
   kindCounts,
-  listProposals,
   organisationsOf,
   type KindRow,
   type NamedOrganisation,
 } from './repository.ts';
+import { countAdvice, countDilemmas, countOverlaps, listProposals } from './relations.ts';
 
 /** How many findings the page itself shows; the list of findings has the rest. */
 const SHOWN = 20;
@@ -157,5 +154,6 @@ export async function valuePage(world: World, id: string): Promise<ValuePage | u
     dilemmasFrom: await countDilemmas(world, id, { at: 'other_value_id', names: 'value_id' }),
     overlaps: await countOverlaps(world, id),
     findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.value_id', '=', id), SHOWN)),
+    changed: await madeBy(world, value.revision),
   };
 }

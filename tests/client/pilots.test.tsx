@@ -74,7 +74,7 @@ it('are made by their organisation, under a name of their own', async () => {
 it('record what was examined, all values at once, and ask where somebody else recorded something else', async () => {
   await open('/pilots/p1', own);
   press('Vastleggen wat onderzocht is');
-  fireEvent.click(screen.getByLabelText('Inspraak: Onderzocht'));
+  fireEvent.click(screen.getByLabelText('Inspraak (voorlopige naam): Onderzocht'));
   fireEvent.click(screen.getByLabelText('Duurzaamheid: Niet van toepassing'));
   expect(screen.getByText('Onderzocht: 2 bevindingen')).toBeTruthy();
   await expectAccessible();
