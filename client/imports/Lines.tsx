@@ -1,3 +1,4 @@
+import { useState, type ReactNode } from 'react';
 import type { DryRun, ShownLine } from '../../shared/workbook/upload.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -9,40 +10,54 @@ export function Lines({ dryRun }: { dryRun: DryRun }) {
     <>
       <RowLines kind="added" rows={dryRun.added} count={totalOf(dryRun, 'added')} />
       <RowLines kind="changed" rows={dryRun.changed} count={totalOf(dryRun, 'changed')} />
-      <SkippedLines dryRun={dryRun} />
+      <SkippedLines rows={dryRun.skipped} count={totalOf(dryRun, 'skipped')} />
     </>
   );
 }
 
-function RowLines({ kind, rows, count }: { kind: 'added' | 'changed'; rows: readonly ShownLine[]; count: number }) {
+interface FoldedProps {
+  kind: 'added' | 'changed' | 'skipped';
+  count: number;
+  shown: number;
+  /** Drawn when it is opened: hundreds of rows that nobody asked for cost time. */
+  children(): ReactNode;
+}
+
+function Folded({ kind, count, shown, children }: FoldedProps) {
   const say = useSay();
+  const [open, setOpen] = useState(false);
   if (count === 0) return null;
-  const shown = rows.reduce((sum, line) => sum + line.rows.length, 0);
   return (
-    <details className="load-lines">
+    <details className="load-lines" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(`imports.lines.${kind}`, { count })}</summary>
-      {shown < count && <p>{say('imports.result.more', { shown, total: count })}</p>}
-      <DataTable
-        table={linesTable(kind === 'changed')}
-        rows={rows}
-        rowKey={(row) => `${row.tab} ${row.rows.join(' ')}`}
-        rowHeader="what"
-        render={{ what: (row) => <span lang="nl">{row.label}</span> }}
-        captionHidden
-      />
+      {open && shown < count && <p>{say('imports.result.more', { shown, total: count })}</p>}
+      {open && children()}
     </details>
   );
 }
 
-function SkippedLines({ dryRun }: { dryRun: DryRun }) {
-  const say = useSay();
-  const count = totalOf(dryRun, 'skipped');
-  if (count === 0) return null;
+function RowLines({ kind, rows, count }: { kind: 'added' | 'changed'; rows: readonly ShownLine[]; count: number }) {
+  const shown = rows.reduce((sum, line) => sum + line.rows.length, 0);
   return (
-    <details className="load-lines">
-      <summary>{say('imports.lines.skipped', { count })}</summary>
-      {dryRun.skipped.length < count && <p>{say('imports.result.more', { shown: dryRun.skipped.length, total: count })}</p>}
-      <DataTable table={skippedTable} rows={dryRun.skipped} rowKey={(row) => `${row.tab} ${String(row.row)}`} captionHidden />
-    </details>
+    <Folded kind={kind} count={count} shown={shown}>
+      {() => (
+        <DataTable
+          table={linesTable(kind === 'changed')}
+          rows={rows}
+          rowKey={(row) => `${row.tab} ${row.rows.join(' ')}`}
+          rowHeader="what"
+          render={{ what: (row) => <span lang="nl">{row.label}</span> }}
+          captionHidden
+        />
+      )}
+    </Folded>
+  );
+}
+
+function SkippedLines({ rows, count }: { rows: DryRun['skipped']; count: number }) {
+  return (
+    <Folded kind="skipped" count={count} shown={rows.length}>
+      {() => <DataTable table={skippedTable} rows={rows} rowKey={(row) => `${row.tab} ${String(row.row)}`} captionHidden />}
+    </Folded>
   );
 }

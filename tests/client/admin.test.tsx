@@ -1,10 +1,11 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { callerAs } from '../support/worlds.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
 
 // a save passes through a real server and database
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 const { open, database } = realPages('example');
 
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
