@@ -63,73 +63,77 @@ function answering(run: (req: Request, res: Response) => Promise<void> | void) {
   };
 }
 
+/** What the addresses answer with. */
+interface Desk {
+  database: Database;
+  uploads: Uploads;
+}
+
+/** The upload of an address, if it is this person's. */
+function jobOf({ uploads }: Desk, req: Request): Job {
+  const job = uploads.find(String(req.params['id']), loaderFrom(req).personId);
+  if (job === undefined) throw new Refusal(404, 'workbook.refused.unknownUpload');
+  return job;
+}
+
+function show(req: Request, res: Response, job: Job): void {
+  res.setHeader('Cache-Control', 'no-store');
+  res.json(shownUpload(job, sayOf(req)));
+}
+
+async function takeIn({ database, uploads }: Desk, req: Request, res: Response): Promise<void> {
+  const viewer = loaderFrom(req);
+  await ensureViewer(database, viewer);
+  show(req, res.status(202), uploads.start(await receiveFile(req), loaderOf(viewer)));
+}
+
+async function sendForm({ database }: Desk, req: Request, res: Response): Promise<void> {
+  const viewer = loaderFrom(req);
+  const world = await openWorld(database, scopeOf(viewer));
+  sendBook(res, await emptyForm(await readReference(world, loaderOf(viewer)), formatOf(req), await factsOf(req, world)));
+}
+
+async function sendRemarks(desk: Desk, req: Request, res: Response): Promise<void> {
+  const { workbook, planned } = jobOf(desk, req);
+  if (workbook === null || planned === null) throw new RefusedFile('workbook.refused.notReady');
+  const facts = await factsOf(req, await openWorld(desk.database, scopeOf(loaderFrom(req))));
+  sendBook(res, await remarksBook(workbook.sheets, planned.plan, { format: formatOf(req), facts }));
+}
+
+function takeAnswers(desk: Desk, req: Request, res: Response): void {
+  const job = jobOf(desk, req);
+  const { success, data } = answersSchema.safeParse(req.body);
+  if (!success) throw new RefusedFile('workbook.refused.notReady');
+  desk.uploads.answer(job, data.chosen);
+  show(req, res.status(202), job);
+}
+
+function startLoad(desk: Desk, req: Request, res: Response): void {
+  const job = jobOf(desk, req);
+  const { success, data } = loadSchema.safeParse(req.body ?? {});
+  if (!success) throw new RefusedFile('workbook.refused.chooseDataset');
+  desk.uploads.load(job, data);
+  show(req, res.status(202), job);
+}
+
 /**
  * Loading over HTTP: a file is sent and followed by its id, `load` loads what the dry run showed; the empty form and the wrong rows with
  * remarks are downloads. Every address asks for the right to load, and an upload is its own person's only.
  */
 export function workbookUploads(database: Database, onError: (error: unknown) => void): Router {
+  const desk: Desk = { database, uploads: new Uploads(database, onError) };
+  const on = (run: (desk: Desk, req: Request, res: Response) => Promise<void> | void) =>
+    answering((req, res) => run(desk, req, res));
   const router = Router();
-  const uploads = new Uploads(database, onError);
-  const jobOf = (req: Request): Job => {
-    const job = uploads.find(String(req.params['id']), loaderFrom(req).personId);
-    if (job === undefined) throw new Refusal(404, 'workbook.refused.unknownUpload');
-    return job;
-  };
-  const worldOf = (viewer: Viewer) => openWorld(database, scopeOf(viewer));
-  const show = (req: Request, res: Response, job: Job): void => {
-    res.setHeader('Cache-Control', 'no-store');
-    res.json(shownUpload(job, sayOf(req)));
-  };
-
-  router.post(
-    '/',
-    answering(async (req, res) => {
-      const viewer = loaderFrom(req);
-      await ensureViewer(database, viewer);
-      show(req, res.status(202), uploads.start(await receiveFile(req), loaderOf(viewer)));
-    }),
-  );
-  router.get(
-    '/form.:format',
-    answering(async (req, res) => {
-      const viewer = loaderFrom(req);
-      const world = await worldOf(viewer);
-      sendBook(res, await emptyForm(await readReference(world, loaderOf(viewer)), formatOf(req), await factsOf(req, world)));
-    }),
-  );
-  router.get(
-    '/:id/remarks.:format',
-    answering(async (req, res) => {
-      const { workbook, planned } = jobOf(req);
-      if (workbook === null || planned === null) throw new RefusedFile('workbook.refused.notReady');
-      const facts = await factsOf(req, await worldOf(loaderFrom(req)));
-      sendBook(res, await remarksBook(workbook.sheets, planned.plan, { format: formatOf(req), facts }));
-    }),
-  );
+  router.post('/', on(takeIn));
+  router.get('/form.:format', on(sendForm));
+  router.get('/:id/remarks.:format', on(sendRemarks));
   router.get(
     '/:id',
-    answering((req, res) => show(req, res, jobOf(req))),
+    answering((req, res) => show(req, res, jobOf(desk, req))),
   );
   router.use(express.json({ limit: '100kb' }));
-  router.post(
-    '/:id/answers',
-    answering((req, res) => {
-      const job = jobOf(req);
-      const { success, data } = answersSchema.safeParse(req.body);
-      if (!success) throw new RefusedFile('workbook.refused.notReady');
-      uploads.answer(job, data.chosen);
-      show(req, res.status(202), job);
-    }),
-  );
-  router.post(
-    '/:id/load',
-    answering((req, res) => {
-      const job = jobOf(req);
-      const { success, data } = loadSchema.safeParse(req.body ?? {});
-      if (!success) throw new RefusedFile('workbook.refused.chooseDataset');
-      uploads.load(job, data);
-      show(req, res.status(202), job);
-    }),
-  );
+  router.post('/:id/answers', on(takeAnswers));
+  router.post('/:id/load', on(startLoad));
   return router;
 }

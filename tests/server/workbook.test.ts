@@ -1,87 +1,21 @@
 import { expect, it } from 'vitest';
-import { dryRun, load, type LoadChoice, type Workbook } from '../../server/imports/load.ts';
-import { loaderOf } from '../../server/imports/reference.ts';
-import { commit, type Change } from '../../server/db/history.ts';
-import type { Database } from '../../server/db/open.ts';
-import { ensurePerson } from '../../server/db/persons.ts';
+import { dryRun, load } from '../../server/imports/load.ts';
+import { commit } from '../../server/db/history.ts';
 import { headOf, read } from '../../server/db/world.ts';
-import type { Finding } from '../../shared/nouns.ts';
-import type { RawSheet } from '../../shared/workbook/sheet.ts';
-import { sheetOf } from '../support/spreadsheets-reference.ts';
-import { onEveryEngine, viewerAs, worldAs } from '../support/worlds.ts';
+import {
+  finding,
+  pilots,
+  findings,
+  positions,
+  example,
+  workbook,
+  loaded,
+  storedFindings,
+  edit,
+} from '../support/spreadsheets-loading.ts';
+import { onEveryEngine, worldAs } from '../support/worlds.ts';
 
 /* What happens to what is there when a workbook is loaded, and to a workbook when what is there changes. */
-
-type Row = (string | null)[];
-const findingHeader: Row = [
-  'Organisatie',
-  'Pilot',
-  'Waarde',
-  'Onderzocht',
-  'Soort',
-  'Bevinding',
-  'Advies',
-  'Datum',
-  'Kenmerk',
-  'Onderbouwing',
-];
-const recognised = 'Waarde herkend en bruikbaar';
-const finding = (text: string, mark: string | null = null, advice = 'behouden'): Row => [
-  ...['Gemeente Amersfoort', 'Camera’s', 'Privacy', 'bevinding', recognised],
-  ...[text, advice, '2022-03-03', mark, 'Verslag'],
-];
-const pilots = sheetOf('Pilots', [
-  ['Organisatie', 'Pilot', 'Casus'],
-  ['Gemeente Amersfoort', 'Camera’s', 'Toezicht'],
-]);
-const findings = (...rows: Row[]): RawSheet => sheetOf('Bevindingen', [findingHeader, ...rows]);
-const positions = (answer: string): RawSheet =>
-  sheetOf('Standpunten', [
-    ['Organisatie', 'Ronde', 'Vraag', 'Bestuurslaag', 'Antwoord', 'Status', 'Ondertekend door', 'Datum'],
-    [
-      'Gemeente Amersfoort',
-      'Ronde 1',
-      'Hoe verplichtend moet de code zijn?',
-      'gemeente',
-      answer,
-      'ambtelijk',
-      'secretaris',
-      '2022-09-15',
-    ],
-  ]);
-
-const example: LoadChoice = { kind: 'example', withoutWrong: false };
-
-async function workbook(database: Database, sheets: RawSheet[], role = 'programme'): Promise<Workbook> {
-  const loader = loaderOf(viewerAs(role));
-  await ensurePerson(database, { id: loader.personId, name: null });
-  return { sheets, loader };
-}
-
-async function loaded(database: Database, sheets: RawSheet[], choice = example) {
-  const book = await workbook(database, sheets);
-  return load(database, book, { planned: await dryRun(database, book), choice });
-}
-
-async function storedFindings(database: Database): Promise<Pick<Finding, 'text' | 'advice' | 'reference'>[]> {
-  const world = await worldAs(database, 'programme');
-  return read(world, 'finding')
-    .selectFrom('finding')
-    .select(['text', 'advice', 'reference'])
-    .orderBy('text')
-    .orderBy('id')
-    .execute();
-}
-
-async function edit(database: Database, run: (change: Change, finding: Finding) => Promise<unknown>): Promise<void> {
-  const world = await worldAs(database, 'programme');
-  const {
-    seq: _seq,
-    revision: _revision,
-    ...row
-  } = await read(world, 'finding').selectFrom('finding').selectAll().executeTakeFirstOrThrow();
-  await commit(database, { personId: 'demo-programme', command: 'finding.save' }, (change) => run(change, row));
-}
 
 onEveryEngine('a later edit', 'reference', (database) => {
   it('is not reverted when the file is loaded again, nor when part of it changed', async () => {
@@ -151,65 +85,5 @@ onEveryEngine('two who load the same file at once', 'reference', (database) => {
     const before = await headOf(database());
     await expect(load(database(), book, { planned, choice: example })).rejects.toThrow('workbook.refused.changedMeanwhile');
     expect(await headOf(database())).toEqual(before);
-  });
-});
-
-onEveryEngine('who may load what', 'reference', (database) => {
-  const problems = async (role: string, sheets: RawSheet[]) => {
-    const { plan } = await dryRun(database(), await workbook(database(), sheets, role));
-    return plan.problems.map(({ cell, expected }) => [cell, expected.key.replace('workbook.expected.', '')]);
-  };
-
-  it('is its own organisation, its layer, or all, by role', async () => {
-    expect(await problems('pilotorganisation:gm0307', [pilots])).toEqual([]);
-    expect(await problems('pilotorganisation:gm0363', [pilots])).toEqual([['A2', 'allowed']]);
-    expect(await problems('coordinator:gemeente', [pilots])).toEqual([]);
-    expect(await problems('coordinator:waterschap', [pilots])).toEqual([['A2', 'allowed']]);
-    expect(await problems('reader', [pilots])).toEqual([['A2', 'allowed']]);
-  });
-
-  it('and a round that does not exist is made by the programme only', async () => {
-    expect(await problems('programme', [positions('Verplicht')])).toEqual([]);
-    expect(await problems('pilotorganisation:gm0307', [positions('Verplicht')])).toEqual([['B2', 'round']]);
-  });
-});
-
-onEveryEngine('real and example', 'reference', (database) => {
-  it('is asked where nobody said it, and fixed with the first finding', async () => {
-    const sheets = [pilots, findings(finding('Een.'))];
-    const unsaid = loaded(database(), sheets, { withoutWrong: false });
-    await expect(unsaid).rejects.toThrow('workbook.refused.chooseDataset');
-    await loaded(database(), sheets, { kind: 'real', withoutWrong: false });
-    const world = await worldAs(database(), 'programme');
-    expect(await read(world, 'dataset').selectFrom('dataset').select('kind').execute()).toEqual([{ kind: 'real' }]);
-  });
-
-  it('never mix afterwards, also where the file says what it is', async () => {
-    const before = await headOf(database());
-    const sheets = [pilots, findings(finding('Twee.'))];
-    await expect(loaded(database(), sheets, example)).rejects.toThrow('workbook.refused.otherDataset');
-    const says = sheetOf('Lees mij', [['Voorbeeldgegevens: verzonnen.']]);
-    await expect(loaded(database(), [says, ...sheets], { withoutWrong: false })).rejects.toThrow('workbook.refused.otherDataset');
-    expect(await headOf(database())).toEqual(before);
-    await loaded(database(), sheets, { withoutWrong: false });
-    expect((await storedFindings(database())).map(({ text }) => text)).toEqual(['Een.', 'Twee.']);
-  });
-
-  it('of which an invented organisation is never real', async () => {
-    await commit(database(), { personId: 'demo-programme', command: 'organisation.save' }, async (change) => {
-      const amersfoort = await change.current('organisation', 'gm0307');
-      if (amersfoort === undefined) throw new Error('the register has no Amersfoort');
-      const { revision: _revision, ...row } = amersfoort;
-      const invented = { ...row, id: 'vb-1', name: 'Gemeente Voorbeeldstad', short_name: 'Voorbeeldstad', invented: 1 as const };
-      await change.put('organisation', invented);
-    });
-    const stad = sheetOf('Pilots', [
-      ['Organisatie', 'Pilot'],
-      ['Gemeente Voorbeeldstad', 'Camera’s'],
-    ]);
-    const about = findings(['Gemeente Voorbeeldstad', ...finding('Drie.').slice(1)]);
-    await expect(loaded(database(), [stad, about], { withoutWrong: false })).rejects.toMatchObject({
-      key: 'findings.dataset.invented',
-    });
   });
 });

@@ -115,3 +115,14 @@ export function csvFile(rows: readonly (string | null)[][]): Uint8Array {
     /[;"\n]/.test(text ?? '') ? `"${(text ?? '').replaceAll('"', '""')}"` : (text ?? '');
   return new TextEncoder().encode(`\uFEFF${rows.map((row) => `${row.map(field).join(';')}\r\n`).join('')}`);
 }
+
+/** A sheet with one of everything. */
+export const mixedSheet: SheetOf = {
+  name: 'Pilots',
+  rows: [
+    [],
+    [null, ' Gemeente  X ', 12.5, true, new Date('2022-03-03')],
+    [{ formula: 'B2&"!"', value: 'uit formule' }, null, { formula: 'C2*2', value: 25 }],
+    ['twee\nregels & <tekens>'],
+  ],
+};

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { organisationsIn } from '../../shared/workbook/plan.ts';
+import { readTables } from '../../shared/workbook/tables.ts';
+import { after, counter, planOf, referenceWith, sheetOf, where } from '../support/spreadsheets-reference.ts';
+import { pilotRow, pilots, findingRow, findings, none } from '../support/spreadsheets-rows.ts';
+
+describe('a pilot', () => {
+  it('is added with all that the row says', () => {
+    const plan = planOf([pilots(pilotRow)]);
+    expect(plan.pilots.adds).toEqual([
+      {
+        tab: 'Pilots',
+        rows: [2],
+        row: {
+          id: 'id-1',
+          reference: null,
+          organisation_id: 'gm0307',
+          edition_id: 'codio-2021',
+          title: 'Camera’s',
+          case_text: 'Toezicht',
+          topic: 'camera',
+          method: 'werkatelier',
+          start_date: '2022-01-10',
+          end_date: '2022-06-30',
+          roles: null,
+        },
+      },
+    ]);
+    expect(plan.counts.pilots).toEqual({ ...none, added: 1 });
+  });
+
+  it('is its organisation and title: another case changes it, the same again does not', () => {
+    const first = planOf([pilots(pilotRow)]);
+    const there = after(first);
+    const again = planOf([pilots(pilotRow)], { existing: there });
+    expect(again.counts.pilots).toEqual({ ...none, skipped: 1 });
+    const changed = planOf([pilots(['gemeente AMERSFOORT', "camera's ", 'Anders', ...pilotRow.slice(3)])], { existing: there });
+    expect(changed.pilots.changes.map(({ base, fields }) => ({ base, fields }))).toEqual([{ base: 1, fields: ['case_text'] }]);
+    const old = planOf([pilots(pilotRow)], { existing: after(changed, there, 2) });
+    expect(old.counts.pilots).toEqual({ ...none, skipped: 1 });
+    expect(old.skipped).toEqual([{ tab: 'Pilots', row: 2, why: 'earlier' }]);
+  });
+
+  it('is its Kenmerk where it has one: then the title may change', () => {
+    const marked = (title: string, mark: string) =>
+      sheetOf('Pilots', [
+        ['Organisatie', 'Pilot', 'Kenmerk'],
+        ['Gemeente Amersfoort', title, mark],
+      ]);
+    const there = after(planOf([marked('Camera’s', 'P-1')]));
+    const renamed = planOf([marked('Cameratoezicht', 'P-1')], { existing: there });
+    expect(renamed.pilots.changes.map(({ row }) => row.title)).toEqual(['Cameratoezicht']);
+    const other = planOf([marked('Camera’s', 'P-2')], { existing: there });
+    expect(where(other)).toEqual(['Pilots C2']);
+    expect(other.problems[0]?.expected).toEqual({ key: 'workbook.expected.sameReference', args: { reference: 'P-1' } });
+  });
+
+  it('that stands twice in the file is passed over when equal, and wrong when it differs', () => {
+    const plan = planOf([pilots(pilotRow, pilotRow, ['Gemeente Amersfoort', 'Camera’s', 'Anders', ...pilotRow.slice(3)])]);
+    expect(plan.counts.pilots).toEqual({ added: 1, changed: 0, skipped: 1, wrong: 1 });
+    expect(where(plan)).toEqual(['Pilots B4']);
+  });
+
+  it('does not end before it begins, and is never an umbrella organisation’s', () => {
+    const plan = planOf([
+      pilots(
+        [...pilotRow.slice(0, 5), '2022-06-30', '2022-06-29'],
+        ['Unie van Waterschappen', 'Koepelpilot', null, null, null, null, null],
+      ),
+    ]);
+    expect(where(plan)).toEqual(['Pilots G2', 'Pilots A3']);
+  });
+});
+
+describe('an organisation', () => {
+  const plan = (name: string) => planOf([pilots([name, 'Titel', null, null, null, null, null])], { options: counter() });
+  const found = (name: string) => plan(name).pilots.adds[0]?.row.organisation_id;
+
+  it('is found by its full name, short name or abbreviation, whatever the case, accents and spaces', () => {
+    expect(found('amsterdam')).toBe(found('Gemeente Amsterdam'));
+    expect(found('  GEMEENTE\u00A0Amsterdam')).toBe(found('Gemeente Amsterdam'));
+    expect(found('Wetterskip Fryslan')).toBe(found('Wetterskip Fryslân'));
+    expect(found('delfland')).toBe(found('Hoogheemraadschap van Delfland'));
+    expect(found('BZK')).toBe('mnre1034');
+    expect(found("hunze en aa's")).toBe(found('Waterschap Hunze en Aa’s'));
+  });
+
+  it('that fits twice is asked, and the answer is used', () => {
+    const asked = plan('utrecht');
+    expect(asked.problems).toEqual([
+      {
+        tab: 'Pilots',
+        cell: 'A2',
+        row: 2,
+        found: 'utrecht',
+        expected: { key: 'workbook.expected.oneOrganisation', args: { candidates: 'Provincie Utrecht; Gemeente Utrecht' } },
+        nearest: null,
+        choices: [
+          { id: 'pv26', name: 'Provincie Utrecht' },
+          { id: 'gm0344', name: 'Gemeente Utrecht' },
+        ],
+      },
+    ]);
+    const answered = planOf([pilots(['Utrecht', 'Titel', null, null, null, null, null])], {
+      options: { ...counter(), chosen: { utrecht: 'gm0344' } },
+    });
+    expect(answered.pilots.adds[0]?.row.organisation_id).toBe('gm0344');
+    expect(plan('Groningen').problems[0]?.choices).toHaveLength(2);
+    expect(found('Gemeente Groningen')).toBe('gm0014');
+  });
+
+  it('that is not in the register is wrong, with the nearest', () => {
+    expect(plan('Gemeente Amersvoort').problems[0]).toMatchObject({ cell: 'A2', nearest: 'Gemeente Amersfoort' });
+  });
+
+  it('one may not load for is wrong', () => {
+    const reference = referenceWith({ allowed: (id) => id !== 'gm0307' });
+    const refused = planOf([pilots(pilotRow)], { reference });
+    expect(refused.problems[0]?.expected.key).toBe('workbook.expected.allowed');
+  });
+
+  it('is listed once for reading what is there', () => {
+    const sheets = [pilots(pilotRow, pilotRow, ['Onbekend', 'x', null, null, null, null, null]), findings(findingRow())];
+    expect(organisationsIn(readTables(sheets), referenceWith())).toEqual(['gm0307']);
+  });
+});
