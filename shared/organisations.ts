@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContactForm } from './contacts.ts';
 import type { Contact, FindingKind, Organisation, Participation } from './nouns.ts';
-import type { FactRow, ShownStage, StageForm } from './participation.ts';
+import { factsTable, type FactRow, type ShownStage, type StageForm } from './participation.ts';
 import type { PositionRow } from './positions.ts';
 import type { Say } from './say.ts';
 import type { Table } from './table.ts';
@@ -144,4 +144,11 @@ export const kindsTable: Table<OrganisationPage['kinds'][number]> = {
     { id: 'kind', label: 'findings.column.kind', value: (row, say) => say(`findings.kind.${row.kind}`) },
     { id: 'findings', label: 'organisations.pilots.findings', value: (row) => row.findings, kind: 'number' },
   ],
+};
+
+/** What is publicly known of one organisation: without the column that would name it in every row. */
+export const factsOfOrganisationTable: Table<FactRow> = {
+  ...factsTable,
+  id: 'organisation-facts',
+  columns: factsTable.columns.filter(({ id }) => id !== 'about'),
 };

@@ -3,9 +3,10 @@ import type { FigureOrganisation } from './bindingness.ts';
 import type { MatrixRow } from './evidence/matrix.ts';
 import { printedName } from './findings.ts';
 import type { Layer, QuestionId } from './nouns.ts';
-import { askedQuestions, type MissingPositions, type StagesOf } from './overview.ts';
+import { askedQuestions, type MissingPositions } from './missing.ts';
 import { shownStages } from './participation.ts';
 import type { Say } from './say.ts';
+import type { StagesOf } from './stages.ts';
 import type { Column, Table } from './table.ts';
 import type { CodeValue } from './values.ts';
 

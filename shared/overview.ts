@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { AudienceResult } from './audience.ts';
 import type { FigureOrganisation, StrictnessResult, SupportResult } from './bindingness.ts';
+import type { NamedEverywhere } from './every-layer.ts';
 import type { Matrix } from './evidence/matrix.ts';
-import type { TypeGroup } from './evidence/answers.ts';
-import { layerOfType, typeGroups } from './evidence/answers.ts';
 import type { Result } from './evidence/result.ts';
-import { layers, type Layer, type Noun, type QuestionId } from './nouns.ts';
-import { shownStages, type ShownStage } from './participation.ts';
+import type { Missing } from './missing.ts';
+import { layers, type Noun } from './nouns.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
+import type { AnnouncedSource, StagesOf } from './stages.ts';
 import type { CodeValue } from './values.ts';
 
 export const matrixSorts = ['number', 'missing', 'name'] as const;
@@ -22,41 +21,6 @@ export const overviewFilterSchema = z.object({
 });
 export type OverviewFilter = z.infer<typeof overviewFilterSchema>;
 
-/** How many organisations of one type are in one stage, and how many of those have a pilot. */
-export interface StageCount {
-  type: TypeGroup;
-  stage: ShownStage;
-  count: number;
-  withPilot: number;
-}
-
-/** Of one layer, or of one type of gemeenten within it: how many per stage, of how many in the register. */
-export interface StagesOf {
-  layer: Layer;
-  /** null for the layer as a whole */
-  type: TypeGroup | null;
-  inRegister: number;
-  withPilot: number;
-  stages: Record<ShownStage, number>;
-}
-
-/** Why nobody has spoken yet about a question: per layer who takes part without a signed position in the round. */
-export interface MissingPositions {
-  layer: Layer;
-  inPilot: number;
-  questions: { question: QuestionId; organisationIds: string[] }[];
-}
-
-/** What is not there yet. Values are ids in the order of the code. */
-export interface Missing {
-  /** the round that is open now, with its meeting; null where none is */
-  round: RoundRow | null;
-  positions: MissingPositions[];
-  neverExamined: string[];
-  /** values with findings, but of one type of organisation only */
-  oneType: string[];
-}
-
 /** One change as the page tells it: who did what when, and to whose record; `noun` and `id` say where it leads. */
 export interface ChangeRow {
   revision: number;
@@ -68,13 +32,6 @@ export interface ChangeRow {
   id: string | null;
   organisationId: string | null;
   organisation: string | null;
-}
-
-/** Where a stage that was announced is written, for how many organisations. */
-export interface AnnouncedSource {
-  source: string;
-  date: string;
-  count: number;
 }
 
 /** How much there is in all; drafts are those of the viewer's own organisation. */
@@ -99,51 +56,10 @@ export interface OverviewPage {
   round: RoundRow | null;
   strictness: StrictnessResult[];
   support: SupportResult;
-  audience: AudienceResult[];
+  audience: Result<NamedEverywhere[]>;
   scales: Record<'bindingness' | 'audience-option', ScaleView>;
   missing: Missing;
   changes: ChangeRow[];
-}
-
-function stagesOver(counts: readonly StageCount[], layer: Layer, type: TypeGroup | null): StagesOf {
-  const own = counts.filter((one) => (type === null ? layerOfType(one.type) === layer : one.type === type));
-  const sum = (rows: readonly StageCount[], key: 'count' | 'withPilot'): number =>
-    rows.reduce((total, row) => total + row[key], 0);
-  const pairs = shownStages.map(
-    (stage) =>
-      [
-        stage,
-        sum(
-          own.filter((one) => one.stage === stage),
-          'count',
-        ),
-      ] as const,
-  );
-  return {
-    layer,
-    type,
-    inRegister: sum(own, 'count'),
-    withPilot: sum(own, 'withPilot'),
-    stages: Object.fromEntries(pairs) as Record<ShownStage, number>,
-  };
-}
-
-/** Whether anything is known of these organisations beside that they exist. */
-function anyKnown({ inRegister, stages, withPilot }: StagesOf): boolean {
-  return withPilot > 0 || stages.none < inRegister;
-}
-
-/**
- * Participation per layer against the register; the gemeenten in all, and the G4, G40 and others apart, for the large cities do not
- * speak for the rest. The other organisations are shown only when something is known of one of them.
- */
-export function concludeParticipation(counts: readonly StageCount[]): StagesOf[] {
-  return layers.flatMap((layer) => {
-    const whole = stagesOver(counts, layer, null);
-    if (layer === 'other' && !anyKnown(whole)) return [];
-    const types = typeGroups.filter((type) => layerOfType(type) === layer);
-    return [whole, ...(types.length > 1 ? types.map((type) => stagesOver(counts, layer, type)) : [])];
-  });
 }
 
 /** The columns of the matrix in the order asked: as given, by layer and name, or what is missing most first. */
@@ -163,41 +79,4 @@ export function sortedRows(matrix: Matrix, values: readonly CodeValue[], sort: M
     const second = sort === 'name' ? at(a.valueId).name.localeCompare(at(b.valueId).name, 'nl') : 0;
     return first || second || at(a.valueId).index - at(b.valueId).index;
   });
-}
-
-/** In the order in which a paper asks them: the two questions first. */
-export const askedQuestions = [
-  'bindingness',
-  'audience',
-  'basis',
-  'accountability',
-  'integration',
-  'addedValue',
-] as const satisfies readonly QuestionId[];
-
-/** Who takes part and has no signed position in the round, per layer and question; layers without a pilot are left out. */
-export function missingPositions(
-  organisations: readonly { id: string; layer: Layer }[],
-  positions: readonly { organisation_id: string; question: QuestionId }[],
-): MissingPositions[] {
-  const given = new Set(positions.map((one) => `${one.question} ${one.organisation_id}`));
-  return layers
-    .map((layer) => {
-      const own = organisations.filter((one) => one.layer === layer);
-      const questions = askedQuestions.map((question) => ({
-        question,
-        organisationIds: own.map(({ id }) => id).filter((id) => !given.has(`${question} ${id}`)),
-      }));
-      return { layer, inPilot: own.length, questions };
-    })
-    .filter(({ inPilot }) => inPilot > 0);
-}
-
-/** Values nobody examined, and values with findings of one type of organisation only. */
-export function missingValues(matrix: Matrix): Pick<Missing, 'neverExamined' | 'oneType'> {
-  const columns = matrix.columns.length;
-  return {
-    neverExamined: matrix.rows.filter((row) => row.states['not-examined'] === columns).map((row) => row.valueId),
-    oneType: matrix.rows.filter((row) => row.typesWithFindings.length === 1).map((row) => row.valueId),
-  };
 }

@@ -19,34 +19,54 @@ interface ContactDialogProps {
   close(): void;
 }
 
+const channelOptions = channels.map((channel) => ({ value: channel, label: channel }));
+
+function useContactForm(values: ContactForm, submit: (values: ContactForm) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: contactFormSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+
 /** The form of a contact with the step it left, new or changed. */
 export function ContactDialog({ organisationId, row, close }: ContactDialogProps) {
   const say = useSay();
-  const record = useMutation(useTRPC().participation.recordContact.mutationOptions());
+  const { mutateAsync: send } = useMutation(useTRPC().participation.recordContact.mutationOptions());
+  const about = { organisationId, row, close, send };
   const { opened, saving } = useRecord<ContactForm, ContactRow>({
-    organisationId,
-    row,
-    close,
+    ...about,
     formOf: contactForm,
     rowsOf: (page) => page.contacts ?? [],
-    send: record.mutateAsync,
   });
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: contactFormSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const form = useContactForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
+  const named = (field: string, value: string): string =>
+    field === 'done' ? say(value === 'yes' ? 'common.yes' : 'common.no') : value;
   return (
     <RecordDialog
       title={say(row === null ? 'organisations.contacts.addTitle' : 'organisations.contacts.correctTitle')}
       saving={saving}
       errors={errors}
-      shown={(field, value) => (field === 'done' ? say(value === 'yes' ? 'common.yes' : 'common.no') : value)}
+      shown={named}
       onSave={() => void form.handleSubmit()}
       close={close}
     >
+      <Talk form={form} />
+      <Step form={form} />
+    </RecordDialog>
+  );
+}
+
+type Form = ReturnType<typeof useContactForm>;
+
+/** When, through whom, with whom, and what was said. */
+function Talk({ form }: { form: Form }) {
+  const say = useSay();
+  const unknown = say('common.unknown');
+  return (
+    <>
       <form.Field name="date">
         {(field) => <DateField label={say('organisations.column.date')} required {...bound(field, say)} />}
       </form.Field>
@@ -54,8 +74,8 @@ export function ContactDialog({ organisationId, row, close }: ContactDialogProps
         {(field) => (
           <Select
             label={say('participation.column.channel')}
-            options={channels.map((channel) => ({ value: channel, label: channel }))}
-            placeholder={say('common.unknown')}
+            options={channelOptions}
+            placeholder={unknown}
             required={false}
             {...bound(field, say)}
           />
@@ -76,6 +96,15 @@ export function ContactDialog({ organisationId, row, close }: ContactDialogProps
           <TextArea label={say('organisations.column.note')} rows={4} maxLength={2000} required {...bound(field, say)} />
         )}
       </form.Field>
+    </>
+  );
+}
+
+/** The step it left: what, by when, and whether it has been taken. */
+function Step({ form }: { form: Form }) {
+  const say = useSay();
+  return (
+    <>
       <form.Field name="next_step">
         {(field) => (
           <TextField
@@ -99,6 +128,6 @@ export function ContactDialog({ organisationId, row, close }: ContactDialogProps
           />
         )}
       </form.Field>
-    </RecordDialog>
+    </>
   );
 }

@@ -1,7 +1,5 @@
-import type { OrganisationPage } from '../../shared/organisations.ts';
-import { factsTable } from '../../shared/participation.ts';
-import type { Table } from '../../shared/table.ts';
-import type { FactRow } from '../../shared/participation.ts';
+import { factsOfOrganisationTable, type OrganisationPage } from '../../shared/organisations.ts';
+import { useDownloads } from '../downloads.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -9,16 +7,15 @@ import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import { SourceText } from './SourceText.tsx';
 
-const withoutAbout: Table<FactRow> = { ...factsTable, columns: factsTable.columns.filter(({ id }) => id !== 'about') };
-
 /** What public sources say of this organisation; an earlier use outside the pilots is marked as no pilot. */
-export function FactsSection({ data: { facts } }: { data: OrganisationPage }) {
+export function FactsSection({ data: { organisation, facts } }: { data: OrganisationPage }) {
   const say = useSay();
+  const files = useDownloads();
   if (facts.length === 0) return null;
   return (
-    <Section title={say('organisations.facts')}>
+    <Section title={say('organisations.facts')} id="openbaar">
       <DataTable
-        table={withoutAbout}
+        table={factsOfOrganisationTable}
         rows={facts}
         rowKey={(row) => row.id}
         render={{
@@ -27,6 +24,7 @@ export function FactsSection({ data: { facts } }: { data: OrganisationPage }) {
           source: (row) => <SourceText text={row.source} />,
         }}
         captionHidden
+        downloads={files(factsOfOrganisationTable, { id: organisation.id })}
       />
     </Section>
   );

@@ -31,22 +31,20 @@ import { StagesSection } from './StagesSection.tsx';
 
 const address = organisationSchema.omit({ id: true });
 
+/** The list this organisation stands in. */
+function listAddress(organisation: OrganisationFacts | undefined): string {
+  if (organisation === undefined || organisation.type === 'koepel') return '/deelname';
+  const { core, invented, layer } = organisation;
+  return core === 1 || invented === 1 ? `/deelname?layer=${layer}` : '/deelname?register=others';
+}
+
 /** One organisation: where it stands and how that is known, whom we spoke, its pilots, findings and positions. */
 export function OrganisationPage() {
   const say = useSay();
   const { id = '' } = useParams({ strict: false });
   const query = useQuery(useTRPC().organisations.page.queryOptions({ ...useAddress(address).filter, id }));
   const data = query.data;
-  const back = (
-    <Breadcrumb
-      items={[
-        {
-          href: `/deelname${data === undefined ? '' : `?layer=${data.organisation.layer}`}`,
-          label: say('organisations.toParticipation'),
-        },
-      ]}
-    />
-  );
+  const back = <Breadcrumb items={[{ href: listAddress(data?.organisation), label: say('organisations.toParticipation') }]} />;
   return (
     <Page
       title={data?.organisation.name ?? say('organisations.toParticipation')}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { channels, stageIds } from '../../shared/nouns.ts';
 import { stageForm, type StageRow } from '../../shared/organisations.ts';
 import { stageFormSchema, type StageForm } from '../../shared/participation.ts';
+import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { bound, problemsOf } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
@@ -18,41 +19,57 @@ interface StageDialogProps {
   close(): void;
 }
 
+const stageOptions = (say: Say) => stageIds.map((stage) => ({ value: stage, label: say(`common.stage.${stage}`) }));
+const channelOptions = channels.map((channel) => ({ value: channel, label: channel }));
+
+function useStageForm(values: StageForm, submit: (values: StageForm) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: stageFormSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+
 /** The form of a stage of participation, new or corrected. */
 export function StageDialog({ organisationId, row, close }: StageDialogProps) {
   const say = useSay();
-  const record = useMutation(useTRPC().participation.record.mutationOptions());
-  const { opened, saving } = useRecord<StageForm, StageRow>({
-    organisationId,
-    row,
-    close,
-    formOf: stageForm,
-    rowsOf: (page) => page.stages,
-    send: record.mutateAsync,
-  });
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: stageFormSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const { mutateAsync: send } = useMutation(useTRPC().participation.record.mutationOptions());
+  const about = { organisationId, row, close, send };
+  const { opened, saving } = useRecord<StageForm, StageRow>({ ...about, formOf: stageForm, rowsOf: (page) => page.stages });
+  const form = useStageForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
-  const stages = stageIds.map((stage) => ({ value: stage, label: say(`common.stage.${stage}`) }));
+  const named = (field: string, value: string): string =>
+    (field === 'stage' ? stageOptions(say).find((option) => option.value === value)?.label : undefined) ?? value;
   return (
     <RecordDialog
       title={say(row === null ? 'organisations.stages.addTitle' : 'organisations.stages.correctTitle')}
       saving={saving}
       errors={errors}
-      shown={(field, value) => (field === 'stage' ? (stages.find((stage) => stage.value === value)?.label ?? value) : value)}
+      shown={named}
       onSave={() => void form.handleSubmit()}
       close={close}
     >
+      <What form={form} />
+      <Why form={form} />
+    </RecordDialog>
+  );
+}
+
+type Form = ReturnType<typeof useStageForm>;
+
+/** Which stage, since when, and where that can be read. */
+function What({ form }: { form: Form }) {
+  const say = useSay();
+  const choose = say('common.action.choose');
+  return (
+    <>
       <form.Field name="stage">
         {(field) => (
           <Select
             label={say('common.stage.label')}
-            options={stages}
-            placeholder={say('common.action.choose')}
+            options={stageOptions(say)}
+            placeholder={choose}
             required
             {...bound(field, say)}
           />
@@ -79,11 +96,21 @@ export function StageDialog({ organisationId, row, close }: StageDialogProps) {
           />
         )}
       </form.Field>
+    </>
+  );
+}
+
+/** Through whom it came, what it rests on, and why where somebody stops. */
+function Why({ form }: { form: Form }) {
+  const say = useSay();
+  const short = { rows: 2, required: false };
+  return (
+    <>
       <form.Field name="channel">
         {(field) => (
           <Select
             label={say('participation.column.channel')}
-            options={channels.map((channel) => ({ value: channel, label: channel }))}
+            options={channelOptions}
             placeholder={say('common.unknown')}
             required={false}
             {...bound(field, say)}
@@ -95,9 +122,8 @@ export function StageDialog({ organisationId, row, close }: StageDialogProps) {
           <TextArea
             label={say('participation.column.basis')}
             description={say('organisations.stages.basisHelp')}
-            rows={2}
             maxLength={500}
-            required={false}
+            {...short}
             {...bound(field, say)}
           />
         )}
@@ -107,13 +133,12 @@ export function StageDialog({ organisationId, row, close }: StageDialogProps) {
           <TextArea
             label={say('organisations.column.reason')}
             description={say('organisations.stages.reasonHelp')}
-            rows={2}
             maxLength={1000}
-            required={false}
+            {...short}
             {...bound(field, say)}
           />
         )}
       </form.Field>
-    </RecordDialog>
+    </>
   );
 }

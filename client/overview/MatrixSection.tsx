@@ -1,16 +1,19 @@
 import { printedName } from '../../shared/findings.ts';
 import { layers } from '../../shared/nouns.ts';
 import { overviewFilterSchema, type OverviewPage as Answer } from '../../shared/overview.ts';
-import { matrixValueRows, matrixValuesTable, type MatrixValueRow } from '../../shared/overview-tables.ts';
+import { matrixCellsTable, matrixValueRows, matrixValuesTable, type MatrixValueRow } from '../../shared/overview-tables.ts';
 import type { Say } from '../../shared/say.ts';
 import { searchText, useAddress } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
+import { TableDownloads } from '../ui/TableDownloads.tsx';
 import { findingsAddress, ValueGrid } from './ValueGrid.tsx';
 
 function matrixSentence({ matrix: { outcome: matrix }, totals }: Answer, say: Say): string {
@@ -23,13 +26,34 @@ function matrixSentence({ matrix: { outcome: matrix }, totals }: Answer, say: Sa
 /** What was found where: one cell for each value and organisation with a pilot. */
 export function MatrixSection({ data }: { data: Answer }) {
   const say = useSay();
-  const { searchWith } = useAddress(overviewFilterSchema);
-  const matrix = data.matrix.outcome;
-  const file = (table: string, format: string): string => `/download/${table}.${format}${searchWith({ sort: undefined })}`;
-  const numbers = (
+  const files = useDownloads();
+  const { layer } = useAddress(overviewFilterSchema).filter;
+  const some = data.matrix.outcome.columns.length > 0;
+  return (
+    <Figure
+      level={2}
+      anchor="matrix"
+      title={say('overview.matrix.title')}
+      sentence={matrixSentence(data, say)}
+      notes={<Notes data={data} />}
+      numbers={<Numbers data={data} />}
+    >
+      {data.totals.organisations > 0 && <LayerFilter />}
+      {some ? <ValueGrid data={data} /> : <NoColumns />}
+      {some && <TableDownloads name={say(matrixCellsTable.title)} links={files(matrixCellsTable, { layer })} />}
+    </Figure>
+  );
+}
+
+/** Per value how many cells are in which state: the numbers of the grid, one row a value. */
+function Numbers({ data }: { data: Answer }) {
+  const say = useSay();
+  const files = useDownloads();
+  const { layer } = useAddress(overviewFilterSchema).filter;
+  return (
     <DataTable
       table={matrixValuesTable}
-      rows={matrixValueRows(matrix.rows, data.values)}
+      rows={matrixValueRows(data.matrix.outcome.rows, data.values)}
       rowKey={({ row }) => row.valueId}
       rowHeader="value"
       render={{
@@ -38,34 +62,17 @@ export function MatrixSection({ data }: { data: Answer }) {
       }}
       captionHidden
       wide
-      downloads={{
-        ods: file(matrixValuesTable.id, 'ods'),
-        xlsx: file(matrixValuesTable.id, 'xlsx'),
-        csv: file(matrixValuesTable.id, 'csv'),
-      }}
+      downloads={files(matrixValuesTable, { layer })}
     />
-  );
-  return (
-    <Figure
-      level={2}
-      anchor="matrix"
-      title={say('overview.matrix.title')}
-      sentence={matrixSentence(data, say)}
-      notes={<Notes data={data} />}
-      numbers={numbers}
-    >
-      {data.totals.organisations > 0 && <LayerFilter />}
-      {matrix.columns.length === 0 ? <NoColumns /> : <ValueGrid data={data} />}
-    </Figure>
   );
 }
 
 const valueLink = (say: Say) =>
   function ValueLink({ value }: MatrixValueRow) {
     return (
-      <span lang="nl">
-        <TextLink href={`/waarden/${value.id}`}>{printedName(value.name, value.nameStatus, say)}</TextLink>
-      </span>
+      <TextLink href={`/waarden/${value.id}`}>
+        <Dutch>{printedName(value.name, value.nameStatus, say)}</Dutch>
+      </TextLink>
     );
   };
 

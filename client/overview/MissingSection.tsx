@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { printedName } from '../../shared/findings.ts';
-import type { MissingPositions, OverviewPage as Answer } from '../../shared/overview.ts';
+import type { MissingPositions } from '../../shared/missing.ts';
+import type { OverviewPage as Answer } from '../../shared/overview.ts';
 import { missingTable } from '../../shared/overview-tables.ts';
 import { searchText } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
@@ -60,9 +62,9 @@ function RoundLine({ data, known }: { data: Answer; known: boolean }) {
 
 function Positions({ data }: { data: Answer }) {
   const say = useSay();
+  const files = useDownloads();
   const { positions } = data.missing;
   if (positions.length === 0) return <p>{say('overview.missing.nobody')}</p>;
-  const file = (format: string): string => `/download/${missingTable.id}.${format}`;
   const questions = positions[0]?.questions.map(({ question }) => question) ?? [];
   const render = Object.fromEntries(
     questions.map((question) => [
@@ -78,7 +80,7 @@ function Positions({ data }: { data: Answer }) {
       rows={positions}
       rowKey={(row) => row.layer}
       render={render}
-      downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
+      downloads={files(missingTable, {})}
     />
   );
 }

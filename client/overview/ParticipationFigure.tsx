@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Result } from '../../shared/evidence/result.ts';
-import type { AnnouncedSource, StagesOf } from '../../shared/overview.ts';
+import type { AnnouncedSource, StagesOf } from '../../shared/stages.ts';
 import { stagesName, stagesTable } from '../../shared/overview-tables.ts';
 import { shownStages, type ShownStage } from '../../shared/participation.ts';
 import type { Say } from '../../shared/say.ts';
 import { searchText } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { formatDate } from '../ui/format.ts';
@@ -77,8 +78,6 @@ function totalsOf(rows: readonly StagesOf[]) {
   };
 }
 
-const file = (format: string): string => `/download/${stagesTable.id}.${format}`;
-
 export function ParticipationFigure({
   result,
   announced,
@@ -87,6 +86,7 @@ export function ParticipationFigure({
   announced: readonly AnnouncedSource[];
 }) {
   const say = useSay();
+  const files = useDownloads();
   const rows = result.outcome;
   const title = say('overview.participation.title');
   const numbers = (
@@ -97,7 +97,7 @@ export function ParticipationFigure({
       render={cells}
       captionHidden
       wide
-      downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
+      downloads={files(stagesTable, {})}
     />
   );
   return (

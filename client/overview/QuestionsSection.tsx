@@ -1,5 +1,5 @@
 import type { StrictnessResult } from '../../shared/bindingness.ts';
-import type { AudienceResult } from '../../shared/audience.ts';
+import type { NamedEverywhere } from '../../shared/every-layer.ts';
 import { acceptableSentences, medianSentence, noSample, supportSentences } from '../../shared/evidence/sentences.ts';
 import type { OverviewPage as Answer } from '../../shared/overview.ts';
 import type { Sentence } from '../../shared/say.ts';
@@ -77,13 +77,13 @@ function LayerLines({ result: { outcome }, data }: { result: StrictnessResult; d
 function Audience({ data }: { data: Answer }) {
   const say = useSay();
   const { audience, round } = data;
-  const spoken = audience.some(({ outcome }) => outcome.organisationIds.length > 0);
+  const spoken = audience.outcome.some((block) => block.spoken > 0);
   const address = `/doelgroep${searchText({ round: round?.id })}`;
   return (
     <div className="overview-block">
       <Section level={3} title={say('overview.questions.audience')}>
         {!spoken && <p>{say('evidence.empty.audience')}</p>}
-        {spoken && audience.map((result) => <Meaning key={result.outcome.meaning} result={result} data={data} />)}
+        {spoken && audience.outcome.map((block) => <Meaning key={block.meaning} block={block} data={data} />)}
         <p>
           <TextLink href={address}>{say('overview.questions.audienceLink')}</TextLink>
         </p>
@@ -92,18 +92,18 @@ function Audience({ data }: { data: Answer }) {
   );
 }
 
-function Meaning({ result: { outcome }, data }: { result: AudienceResult; data: Answer }) {
+function Meaning({ block, data }: { block: NamedEverywhere; data: Answer }) {
   const say = useSay();
   const names = namesFor(data, say);
-  const everywhere = outcome.options.filter((block) => block.namedInEveryLayer);
+  const { meaning, options } = block;
   return (
-    <Section level={4} title={say(`overview.questions.${outcome.meaning}`)}>
-      <p>{say(everywhere.length === 0 ? 'overview.questions.noneEveryLayer' : 'overview.questions.everyLayer')}</p>
-      {everywhere.length > 0 && (
+    <Section level={4} title={say(`overview.questions.${meaning}`)}>
+      <p>{say(options.length === 0 ? 'overview.questions.noneEveryLayer' : 'overview.questions.everyLayer')}</p>
+      {options.length > 0 && (
         <ul className="overview-list">
-          {everywhere.map((block) => (
-            <li key={block.option}>
-              {say('overview.questions.named', { option: names.option(block.option), count: block.named.length, total: block.n })}
+          {options.map(({ option, named, answered }) => (
+            <li key={option}>
+              {say('overview.questions.named', { option: names.option(option), count: named, total: answered })}
             </li>
           ))}
         </ul>

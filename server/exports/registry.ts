@@ -22,6 +22,7 @@ import { listPositions } from '../evidence/rows.ts';
 import { listFindings } from '../findings/repository.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
+import { organisationTables } from './organisation-tables.ts';
 import { overviewTables } from './overview-tables.ts';
 import { practiceTables } from './practice-tables.ts';
 
@@ -132,4 +133,5 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   }),
   ...practiceTables,
   ...overviewTables,
+  ...organisationTables,
 ]);

@@ -1,4 +1,4 @@
-import { findingsIn, overPilots, type KindCounts } from '../../shared/evidence/cells.ts';
+import { overPilots, type KindCounts } from '../../shared/evidence/cells.ts';
 import type { CellRecord } from '../../shared/evidence/matrix.ts';
 import type { ExaminationState } from '../../shared/nouns.ts';
 import type { Totals } from '../../shared/overview.ts';
@@ -6,18 +6,20 @@ import type { CellCount } from './repository.ts';
 
 type Counted = Omit<Totals, 'pilots' | 'organisations'>;
 
-const kindsOf = ({ valueId: _value, organisationId: _organisation, drafts: _drafts, ...kinds }: CellCount): KindCounts => kinds;
-
 /** Adds up the cells: how many findings in all, how many are drafts of the viewer, how many stand in no cell. */
 export function totalFindings(counts: readonly CellCount[]): Counted {
   const totals: Counted = { findings: 0, drafts: 0, aboutNoValue: 0 };
-  for (const cell of counts) {
-    const n = findingsIn(kindsOf(cell));
+  for (const { n, drafts, valueId } of counts) {
     totals.findings += n;
-    totals.drafts += cell.drafts;
-    if (cell.valueId === null) totals.aboutNoValue += n;
+    totals.drafts += drafts;
+    if (valueId === null) totals.aboutNoValue += n;
   }
   return totals;
+}
+
+// written out: taking the rest of an object costs more than all else here together
+function kindsOf({ herkend, knelpunt, dilemma, ontbreekt, overlap, formulering, praktijk }: CellCount): KindCounts {
+  return { herkend, knelpunt, dilemma, ontbreekt, overlap, formulering, praktijk };
 }
 
 interface Examined {
@@ -26,29 +28,36 @@ interface Examined {
   state: ExaminationState;
 }
 
-/** One record for each cell of which anything is known, in one pass over findings and examinations. */
-export function cellRecords(counts: readonly CellCount[], examined: readonly Examined[]): CellRecord[] {
-  const keyOf = (valueId: string, organisationId: string): string => `${valueId}\n${organisationId}`;
-  const states = new Map<string, { at: Examined; states: ExaminationState[] }>();
+const keyOf = (valueId: string, organisationId: string): string => `${valueId}\n${organisationId}`;
+
+function examinedByCell(examined: readonly Examined[]): Map<string, Examined[]> {
+  const cells = new Map<string, Examined[]>();
   for (const one of examined) {
     const key = keyOf(one.valueId, one.organisationId);
-    const known = states.get(key);
-    if (known === undefined) states.set(key, { at: one, states: [one.state] });
-    else known.states.push(one.state);
+    const known = cells.get(key);
+    if (known === undefined) cells.set(key, [one]);
+    else known.push(one);
   }
-  const records = counts.flatMap((cell): CellRecord[] => {
+  return cells;
+}
+
+const stateOver = (examined: readonly Examined[] = []): ExaminationState | null => overPilots(examined.map(({ state }) => state));
+
+/** One record for each cell of which anything is known, in one pass over findings and one over examinations. */
+export function cellRecords(counts: readonly CellCount[], examined: readonly Examined[]): CellRecord[] {
+  const waiting = examinedByCell(examined);
+  const records: CellRecord[] = [];
+  for (const cell of counts) {
     const { valueId, organisationId } = cell;
-    if (valueId === null) return [];
+    if (valueId === null) continue;
     const key = keyOf(valueId, organisationId);
-    const examination = overPilots(states.get(key)?.states ?? []);
-    states.delete(key);
-    return [{ valueId, organisationId, examination, kinds: kindsOf(cell) }];
-  });
-  const without = [...states.values()].map(({ at, states: own }) => ({
-    valueId: at.valueId,
-    organisationId: at.organisationId,
-    examination: overPilots(own),
-    kinds: {},
-  }));
-  return [...records, ...without];
+    records.push({ valueId, organisationId, examination: stateOver(waiting.get(key)), kinds: kindsOf(cell) });
+    waiting.delete(key);
+  }
+  for (const own of waiting.values()) {
+    const [first] = own;
+    if (first)
+      records.push({ valueId: first.valueId, organisationId: first.organisationId, examination: stateOver(own), kinds: {} });
+  }
+  return records;
 }

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import { typeGroup } from '../../shared/evidence/answers.ts';
-import { findingKinds, type ExaminationState, type FindingKind } from '../../shared/nouns.ts';
-import type { AnnouncedSource, StageCount } from '../../shared/overview.ts';
+import type { NamingAnswer } from '../../shared/every-layer.ts';
+import { findingKinds, type ExaminationState, type FindingKind, type QuestionId } from '../../shared/nouns.ts';
 import type { ShownStage } from '../../shared/participation.ts';
+import type { StageCount } from '../../shared/stages.ts';
 import { inRegister, readStages } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 
-/** The findings of one cell by kind, and how many of them are drafts; without a value they are about a principle, a foundation or the code. */
+/** The findings of one cell by kind; without a value they are about a principle, a foundation or the code. */
 export interface CellCount extends Record<FindingKind, number> {
   valueId: string | null;
   organisationId: string;
   drafts: number;
+  /** all of them */
+  n: number;
 }
 
 /**
@@ -28,6 +31,7 @@ export function countCells(world: World): Promise<CellCount[]> {
   return world.db
     .selectFrom(counted.as('counted'))
     .select(['counted.value_id as valueId', 'counted.organisation_id as organisationId', sumWhere('state', 'draft').as('drafts')])
+    .select((eb) => eb.fn.sum<number>('counted.n').as('n'))
     .select(findingKinds.map((kind) => sumWhere('kind', kind).as(kind)))
     .groupBy(['counted.value_id', 'counted.organisation_id'])
     .execute() as Promise<CellCount[]>;
@@ -50,35 +54,65 @@ export async function countPilots(world: World): Promise<number> {
   return n;
 }
 
-/** How many organisations of the register, and of the others that take part, are in which stage; per type. */
-export async function countStages(world: World): Promise<StageCount[]> {
+/** Organisations of one type in one stage; where the stage is 'announced' also where that is written. */
+interface StageGroup extends StageCount {
+  source: string | null;
+  date: string | null;
+}
+
+/**
+ * How many organisations of the register, and of the others that take part, are in which stage; per type, and of what was announced
+ * per source.
+ */
+export async function countStages(world: World): Promise<StageGroup[]> {
   const stage = sql<ShownStage>`coalesce(stage_now.stage, 'none')`;
+  const source = sql<string | null>`case when stage_now.stage = 'announced' then stage_now.source end`;
+  const date = sql<string | null>`case when stage_now.stage = 'announced' then stage_now.date end`;
   const rows = await readStages(world)
     .selectFrom('organisation')
     .leftJoin('stage_now', 'stage_now.organisation_id', 'organisation.id')
     .leftJoin('pilots_of', 'pilots_of.organisation_id', 'organisation.id')
     .where((eb) => eb.or([inRegister(world, 'core'), inRegister(world, 'others')]))
-    .select(['organisation.layer', 'organisation.network', stage.as('stage')])
+    .select(['organisation.layer', 'organisation.network', stage.as('stage'), source.as('source'), date.as('date')])
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.count<number>('pilots_of.n').as('withPilot')])
-    .groupBy(['organisation.layer', 'organisation.network', stage])
+    .groupBy(['organisation.layer', 'organisation.network', stage, source, date])
     .execute();
   return rows.map(({ layer, network, ...row }) => ({ ...row, type: typeGroup({ layer, network }) }));
 }
 
-/** Where the announcements that still stand are written, the source of most organisations first. */
-export function listAnnouncedSources(world: World): Promise<AnnouncedSource[]> {
-  return readStages(world)
-    .selectFrom('stage_now')
-    .innerJoin('organisation', 'organisation.id', 'stage_now.organisation_id')
-    .where('stage_now.stage', '=', 'announced')
-    .where(inRegister(world, 'core'))
-    .where('stage_now.source', 'is not', null)
-    .select([sql<string>`stage_now.source`.as('source'), 'stage_now.date'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .groupBy(['stage_now.source', 'stage_now.date'])
-    .orderBy('count', 'desc')
-    .orderBy('stage_now.date')
-    .orderBy('stage_now.source')
-    .limit(3)
+/** What organisations signed about the audience in a round, under one version of the scale; of that only who names which option. */
+export async function listNamings(world: World, roundId: string, scaleId: string): Promise<NamingAnswer[]> {
+  const rows = await read(world, 'position', 'organisation')
+    .selectFrom('position')
+    .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
+    .select([
+      'position.id',
+      'position.organisation_id as organisationId',
+      'position.answer',
+      'organisation.layer',
+      'organisation.network',
+    ])
+    .select([sql<string>`position.audience_option`.as('option'), sql<NamingAnswer['meaning']>`position.meaning`.as('meaning')])
+    .where('position.question', '=', 'audience')
+    .where('position.round_id', '=', roundId)
+    .where('position.scale_id', '=', scaleId)
+    .where('position.holder', '=', 'organisation')
+    .where('position.state', '=', 'signed')
+    .where('position.audience_option', 'is not', null)
+    .where('position.meaning', 'is not', null)
+    .where('position.value_id', 'is', null)
+    .execute();
+  return rows.map(({ layer, network, ...row }) => ({ ...row, type: typeGroup({ layer, network }) }));
+}
+
+/** Which organisations have a signed position on which question in a round, each pair once. */
+export function listSpoken(world: World, roundId: string): Promise<{ question: QuestionId; organisation_id: string }[]> {
+  return read(world, 'position')
+    .selectFrom('position')
+    .select(['position.question', 'position.organisation_id'])
+    .where('position.round_id', '=', roundId)
+    .where('position.holder', '=', 'organisation')
+    .where('position.state', '=', 'signed')
+    .groupBy(['position.question', 'position.organisation_id'])
     .execute();
 }

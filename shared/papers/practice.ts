@@ -1,8 +1,8 @@
 import { cellStates } from '../evidence/cells.ts';
 import { printedName } from '../findings.ts';
-import type { StagesOf } from '../overview.ts';
 import type { Block } from '../papers.ts';
 import { shownStages } from '../participation.ts';
+import type { StagesOf } from '../stages.ts';
 import { barsDrawing } from './bars.ts';
 import { heading, paragraph, permalink, said, sourceLine, table, type Writing } from './context.ts';
 

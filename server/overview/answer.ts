@@ -1,0 +1,111 @@
+import { layerOfType, type PilotOrganisation } from '../../shared/evidence/answers.ts';
+import { concludeMatrix, type CellRecord, type Matrix } from '../../shared/evidence/matrix.ts';
+import { makeResult, type Result } from '../../shared/evidence/result.ts';
+import { concludeNamedEverywhere, type NamedEverywhere } from '../../shared/every-layer.ts';
+import { layers, type Layer } from '../../shared/nouns.ts';
+import { missingPositions, missingValues, type Missing } from '../../shared/missing.ts';
+import type { OverviewFilter, OverviewPage } from '../../shared/overview.ts';
+import { announcedSources, concludeParticipation } from '../../shared/stages.ts';
+import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
+import { valuesOf } from '../db/code.ts';
+import type { World } from '../db/world.ts';
+import { sealed } from '../evidence/frame.ts';
+import { readEvidence, type Evidence } from '../evidence/positions.ts';
+import { strictnessResults } from '../evidence/results.ts';
+import { scaleOf } from '../evidence/scales.ts';
+import { recentChanges } from './changes.ts';
+import { cellRecords, totalFindings } from './matrix.ts';
+import { countCells, countPilots, countStages, listExamined, listNamings, listSpoken } from './repository.ts';
+
+const RECENT = 10;
+
+interface Asked {
+  question: string;
+  selection?: Record<string, unknown>;
+  scales?: string[];
+  positionIds?: string[];
+}
+
+function resultOf<Outcome>({ frame }: Evidence, asked: Asked, outcome: Outcome): Result<Outcome> {
+  const { question, selection = {}, scales = [], positionIds = [] } = asked;
+  return sealed(makeResult({ ...frame, question, selection, scales, positionIds, weighting: null, outcome }));
+}
+
+/** Organisations with a pilot as the columns of the matrix: by layer, then by name. */
+function columnsOf(evidence: Evidence, layer: Layer | undefined): PilotOrganisation[] {
+  const inPilot = new Set(evidence.inPilot.map(({ id }) => id));
+  const place = (one: { layer: Layer }): number => layers.indexOf(one.layer);
+  return evidence.organisations
+    .filter(({ id, type }) => inPilot.has(id) && (layer === undefined || layerOfType(type) === layer))
+    .sort((a, b) => place(a) - place(b))
+    .map(({ id, type }) => ({ id, type }));
+}
+
+function isOpen({ state, openDate, closeDate }: RoundRow, today: string): boolean {
+  return whyClosed({ state, open_date: openDate, close_date: closeDate }, today) === null;
+}
+
+/** What is not there yet before the meeting of the round that is open. */
+async function missing(world: World, evidence: Evidence, whole: Matrix): Promise<Missing> {
+  const round = evidence.rounds.find((one) => isOpen(one, world.today)) ?? null;
+  const inPilot = new Set(evidence.inPilot.map(({ id }) => id));
+  const takingPart = evidence.organisations.filter(({ id }) => inPilot.has(id));
+  const positions = round === null ? [] : missingPositions(takingPart, await listSpoken(world, round.id));
+  return { round, positions, ...missingValues(whole) };
+}
+
+/** For whom, as far as every layer names it, from the positions of the round that the two questions are shown for. */
+async function namedEverywhere(world: World, evidence: Evidence): Promise<Result<NamedEverywhere[]>> {
+  const { round, scales, inPilot } = evidence;
+  const [scale, options] = [scaleOf(scales, 'audience'), scaleOf(scales, 'audience-option')];
+  const answers = round === null ? [] : await listNamings(world, round.id, scale.id);
+  const asked = {
+    question: 'audience-every-layer',
+    selection: { round: round?.id ?? null },
+    scales: [scale.id, options.id],
+    positionIds: answers.map(({ id }) => id),
+  };
+  return resultOf(
+    evidence,
+    asked,
+    concludeNamedEverywhere(
+      answers,
+      inPilot,
+      options.options.map(({ code }) => code),
+    ),
+  );
+}
+
+/** The matrix as asked, and over all layers: what is missing does not depend on which columns one looks at. */
+function matrices(evidence: Evidence, valueIds: string[], asked: { layer: Layer | undefined; records: CellRecord[] }) {
+  const { layer, records } = asked;
+  const conclude = (of: Layer | undefined): Matrix => concludeMatrix(valueIds, columnsOf(evidence, of), records);
+  const matrix = resultOf(evidence, { question: 'matrix', selection: layer === undefined ? {} : { layer } }, conclude(layer));
+  return { matrix, whole: layer === undefined ? matrix.outcome : conclude(undefined) };
+}
+
+/** Everything on the landing page, in one world. */
+export async function overview(world: World, { layer }: OverviewFilter): Promise<OverviewPage> {
+  const evidence = await readEvidence(world, {}, ['bindingness']);
+  const { frame, organisations, round, scales } = evidence;
+  const values = frame.edition === null ? [] : await valuesOf(world, frame.edition);
+  const counts = await countCells(world);
+  const records = cellRecords(counts, await listExamined(world));
+  const { matrix, whole } = matrices(
+    evidence,
+    values.map(({ id }) => id),
+    { layer, records },
+  );
+  const { layers: strictness, support } = strictnessResults(evidence);
+  const stages = await countStages(world);
+  return {
+    ...{ values, matrix, strictness, support, organisations, round },
+    totals: { pilots: await countPilots(world), organisations: evidence.inPilot.length, ...totalFindings(counts) },
+    participation: resultOf(evidence, { question: 'participation' }, concludeParticipation(stages)),
+    announced: announcedSources(stages),
+    audience: await namedEverywhere(world, evidence),
+    scales: { bindingness: scaleOf(scales, 'bindingness'), 'audience-option': scaleOf(scales, 'audience-option') },
+    missing: await missing(world, evidence, whole),
+    changes: await recentChanges(world, RECENT),
+  };
+}
