@@ -5,7 +5,7 @@ import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
 import { positionsFilterSchema } from '../../shared/positions.ts';
 import type { MakePage } from './router.tsx';
 
-const now = z.object({});
+const nothing = z.object({});
 
 /** The two questions, and the positions they are answered from. */
 export function questionPages(page: MakePage): AnyRoute[] {
@@ -34,15 +34,15 @@ export function questionPages(page: MakePage): AnyRoute[] {
     }),
     page({
       path: '/standpunten/nieuw',
-      schema: now,
+      schema: nothing,
       asks: (trpc) => trpc.positions.form.queryOptions({}),
       load: positionForm,
       component: 'PositionFormPage',
     }),
     page({
       path: '/standpunten/$id',
-      schema: now,
-      asks: (trpc, _, { id }) => trpc.positions.form.queryOptions({ id }),
+      schema: nothing,
+      asks: (trpc, moment, { id }) => trpc.positions.form.queryOptions({ ...moment, id }),
       load: positionForm,
       component: 'PositionFormPage',
     }),

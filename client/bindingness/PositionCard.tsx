@@ -1,4 +1,11 @@
-import { answerText, positionAnchor, rangeText, type LeanedOn, type PositionRow } from '../../shared/positions.ts';
+import {
+  answerText,
+  positionAnchor,
+  positionSubject,
+  rangeText,
+  type LeanedOn,
+  type PositionRow,
+} from '../../shared/positions.ts';
 import { printedName } from '../../shared/findings.ts';
 import { useRefusal } from '../session.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -21,6 +28,9 @@ export function PositionCard({ row, level }: { row: PositionRow; level: 3 | 5 })
         </TextLink>{' '}
         <Badge tone={row.status === 'bestuurlijk' ? 'accent' : 'neutral'}>{say(`common.status.${row.status}`)}</Badge>
       </Heading>
+      {row.holder === 'umbrella' && (
+        <p className="position__range">{say('positions.card.about', { subject: positionSubject(row, say) })}</p>
+      )}
       <p className="position__answer">
         <strong>{answerText(row, say)}</strong>
         {range !== null && <span className="position__range">{say('positions.card.lives', { range })}</span>}

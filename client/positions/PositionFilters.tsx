@@ -14,38 +14,40 @@ import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { useSay } from '../ui/say.tsx';
 
-function choice(
-  id: keyof PositionsFilter,
-  label: string,
-  filter: PositionsFilter,
-  options: { value: string; label: string }[],
-): Filter {
-  return { kind: 'one', id, label, value: filter[id] as string | undefined, options };
+type Choosable = 'round' | 'question' | 'layer' | 'organisation' | 'status' | 'state';
+
+/** One filter of a few choices, on what the address holds for it. */
+function chooserFor(filter: PositionsFilter) {
+  return (id: Choosable, label: string, options: { value: string; label: string }[]): Filter => ({
+    kind: 'one',
+    id,
+    label,
+    value: filter[id],
+    options,
+  });
 }
 
 function filtersOf({ rounds, organisations }: PositionsPage, filter: PositionsFilter, say: Say): Filter[] {
   const names = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+  const choose = chooserFor(filter);
   const layerOptions = layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }));
   return [
-    choice('round', say('positions.column.round'), filter, names(rounds)),
-    choice(
+    choose('round', say('positions.column.round'), names(rounds)),
+    choose(
       'question',
       say('positions.column.question'),
-      filter,
       questionIds.map((value) => ({ value, label: say(`positions.question.${value}`) })),
     ),
-    choice('layer', say('positions.filter.layer'), filter, layerOptions),
-    choice('organisation', say('positions.column.organisation'), filter, names(organisations)),
-    choice(
+    choose('layer', say('positions.filter.layer'), layerOptions),
+    choose('organisation', say('positions.column.organisation'), names(organisations)),
+    choose(
       'status',
       say('positions.column.status'),
-      filter,
       positionStatuses.map((value) => ({ value, label: say(`common.status.${value}`) })),
     ),
-    choice(
+    choose(
       'state',
       say('positions.column.state'),
-      filter,
       positionStates.map((value) => ({ value, label: say(`positions.state.${value}`) })),
     ),
     { kind: 'date', id: 'until', label: say('positions.filter.until'), value: filter.until },

@@ -7,7 +7,7 @@ import { whyClosed } from '../../shared/rounds.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
-import { useRefusal } from '../session.ts';
+import { useMoment, useRefusal } from '../session.ts';
 import { Breadcrumb } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -28,8 +28,14 @@ const prefillSchema = z.object({
 export function PositionFormPage() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const say = useSay();
-  // a form is always about now
-  const query = useQuery({ ...useTRPC().positions.form.queryOptions({ id }), staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+  const moment = useMoment();
+  // a form opens on what is there now, so nothing kept is good enough; a pinned moment is read only
+  const query = useQuery({
+    ...useTRPC().positions.form.queryOptions({ ...moment, id }),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
   const holder = query.data?.holder;
   const title = id === undefined ? say('positions.form.newTitle') : say('positions.form.on');
   const introduction = say(holder?.umbrella === true ? 'positions.form.introUmbrella' : 'positions.form.intro');

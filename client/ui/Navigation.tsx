@@ -51,7 +51,8 @@ export function SubNavigation({ label, items }: { label: string; items: readonly
               aria-current={item.current ? 'page' : undefined}
             >
               {item.label}
-              {item.count !== undefined && <span className="sub-navigation__count"> {item.count}</span>}
+              {item.count !== undefined && ' '}
+              {item.count !== undefined && <span className="sub-navigation__count">{item.count}</span>}
             </a>
           </li>
         ))}

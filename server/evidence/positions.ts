@@ -20,10 +20,11 @@ export interface EvidenceSelection {
 }
 
 type Given = 'id' | 'organisation_id' | 'holder' | 'question' | 'scale_id' | 'layer' | 'audience_option' | 'meaning';
-type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'status' | 'signed_function';
+type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'reference';
+type Signed = 'status' | 'signed_function' | 'signed_date';
 
-/** A signed position as the core needs it, with the type of the organisation that holds it. */
-export type EvidencePosition = Pick<Position, Given | Said> & { type: TypeGroup };
+/** A signed position with the type of the organisation that holds it; `revision` is that of the version. */
+export type EvidencePosition = Pick<Position, Given | Said | Signed> & { type: TypeGroup; revision: number };
 
 export interface EvidenceOrganisation {
   id: string;
@@ -83,15 +84,18 @@ async function signedPositions(
   if (asked.until !== undefined) query = query.where('position.signed_date', '<=', asked.until);
   query =
     asked.value === undefined ? query.where('position.value_id', 'is', null) : query.where('position.value_id', '=', asked.value);
-  return query
+  const rows = await query
     .select([
       ...(['position.id', 'position.organisation_id', 'position.holder', 'position.question', 'position.scale_id'] as const),
       ...(['position.layer', 'position.audience_option', 'position.meaning', 'position.value_id', 'position.answer'] as const),
       ...(['position.no_answer', 'position.floor', 'position.ceiling', 'position.status', 'position.signed_function'] as const),
+      ...(['position.arguments', 'position.reference', 'position.signed_date', 'position.revision'] as const),
       ...(['organisation.name', 'organisation.short_name', 'organisation.layer as own_layer', 'organisation.network'] as const),
     ])
     .orderBy('position.id')
     .execute();
+  // a row may be a thousandth of its kind: it is given its type, not copied
+  return rows.map((row) => Object.assign(row, { type: typeGroup({ layer: row.own_layer, network: row.network }) }));
 }
 
 /** The organisations that take part: those with a pilot. */
@@ -118,9 +122,12 @@ async function countRegister(world: World, withOthers: boolean): Promise<Evidenc
   return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
 }
 
+// one collator for all: making one for each comparison takes longer than every query of a page together
+const { compare } = new Intl.Collator('nl');
+
 function byName(organisations: readonly EvidenceOrganisation[]): EvidenceOrganisation[] {
   const once = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  return [...once.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl') || (a.id < b.id ? -1 : 1));
+  return [...once.values()].sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 /** Reads everything for results about these questions, in the world's revision and within its scope; drafts never count. */
@@ -136,18 +143,16 @@ export async function readEvidence(world: World, asked: EvidenceSelection, quest
     world,
     takingPart.some(({ type }) => type === 'other'),
   );
-  const holders = rows.map(({ organisation_id: id, name, short_name: shortName, own_layer: layer, network }) => {
-    return { id, name, shortName, layer, type: typeGroup({ layer, network }) };
-  });
+  const holders = new Map<string, EvidenceOrganisation>();
+  for (const { organisation_id: id, name, short_name: shortName, own_layer: layer, type } of rows) {
+    if (!holders.has(id)) holders.set(id, { id, name, shortName, layer, type });
+  }
   return {
     ...{ frame, selection, rounds, round },
-    positions: rows.map(({ name: _name, short_name: _short, own_layer: layer, network, ...row }) => ({
-      ...row,
-      type: typeGroup({ layer, network }),
-    })),
+    positions: rows,
     inPilot: takingPart.map(({ id, type }) => ({ id, type })),
     register,
-    organisations: byName([...takingPart, ...holders]),
+    organisations: byName([...takingPart, ...holders.values()]),
     scales: await readScales(world),
   };
 }

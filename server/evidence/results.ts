@@ -41,8 +41,9 @@ function countedOn(evidence: Evidence, question: QuestionId, scale: ScaleView) {
   const given = positions.filter(
     (one) => one.question === question && one.holder === 'organisation' && one.scale_id === scale.id,
   );
-  const counted = given.filter((one) => selection.status === undefined || one.status === selection.status);
-  return { counted, left: given.filter((one) => !counted.includes(one)) };
+  if (selection.status === undefined) return { counted: given, left: [] };
+  const counts = (one: EvidencePosition): boolean => one.status === selection.status;
+  return { counted: given.filter(counts), left: given.filter((one) => !counts(one)) };
 }
 
 function core(position: EvidencePosition) {

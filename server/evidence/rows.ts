@@ -138,7 +138,8 @@ export async function leanedOn(world: World, positionIds: readonly string[]): Pr
   return found;
 }
 
-function optionNamed(scale: ScaleView | undefined, code: string | null): OptionName | null {
+/** A code by the names of its option; one that the scale does not have stays as it is. */
+export function namedOption(scale: ScaleView | undefined, code: string | null): OptionName | null {
   if (code === null) return null;
   const option = scale?.options.find((one) => one.code === code);
   return { code, name: option?.name ?? code, nameEn: option?.nameEn ?? code };
@@ -161,10 +162,10 @@ export async function listPositions(world: World, filter: PositionsFilter, limit
     const codes = answer === null ? [] : answer.split('+');
     return {
       ...row,
-      option: optionNamed(audienceOptions, optionCode),
-      answers: codes.flatMap((code) => optionNamed(scale, code) ?? []),
-      floor: optionNamed(scale, floorCode),
-      ceiling: optionNamed(scale, ceilingCode),
+      option: namedOption(audienceOptions, optionCode),
+      answers: codes.flatMap((code) => namedOption(scale, code) ?? []),
+      floor: namedOption(scale, floorCode),
+      ceiling: namedOption(scale, ceilingCode),
       findings: findings.get(row.id) ?? [],
     } as PositionRow;
   });

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 
+configure({ asyncUtilTimeout: 15_000 });
 const { open } = realPages('example');
 
 const matrix = async (name: RegExp) => within(await screen.findByRole('figure', { name })).getByRole('grid');
@@ -18,6 +19,11 @@ it('shows both meanings apart, each option by organisation, every mark a link', 
     ['Bestuurders, Waterschap Voorbeeldwater: In de eerste plaats', '/standpunten#standpunt-d4'],
   ]);
   expect(await matrix(/^Wie kan organisaties erop aanspreken/)).toBeTruthy();
+});
+
+it('can be used by everyone', { timeout: 60_000 }, async () => {
+  await open('/doelgroep');
+  await matrix(/^Wie moet de code toepassen/);
   await expectAccessible();
 });
 

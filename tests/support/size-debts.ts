@@ -8,7 +8,6 @@ export const sizeDebts: readonly string[] = [
   'client/admin/RoundDialog.tsx RoundDialog',
   'client/admin/ValueDialog.tsx ValueDialog',
   'client/papers/PaperFilters.tsx PaperFilters',
-  'client/positions/PositionFilters.tsx choice',
   'seed/demo-world.ts examinationsOf',
   'seed/example.ts',
   'seed/scales.ts scale',

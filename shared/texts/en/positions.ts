@@ -133,6 +133,7 @@ export const positions: Twin<typeof nl> = {
   },
   card: {
     dot: '{organisation}: {answer}, {status}',
+    about: 'About: {subject}',
     lives: 'Can live with: {range}',
     signed: '{function}, {date}',
     noArguments: 'No arguments given.',

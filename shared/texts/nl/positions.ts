@@ -130,6 +130,7 @@ export const positions = {
   },
   card: {
     dot: '{organisation}: {answer}, {status}',
+    about: 'Over: {subject}',
     lives: 'Kan leven met: {range}',
     signed: '{function}, {date}',
     noArguments: 'Geen argumenten gegeven.',
