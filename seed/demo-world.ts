@@ -103,10 +103,11 @@ function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors 
   });
 }
 
-function examinationsOf(dice: Dice, pilot: Pilot, touched: Set<string>, values: Anchors['values']): Examination[] {
-  return values.flatMap((value) => {
-    const seen = touched.has(`${pilot.id} ${value.id}`);
-    const state = seen || dice.chance(12) ? 'examined' : dice.chance(6) ? 'not-applicable' : null;
+/** What a pilot examined: every value it has a finding on, and some of the others. */
+function examinationsOf(dice: Dice, pilot: Pilot, values: { all: Anchors['values']; found: Set<string> }): Examination[] {
+  return values.all.flatMap((value) => {
+    const state =
+      values.found.has(`${pilot.id} ${value.id}`) || dice.chance(12) ? 'examined' : dice.chance(6) ? 'not-applicable' : null;
     if (state === null) return [];
     return [
       examinationRow({
@@ -129,8 +130,8 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
   const findings = Array.from({ length: size.findings }, (_, n) =>
     finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors }),
   );
-  const touched = new Set(findings.map((one) => `${one.pilot_id} ${one.value_id ?? ''}`));
-  const examinations = pilots.flatMap((pilot) => examinationsOf(dice, pilot, touched, anchors.values));
+  const found = new Set(findings.map((one) => `${one.pilot_id} ${one.value_id ?? ''}`));
+  const examinations = pilots.flatMap((pilot) => examinationsOf(dice, pilot, { all: anchors.values, found }));
   const evidence = findings
     .filter((_, n) => n % 4 === 0)
     .map((one) =>

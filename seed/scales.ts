@@ -113,6 +113,17 @@ const byOptions = (options: z.infer<typeof option>[]): Entry[] =>
 const byNumber = (names: string[]): Entry[] => names.map((name, index) => ({ code: String(index), name }));
 const byName = (names: string[]): Entry[] => names.map((name) => ({ code: name, name }));
 
+const scale = (id: string, questionId: string, question: string): Scale => ({
+  id,
+  question_id: questionId,
+  question,
+  ordered: 0,
+});
+const orderedScale = (id: string, questionId: string, question: string): Scale => ({
+  ...scale(id, questionId, question),
+  ordered: 1,
+});
+
 const audienceCodes = ['first', 'also', 'not'];
 
 /** All scales of the file with their options in order. @throws ZodError where the file has another form. */
@@ -137,26 +148,20 @@ export function scalesOf(text: string): ScaleRows {
       });
     });
   };
-  const scale = (id: string, questionId: string, question: string, isOrdered: 0 | 1 = 0): Scale => ({
-    id,
-    question_id: questionId,
-    question,
-    ordered: isOrdered,
-  });
   const { bindingness, audience, integration, addedValue, basis, accountability, finding, participation } = file;
-  add(scale(bindingness.id, 'bindingness', bindingness.question, 1), bySteps(bindingness.steps));
+  add(orderedScale(bindingness.id, 'bindingness', bindingness.question), bySteps(bindingness.steps));
   add(
     scale(audience.id, 'audience', audience.question),
     answers.map((name, index) => ({ code: audienceCodes[index] ?? name, name })),
   );
   add(scale('doelgroep-opties-v1', 'audience-option', audience.question), byOptions(audience.options));
   add(scale(integration.id, 'integration', integration.question), byOptions(integration.options));
-  add(scale(addedValue.id, 'addedValue', addedValue.question, 1), bySteps(addedValue.steps));
+  add(orderedScale(addedValue.id, 'addedValue', addedValue.question), bySteps(addedValue.steps));
   add(scale(basis.id, 'basis', basis.question), byOptions(basis.options));
   add(scale(accountability.id, 'accountability', accountability.question), byOptions(accountability.options));
   add(scale('bevinding-soort-v1', 'finding-kind', ''), byOptions(finding.kinds));
-  add(scale('belang-v1', 'relevance', finding.relevance.question, 1), byNumber(finding.relevance.steps));
-  add(scale('toepasbaarheid-v1', 'applicability', finding.applicability.question, 1), byNumber(finding.applicability.steps));
+  add(orderedScale('belang-v1', 'relevance', finding.relevance.question), byNumber(finding.relevance.steps));
+  add(orderedScale('toepasbaarheid-v1', 'applicability', finding.applicability.question), byNumber(finding.applicability.steps));
   add(scale('advies-v1', 'advice', ''), byOptions(finding.advice));
   add(scale('leidde-tot-v1', 'effect', finding.effect.question), byName(finding.effect.options));
   add(scale('deelname-v1', 'stage', ''), byOptions(participation.stages));

@@ -55,17 +55,21 @@ const labelKeys = {
 
 const bodies = meetingBodies.map((body) => ({ value: body, label: body }));
 
+function useMeetingForm(values: MeetingFields, submit: (values: MeetingFields) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: meetingFieldsSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+
 /** The form of a meeting: where and when the code is discussed, and how the process stands. */
 export function MeetingDialog(props: MeetingDialogProps) {
   const say = useSay();
   const language = useLanguage();
   const { opened, saving } = useMeeting(props);
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: meetingFieldsSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const form = useMeetingForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   return (
     <FormDialog
@@ -78,6 +82,19 @@ export function MeetingDialog(props: MeetingDialogProps) {
       label={(field) => say(labelKeys[field])}
       shown={(field, value) => (field === 'date' || field === 'deadline' ? formatDate(value, language) : value)}
     >
+      <When form={form} />
+      <Process form={form} />
+    </FormDialog>
+  );
+}
+
+type Form = ReturnType<typeof useMeetingForm>;
+
+/** Which body meets, on which day, under which number, and by when papers must be there. */
+function When({ form }: { form: Form }) {
+  const say = useSay();
+  return (
+    <>
       <form.Field name="body">
         {(field) => (
           <Select
@@ -98,6 +115,15 @@ export function MeetingDialog(props: MeetingDialogProps) {
       <form.Field name="deadline">
         {(field) => <DateField label={say('meetings.form.deadline')} required={false} {...bound(field, say)} />}
       </form.Field>
+    </>
+  );
+}
+
+/** How the process stands, and what was promised. */
+function Process({ form }: { form: Form }) {
+  const say = useSay();
+  return (
+    <>
       <form.Field name="process_state">
         {(field) => (
           <TextArea
@@ -122,6 +148,6 @@ export function MeetingDialog(props: MeetingDialogProps) {
           />
         )}
       </form.Field>
-    </FormDialog>
+    </>
   );
 }

@@ -4,13 +4,11 @@ import { organisationFieldsSchema, type OrganisationFields, type OrganisationFor
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { problemsOf } from '../ui/form-field.ts';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { DateField, TextField } from '../ui/TextField.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
+import { OrganisationFormFields } from './OrganisationFormFields.tsx';
 
 interface OrganisationDialogProps extends FormEnd {
   id: string;
@@ -60,32 +58,33 @@ function useOrganisation({ id, data, close, saved }: FormProps) {
   return { opened, saving };
 }
 
-function useLabels(): Record<keyof OrganisationFields, string> {
-  const say = useSay();
-  return {
-    name: say('admin.organisationForm.name'),
-    short_name: say('admin.organisationForm.shortName'),
-    network: say('admin.organisationForm.network'),
-    end_date: say('admin.organisationForm.end'),
-    successor_id: say('admin.organisationForm.successor'),
-    reason: say('admin.organisationForm.reason'),
-  };
+const labelKeys = {
+  name: 'admin.organisationForm.name',
+  short_name: 'admin.organisationForm.shortName',
+  network: 'admin.organisationForm.network',
+  end_date: 'admin.organisationForm.end',
+  successor_id: 'admin.organisationForm.successor',
+  reason: 'admin.organisationForm.reason',
+} as const satisfies Record<keyof OrganisationFields, string>;
+
+function useOrganisationForm(values: OrganisationFields, submit: (values: OrganisationFields) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: organisationFieldsSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
 }
+
+export type OrganisationFormApi = ReturnType<typeof useOrganisationForm>;
 
 function OrganisationForm(props: FormProps) {
   const say = useSay();
-  const labels = useLabels();
   const { opened, saving } = useOrganisation(props);
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: organisationFieldsSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const form = useOrganisationForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const { organisation, successors } = props.data;
   const successorOptions = successors.map(({ id, name }) => ({ value: id, label: name }));
-  const networks = (['G4', 'G40'] as const).map((network) => ({ value: network, label: network }));
   return (
     <FormDialog
       title={say('admin.organisationForm.title')}
@@ -94,68 +93,12 @@ function OrganisationForm(props: FormProps) {
       errors={errors}
       submit={() => void form.handleSubmit()}
       resolved={(values) => form.reset(values)}
-      label={(field) => labels[field]}
+      label={(field) => say(labelKeys[field])}
       shown={(field, value) =>
         field === 'successor_id' ? (successorOptions.find((one) => one.value === value)?.label ?? value) : value
       }
     >
-      <form.Field name="name">{(field) => <TextField label={labels.name} required {...bound(field, say)} />}</form.Field>
-      <form.Field name="short_name">
-        {(field) => (
-          <TextField
-            label={labels.short_name}
-            description={say('admin.organisationForm.shortNameHelp')}
-            required
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
-      {organisation.layer === 'gemeente' && (
-        <form.Field name="network">
-          {(field) => (
-            <Select
-              label={labels.network}
-              options={networks}
-              placeholder={say('admin.organisationForm.noNetwork')}
-              required={false}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
-      )}
-      <form.Field name="end_date">
-        {(field) => (
-          <DateField
-            label={labels.end_date}
-            description={say('admin.organisationForm.endHelp')}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
-      <form.Field name="successor_id">
-        {(field) => (
-          <Select
-            label={labels.successor_id}
-            options={successorOptions}
-            placeholder={say('admin.organisationForm.noSuccessor')}
-            required={false}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
-      <form.Field name="reason">
-        {(field) => (
-          <TextArea
-            label={labels.reason}
-            description={say('admin.organisationForm.reasonHelp')}
-            rows={2}
-            required
-            maxLength={500}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
+      <OrganisationFormFields form={form} layer={organisation.layer} successors={successorOptions} />
     </FormDialog>
   );
 }

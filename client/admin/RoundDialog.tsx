@@ -7,7 +7,7 @@ import { useSaving, type Opened } from '../conflict.tsx';
 import { bound, problemsOf } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Select, type Option } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DateField, TextField } from '../ui/TextField.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
@@ -48,17 +48,21 @@ const labelKeys = {
   reason: 'rounds.form.reason',
 } as const satisfies Record<keyof RoundFields, string>;
 
+function useRoundForm(values: RoundFields, submit: (values: RoundFields) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: roundFieldsSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+
 /** The form of a round: its name, the meeting it hangs on, its first and last day. */
 export function RoundDialog(props: RoundDialogProps) {
   const say = useSay();
   const language = useLanguage();
   const { opened, saving } = useRound(props);
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: roundFieldsSchema },
-    onSubmit: ({ value }) => saving.submit(value),
-  });
+  const form = useRoundForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const meetings = props.meetings.map(({ id, body, date }) => ({ value: id, label: `${body}, ${formatDate(date, language)}` }));
   const shown = (field: keyof RoundFields, value: string): string => {
@@ -76,6 +80,20 @@ export function RoundDialog(props: RoundDialogProps) {
       label={(field) => say(labelKeys[field])}
       shown={shown}
     >
+      <What form={form} meetings={meetings} />
+      <Period form={form} />
+      {props.round !== undefined && <Reason form={form} />}
+    </FormDialog>
+  );
+}
+
+type Form = ReturnType<typeof useRoundForm>;
+
+/** What the round is called, and the meeting it hangs on. */
+function What({ form, meetings }: { form: Form; meetings: readonly Option[] }) {
+  const say = useSay();
+  return (
+    <>
       <form.Field name="name">
         {(field) => (
           <TextField label={say('rounds.form.name')} description={say('rounds.form.nameHelp')} required {...bound(field, say)} />
@@ -92,6 +110,15 @@ export function RoundDialog(props: RoundDialogProps) {
           />
         )}
       </form.Field>
+    </>
+  );
+}
+
+/** Its first and last day. */
+function Period({ form }: { form: Form }) {
+  const say = useSay();
+  return (
+    <>
       <form.Field name="open_date">
         {(field) => <DateField label={say('rounds.form.open')} required {...bound(field, say)} />}
       </form.Field>
@@ -105,20 +132,25 @@ export function RoundDialog(props: RoundDialogProps) {
           />
         )}
       </form.Field>
-      {props.round !== undefined && (
-        <form.Field name="reason">
-          {(field) => (
-            <TextArea
-              label={say('rounds.form.reason')}
-              description={say('rounds.form.reasonHelp')}
-              rows={2}
-              required={false}
-              maxLength={500}
-              {...bound(field, say)}
-            />
-          )}
-        </form.Field>
+    </>
+  );
+}
+
+/** Why a round that exists is changed. */
+function Reason({ form }: { form: Form }) {
+  const say = useSay();
+  return (
+    <form.Field name="reason">
+      {(field) => (
+        <TextArea
+          label={say('rounds.form.reason')}
+          description={say('rounds.form.reasonHelp')}
+          rows={2}
+          required={false}
+          maxLength={500}
+          {...bound(field, say)}
+        />
       )}
-    </FormDialog>
+    </form.Field>
   );
 }

@@ -1,8 +1,7 @@
 import { useForm, useStore } from '@tanstack/react-form';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import {
   statusName,
-  swapsWith,
   valueFieldsSchema,
   type EditionValue,
   type PrincipleChoice,
@@ -12,13 +11,11 @@ import { nameStatuses } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { RadioGroup } from '../ui/Choices.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { problemsOf } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
-import { Select } from '../ui/Select.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
+import { useAllValues } from './use-all-values.ts';
+import { ValueFormFields } from './ValueFormFields.tsx';
 
 interface ValueDialogProps extends FormEnd {
   value: EditionValue;
@@ -37,17 +34,6 @@ function openedFrom(value: EditionValue): Opened<ValueFields> {
       reason: '',
     },
     revision,
-  };
-}
-
-/** All values of the edition, whatever the page shows of them; asked again where it must be the newest. */
-function useAllValues() {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const options = trpc.editions.page.queryOptions({});
-  return {
-    known: useQuery(options).data?.values ?? [],
-    newest: async () => (await client.fetchQuery({ ...options, staleTime: 0 })).values,
   };
 }
 
@@ -84,24 +70,24 @@ function shownIn(principles: readonly PrincipleChoice[], say: Say) {
   };
 }
 
+function useValueForm(values: ValueFields, submit: (values: ValueFields) => Promise<void>) {
+  return useForm({
+    defaultValues: values,
+    canSubmitWhenInvalid: true,
+    validators: { onSubmit: valueFieldsSchema },
+    onSubmit: ({ value }) => submit(value),
+  });
+}
+
+export type ValueFormApi = ReturnType<typeof useValueForm>;
+
 /** The form of one value: its name with its standing and source, its place, its number. Findings stay with it whatever it is called. */
 export function ValueDialog(props: ValueDialogProps) {
   const { value, principles } = props;
   const say = useSay();
   const { opened, saving } = useValue(props);
-  const form = useForm({
-    defaultValues: opened.values,
-    canSubmitWhenInvalid: true,
-    validators: { onSubmit: valueFieldsSchema },
-    onSubmit: ({ value: values }) => saving.submit(values),
-  });
+  const form = useValueForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
-  const statuses = nameStatuses.map((status) => ({
-    value: status,
-    label: statusName(status, say),
-    description: say(`editions.statusHelp.${status}`),
-  }));
-  const places = principles.map(({ id, name, foundation }) => ({ value: id, label: name, group: foundation }));
   return (
     <FormDialog
       title={say('editions.form.title', { number: value.number })}
@@ -114,52 +100,7 @@ export function ValueDialog(props: ValueDialogProps) {
       shown={shownIn(principles, say)}
     >
       <p>{say('editions.form.findings', { count: value.findings })}</p>
-      <form.Field name="name">
-        {(field) => <TextField label={say('editions.form.name')} required {...bound(field, say)} />}
-      </form.Field>
-      <form.Field name="name_status">
-        {(field) => <RadioGroup label={say('editions.form.status')} options={statuses} {...bound(field, say)} />}
-      </form.Field>
-      <form.Field name="source">
-        {(field) => (
-          <TextField label={say('editions.form.source')} description={say('editions.form.sourceHelp')} {...bound(field, say)} />
-        )}
-      </form.Field>
-      <form.Field name="principle_id">
-        {(field) => <Select label={say('editions.form.principle')} options={places} required {...bound(field, say)} />}
-      </form.Field>
-      <form.Field name="number">
-        {(field) => (
-          <TextField
-            label={say('editions.form.number')}
-            description={<SwapNote value={value} number={field.state.value} />}
-            size={4}
-            required
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
-      <form.Field name="reason">
-        {(field) => (
-          <TextArea
-            label={say('editions.form.reason')}
-            description={say('editions.form.reasonHelp')}
-            rows={2}
-            required={false}
-            maxLength={500}
-            {...bound(field, say)}
-          />
-        )}
-      </form.Field>
+      <ValueFormFields form={form} value={value} principles={principles} />
     </FormDialog>
-  );
-}
-
-/** Says with which value this one changes numbers. */
-function SwapNote({ value, number }: { value: EditionValue; number: string }) {
-  const say = useSay();
-  const other = swapsWith(useAllValues().known, value.id, Number(number));
-  return (
-    <span role="status">{other === undefined ? '' : say('editions.form.swap', { name: other.name, number: value.number })}</span>
   );
 }

@@ -2,9 +2,10 @@ import { METHOD } from '../evidence/method.ts';
 import { printedName } from '../findings.ts';
 import { longDate, type Block, type PaperDocument } from '../papers.ts';
 import type { Say } from '../say.ts';
-import { heading, paragraph, permalink, said, writingOf, type Writing } from './context.ts';
+import { audience } from './audience.ts';
+import { bindingness, choices } from './bindingness.ts';
+import { heading, paragraph, permalink, questionLink, said, writingOf, type Writing } from './context.ts';
 import { participation, stateOfAffairs, valuesSection } from './practice.ts';
-import { audience, bindingness, choices } from './questions.ts';
 import { kindOf, meetingOf, type PaperData, type PaperFacts, type PaperFilter, type PaperKind } from './request.ts';
 
 /** What is not there yet: positions per layer, values nobody examined, values one type has spoken about. */
@@ -50,21 +51,20 @@ function missing(writing: Writing): Block[] {
 /** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */
 function sources(writing: Writing): Block[] {
   const { overview, bindingness: strict, audience: whom } = writing.data;
+  const home = permalink(writing, { path: '/' });
+  const [strictLink, whomLink] = [questionLink(writing, '/verplichting'), questionLink(writing, '/doelgroep')];
   const results = [
-    { name: 'papers.section.participation' as const, result: overview.participation, path: '/' },
-    { name: 'papers.section.values' as const, result: overview.matrix, path: '/' },
-    ...strict.strictness.map((result) => ({ name: 'papers.section.bindingness' as const, result, path: '/verplichting' })),
-    { name: 'papers.sources.support' as const, result: strict.support, path: '/verplichting' },
-    ...whom.meanings.map((result) => ({ name: 'papers.section.audience' as const, result, path: '/doelgroep' })),
+    { name: 'papers.section.participation' as const, result: overview.participation, link: home },
+    { name: 'papers.section.values' as const, result: overview.matrix, link: home },
+    ...strict.strictness.map((result) => ({ name: 'papers.section.bindingness' as const, result, link: strictLink })),
+    { name: 'papers.sources.support' as const, result: strict.support, link: strictLink },
+    ...whom.meanings.map((result) => ({ name: 'papers.section.audience' as const, result, link: whomLink })),
   ];
-  const items = results.map(({ name, result, path }) => [
+  const items = results.map(({ name, result, link }) => [
     {
       text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} `,
     },
-    {
-      text: said(writing, 'papers.permalink'),
-      link: permalink(writing, path, path === '/' ? {} : { round: writing.filter.round, status: writing.filter.status }),
-    },
+    { text: said(writing, 'papers.permalink'), link },
   ]);
   const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
   return [
@@ -117,15 +117,18 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
     language: facts.language,
     meta: {
       ...{ date: facts.day, body: meeting.body, agendaNumber: meeting.agendaNumber, revision: facts.revision, hash: facts.hash },
-      permalink: permalink(writing, '/stuk', {
-        kind,
-        meeting: filter.meeting,
-        body: filter.body,
-        date: filter.date,
-        agenda: filter.agenda,
-        round: filter.round,
-        status: filter.status,
-        layer: filter.layer,
+      permalink: permalink(writing, {
+        path: '/stuk',
+        filter: {
+          kind,
+          meeting: filter.meeting,
+          body: filter.body,
+          date: filter.date,
+          agenda: filter.agenda,
+          round: filter.round,
+          status: filter.status,
+          layer: filter.layer,
+        },
       }),
     },
     mark: facts.example ? say('common.exampleMark') : null,

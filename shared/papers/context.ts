@@ -47,18 +47,25 @@ export function sentences(say: Say, list: readonly (Sentence | null)[]): Block[]
   return texts.length === 0 ? [] : [paragraph(texts.join(' '))];
 }
 
+interface Place {
+  path: string;
+  filter?: Record<string, string | undefined>;
+  anchor?: string | undefined;
+}
+
 /** The address that shows a page as it is now, for ever: its filters, the revision and the day. */
-export function permalink(
-  { facts }: Writing,
-  path: string,
-  filter: Record<string, string | undefined> = {},
-  anchor?: string,
-): string {
+export function permalink({ facts }: Writing, { path, filter, anchor }: Place): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filter, revision: String(facts.revision), day: facts.day }))
     if (value !== undefined) parameters.set(name, value);
   parameters.sort();
   return `${facts.origin}${path}?${parameters.toString()}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** The permalink of a page about one of the two questions, narrowed to the round and the standing the paper is about. */
+export function questionLink(writing: Writing, path: '/verplichting' | '/doelgroep', anchor?: string): string {
+  const { round, status } = writing.filter;
+  return permalink(writing, { path, filter: { round, status }, anchor });
 }
 
 /** The line under a table or figure: the date of the data, and the permalink. */

@@ -33,7 +33,7 @@ function announced(writing: Writing): Block[] {
 export function participation(writing: Writing): Block[] {
   const { participation: result } = writing.data.overview;
   const rows = result.outcome.filter((row) => writing.filter.layer === undefined || row.layer === writing.filter.layer);
-  const link = permalink(writing, '/', {}, 'deelname');
+  const link = permalink(writing, { path: '/', anchor: 'deelname' });
   const used = shownStages.filter((stage) => rows.some((row) => row.stages[stage] > 0));
   const ofRegister = rows.map((row) => ({ label: nameOf(writing, row), count: row.withPilot, of: row.inRegister }));
   const whole = rows.filter((row) => row.type === null);
@@ -89,7 +89,7 @@ export function valuesSection(writing: Writing): Block[] {
   const [one, two, three] = [1, 2, 3].map(
     (types) => matrix.outcome.valuesWithTypes.find((row) => row.types === types)?.values ?? 0,
   );
-  const link = permalink(writing, '/', { layer: writing.filter.layer }, 'matrix');
+  const link = permalink(writing, { path: '/', filter: { layer: writing.filter.layer }, anchor: 'matrix' });
   const rows = matrix.outcome.rows.map((row) => [
     names.get(row.valueId) ?? row.valueId,
     row.findings,

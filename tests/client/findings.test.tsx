@@ -1,7 +1,7 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { findingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
-import { exampleFindings } from '../../seed/example.ts';
+import { exampleFindings } from '../../seed/example-findings.ts';
 import { joinEdits } from '../../client/conflict.tsx';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { callerAs } from '../support/worlds.ts';

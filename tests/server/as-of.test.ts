@@ -4,7 +4,7 @@ import type { Database } from '../../server/db/open.ts';
 import { verify } from '../../server/db/verify.ts';
 import { headOf } from '../../server/db/world.ts';
 import { diceOf, type Dice } from '../../seed/random.ts';
-import { examplePositions } from '../../seed/example.ts';
+import { examplePositions } from '../../seed/example-positions.ts';
 import { contactRow, examinationRow, findingRow, participationRow } from '../../seed/rows.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 

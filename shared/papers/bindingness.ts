@@ -1,5 +1,4 @@
 import type { StrictnessResult } from '../bindingness.ts';
-import { optionSentences } from '../evidence/audience-sentences.ts';
 import { leaveOneOutSentence } from '../evidence/robustness.ts';
 import {
   acceptableSentences,
@@ -13,12 +12,7 @@ import {
 import type { Block } from '../papers.ts';
 import { answerText, rangeText, type PositionRow } from '../positions.ts';
 import { barsDrawing } from './bars.ts';
-import { heading, namesOf, paragraph, permalink, said, sentences, spoken, table, type Writing } from './context.ts';
-
-const questionFilter = ({ filter }: Writing): Record<string, string | undefined> => ({
-  round: filter.round,
-  status: filter.status,
-});
+import { heading, namesOf, questionLink, said, sentences, spoken, table, type Writing } from './context.ts';
 
 function strictnessFigure(writing: Writing, result: StrictnessResult): Block {
   const { outcome } = result;
@@ -52,7 +46,7 @@ function strictnessFigure(writing: Writing, result: StrictnessResult): Block {
       ]),
     },
     date: writing.facts.day,
-    permalink: permalink(writing, '/verplichting', questionFilter(writing), `aanvaardbaar-${outcome.layer}`),
+    permalink: questionLink(writing, '/verplichting', `aanvaardbaar-${outcome.layer}`),
   };
 }
 
@@ -80,7 +74,7 @@ function strictnessOf(writing: Writing, result: StrictnessResult): Block[] {
   const { outcome } = result;
   const { names, say } = writing;
   const own = writing.data.bindingness.positions.filter((row) => result.positionIds.includes(row.id));
-  const link = permalink(writing, '/verplichting', questionFilter(writing), `aanvaardbaar-${outcome.layer}`);
+  const link = questionLink(writing, '/verplichting', `aanvaardbaar-${outcome.layer}`);
   const caption = said(writing, 'papers.bindingness.positions', { layer: names.layer(outcome.layer) });
   if (outcome.n === 0) {
     return [
@@ -105,7 +99,7 @@ export function bindingness(writing: Writing): Block[] {
   const { strictness, support, umbrella } = writing.data.bindingness;
   const { names, say, filter } = writing;
   const shown = strictness.filter(({ outcome }) => filter.layer === undefined || outcome.layer === filter.layer);
-  const link = permalink(writing, '/verplichting', questionFilter(writing), 'koepels');
+  const link = questionLink(writing, '/verplichting', 'koepels');
   return [
     heading(1, said(writing, 'papers.section.bindingness')),
     ...sentences(say, [noSample]),
@@ -141,57 +135,7 @@ export function choices(writing: Writing, question: 'basis' | 'accountability' |
         namesOf(writing, option.organisationIds),
       ]),
   );
-  const link = permalink(writing, '/verplichting', questionFilter(writing));
+  const link = questionLink(writing, '/verplichting');
   const header = ['papers.column.layer', 'papers.column.answer', 'papers.column.count', 'papers.column.organisations'] as const;
   return [table(writing, { caption: said(writing, `papers.choices.${question}`), header, rows, link, hash: results[0]?.hash })];
-}
-
-/** For whom: option by option in both meanings, with who names itself; no winner and no average. */
-export function audience(writing: Writing): Block[] {
-  const { say, names } = writing;
-  const blocks = writing.data.audience.meanings.flatMap((result): Block[] => {
-    const { outcome } = result;
-    const link = permalink(writing, '/doelgroep', questionFilter(writing), `betekenis-${outcome.meaning}`);
-    const rows = outcome.options
-      .filter((option) => option.n > 0)
-      .map((option) => [
-        names.option(option.option),
-        option.byAnswer.primary.length,
-        option.byAnswer.also.length,
-        option.byAnswer.not.length,
-        option.noAnswers['no-judgement'].length +
-          option.noAnswers['not-discussed'].length +
-          option.noAnswers['not-applicable'].length,
-        option.noAnswers['not-filled'].length,
-      ]);
-    const everywhere = outcome.options.filter((option) => option.n > 0 && option.namedInEveryLayer);
-    const header = [
-      'papers.column.option',
-      'papers.column.primary',
-      'papers.column.also',
-      'papers.column.not',
-      'papers.column.noAnswer',
-      'papers.column.notFilled',
-    ] as const;
-    return [
-      heading(2, say(`papers.meaning.${outcome.meaning}`)),
-      ...(everywhere.length === 0
-        ? [paragraph(said(writing, 'papers.audience.nowhere'))]
-        : everywhere.map((option) =>
-            paragraph(
-              optionSentences(option, names)
-                .map((one) => spoken(say, one))
-                .join(' '),
-            ),
-          )),
-      table(writing, {
-        caption: said(writing, 'papers.audience.caption', { meaning: say(`papers.meaning.${outcome.meaning}`) }),
-        header,
-        rows,
-        link,
-        hash: result.hash,
-      }),
-    ];
-  });
-  return [heading(1, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];
 }

@@ -1,0 +1,54 @@
+import { optionSentences } from '../evidence/audience-sentences.ts';
+import { noSample } from '../evidence/sentences.ts';
+import type { Block } from '../papers.ts';
+import { heading, paragraph, questionLink, said, sentences, spoken, table, type Writing } from './context.ts';
+
+/** For whom: option by option in both meanings, with who names itself; no winner and no average. */
+export function audience(writing: Writing): Block[] {
+  const { say, names } = writing;
+  const blocks = writing.data.audience.meanings.flatMap((result): Block[] => {
+    const { outcome } = result;
+    const link = questionLink(writing, '/doelgroep', `betekenis-${outcome.meaning}`);
+    const rows = outcome.options
+      .filter((option) => option.n > 0)
+      .map((option) => [
+        names.option(option.option),
+        option.byAnswer.primary.length,
+        option.byAnswer.also.length,
+        option.byAnswer.not.length,
+        option.noAnswers['no-judgement'].length +
+          option.noAnswers['not-discussed'].length +
+          option.noAnswers['not-applicable'].length,
+        option.noAnswers['not-filled'].length,
+      ]);
+    const everywhere = outcome.options.filter((option) => option.n > 0 && option.namedInEveryLayer);
+    const header = [
+      'papers.column.option',
+      'papers.column.primary',
+      'papers.column.also',
+      'papers.column.not',
+      'papers.column.noAnswer',
+      'papers.column.notFilled',
+    ] as const;
+    return [
+      heading(2, say(`papers.meaning.${outcome.meaning}`)),
+      ...(everywhere.length === 0
+        ? [paragraph(said(writing, 'papers.audience.nowhere'))]
+        : everywhere.map((option) =>
+            paragraph(
+              optionSentences(option, names)
+                .map((one) => spoken(say, one))
+                .join(' '),
+            ),
+          )),
+      table(writing, {
+        caption: said(writing, 'papers.audience.caption', { meaning: say(`papers.meaning.${outcome.meaning}`) }),
+        header,
+        rows,
+        link,
+        hash: result.hash,
+      }),
+    ];
+  });
+  return [heading(1, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];
+}
