@@ -35,7 +35,7 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 const PREPARED = 400;
 
 /** A connection that keeps what it prepared, by its text; the one that has not been asked for longest goes first. */
-function keepingPrepared(connection: SqliteDatabase.Database) {
+function keepingPrepared(connection: SqliteDatabase.Database): SqliteDatabase.Database {
   const kept = new Map<string, SqliteDatabase.Statement>();
   const prepare = (text: string): SqliteDatabase.Statement => {
     const statement = kept.get(text) ?? connection.prepare(text);
@@ -45,7 +45,7 @@ function keepingPrepared(connection: SqliteDatabase.Database) {
     if (kept.size > PREPARED && oldest !== undefined) kept.delete(oldest);
     return statement;
   };
-  return { prepare, close: () => connection.close() };
+  return { prepare, close: () => connection.close() } as SqliteDatabase.Database;
 }
 
 async function openSqlite(file: string, clock: () => string): Promise<Database> {
@@ -56,7 +56,7 @@ async function openSqlite(file: string, clock: () => string): Promise<Database> 
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
   raw.pragma('busy_timeout = 5000');
-  const write = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+  const write = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingPrepared(raw) }) });
   const pending = await pendingMigrations(write, 'sqlite');
   if (existed && pending.length > 0) await raw.backup(`${file}.before-${pending[0] ?? 'migration'}`);
   await migrate(write, 'sqlite');
@@ -64,7 +64,7 @@ async function openSqlite(file: string, clock: () => string): Promise<Database> 
   reader.pragma('cache_size = -65536');
   reader.pragma('mmap_size = 1073741824');
   const read = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: keepingPrepared(reader) as SqliteDatabase.Database }),
+    dialect: new SqliteDialect({ database: keepingPrepared(reader) }),
   });
   const prepared = reader.prepare<[], Head>('select revision, hash from head where one = 1');
   const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? { revision: 0, hash: '' });

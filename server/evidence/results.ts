@@ -55,7 +55,7 @@ const stepOf = (code: string | null): number | null => (code === null ? null : N
 
 function strictnessPosition(position: EvidencePosition & { layer: Layer }): StrictnessPosition {
   const { layer, answer, floor, ceiling } = position;
-  return { ...core(position), layer, step: stepOf(answer), floor: stepOf(floor), ceiling: stepOf(ceiling) };
+  return Object.assign(core(position), { layer, step: stepOf(answer), floor: stepOf(floor), ceiling: stepOf(ceiling) });
 }
 
 const aboutLayer = (position: EvidencePosition): position is EvidencePosition & { layer: Layer } => position.layer !== null;
@@ -122,7 +122,7 @@ function audiencePositions(positions: readonly EvidencePosition[]): AudiencePosi
   return positions.flatMap((position) => {
     const { audience_option: option, meaning, answer, signed_function: signedFunction } = position;
     if (option === null || meaning === null) return [];
-    return [{ ...core(position), option, meaning, signedFunction, answer: audienceCodes[answer ?? ''] ?? null }];
+    return [Object.assign(core(position), { option, meaning, signedFunction, answer: audienceCodes[answer ?? ''] ?? null })];
   });
 }
 

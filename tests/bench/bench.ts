@@ -40,14 +40,43 @@ async function uncached(database: Database, raw: Sqlite.Database): Promise<void>
   }
 }
 
-/** One finding added, beside the three inserts and two updates a program without history, hashes or search would do. */
-async function adding(database: Database, file: string): Promise<void> {
+/** The writes of one added finding in plain SQL, hashes and search text given: the same rows in the same tables, in one transaction. */
+function plainAdding(file: string): () => void {
   const raw = new Sqlite(file);
   raw.pragma('synchronous = FULL');
-  raw.exec(
-    'create table if not exists bench_plain (id text primary key, pilot_id text, value_id text, kind text, text text, date text)',
+  raw.pragma('foreign_keys = ON');
+  const columns = raw.prepare(`select * from finding_version limit 1`).get() as Record<string, unknown>;
+  const { seq: _seq, until: _until, ...model } = columns;
+  const names = Object.keys(model);
+  const key = raw.prepare('insert into finding_key (id) values (?)');
+  const version = raw.prepare(`insert into finding_version (${names.join()}) values (${names.map((name) => `@${name}`).join()})`);
+  const item = raw.prepare(`insert into change_item (revision, noun, id) values (?, 'finding', ?)`);
+  const search = raw.prepare('insert into finding_search (rowid, body) values (?, ?)');
+  const raise = raw.prepare('update head set revision = revision + 1 returning revision').pluck();
+  const change = raw.prepare(
+    `insert into change (revision, at, person_id, command, hash) values (?, '2026-11-24T12:00:00.000Z', 'example', 'finding.save', ?)`,
   );
-  const insert = raw.prepare('insert into bench_plain values (?, ?, ?, ?, ?, ?)');
+  const hash = raw.prepare('update head set hash = ?');
+  let n = 0;
+  return raw.transaction(() => {
+    n += 1;
+    const id = `plain-${String(n)}`;
+    const revision = raise.get() as number;
+    key.run(id);
+    const { lastInsertRowid } = version.run({ ...model, id, revision });
+    item.run(revision, id);
+    search.run(lastInsertRowid, 'een bevinding om te meten');
+    change.run(revision, model['row_hash']);
+    hash.run(model['row_hash']);
+  });
+}
+
+/** One finding added, beside the same rows written by hand into a copy of the same database. */
+async function adding(database: Database, file: string): Promise<void> {
+  const copy = `${file}-copy`;
+  const source = new Sqlite(file, { readonly: true });
+  await source.backup(copy);
+  source.close();
   let n = 0;
   const row = (): ReturnType<typeof findingRow> => {
     n += 1;
@@ -63,15 +92,11 @@ async function adding(database: Database, file: string): Promise<void> {
   };
   const product = (): Promise<unknown> =>
     commit(database, { personId: 'example', command: 'finding.save' }, (change) => change.put('finding', row()));
-  const plain = (): unknown =>
-    insert.run(`plain-${String(n)}`, 'vb-001-p1', 'privacy', 'herkend', 'Een bevinding om te meten.', '2026-11-24');
-  const { a, b, ratio } = await inTurn(50, product, plain);
+  const { a, b, ratio } = await inTurn(50, product, plainAdding(copy));
   console.log(line(['an added finding', a, b, ratio]));
-  raw.exec('drop table bench_plain');
-  raw.close();
 }
 
-/** All findings as CSV, beside reading the same rows with hand-written SQL and joining the fields with semicolons. */
+/** All findings as CSV, beside reading the same columns with hand-written SQL and joining them with semicolons. */
 async function everything(database: Database, raw: Sqlite.Database): Promise<void> {
   const world = await openWorld(database, scopeOf(reader));
   async function* all() {
@@ -100,10 +125,11 @@ async function everything(database: Database, raw: Sqlite.Database): Promise<voi
   const open = 'until = 9007199254740991';
   const statement = raw
     .prepare(
-      `select f.date, o.name, p.title, v.name, f.kind, f.text, f.relevance, f.applicability, f.advice, f.text_proposal, w.name, k.name, f.effect,
-    (select count(*) from evidence_version e where e.finding_id = f.id and e.${open}), f.reference from finding_version f
+      `select f.date, o.name, p.title, coalesce(v.name, r.name, u.name), v.name_status, f.kind, f.text, f.relevance, f.applicability, f.advice,
+    f.text_proposal, m.name, m.name_status, w.name, w.name_status, k.name, f.effect, (select count(*) from evidence_version e where e.finding_id = f.id and e.${open}), f.reference from finding_version f
     join organisation_version o on o.id = f.organisation_id and o.${open} join pilot_version p on p.id = f.pilot_id and p.${open}
-    left join value_version v on v.id = f.value_id and v.${open} left join value_version w on w.id = f.other_value_id and w.${open}
+    left join value_version v on v.id = f.value_id and v.${open} left join principle_version r on r.id = f.principle_id and r.${open}
+    left join foundation_version u on u.id = f.foundation_id and u.${open} left join value_version m on m.id = f.merge_value_id and m.${open} left join value_version w on w.id = f.other_value_id and w.${open}
     left join framework_version k on k.id = f.framework_id and k.${open} where f.${open} and f.state <> 'draft' order by f.date desc, f.id`,
     )
     .raw();

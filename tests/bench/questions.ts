@@ -26,10 +26,18 @@ const matrix = [
 const positions = `select p.id, p.organisation_id, p.holder, p.question, p.scale_id, p.layer, p.audience_option, p.meaning, p.value_id, p.answer, p.no_answer, p.floor, p.ceiling,
   p.status, p.signed_function, p.signed_date, p.arguments, o.name, o.short_name, o.layer as own_layer, o.network from position_version p
   join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.round_id = 'ronde-2' and p.state = 'signed' and p.${OPEN}`;
+const values = `select v.*, r.name, u.name from value_version v join principle_version r on r.id = v.principle_id and r.${OPEN} join foundation_version u on u.id = r.foundation_id and u.${OPEN} where v.${OPEN} order by v.number`;
+const rounds = `select r.*, m.date as meeting_date from round_version r left join meeting_version m on m.id = r.meeting_id and m.${OPEN} where r.${OPEN}`;
+const edition = `select id, title from edition_version where ${OPEN}`;
+const choices = [
+  values,
+  `select p.id, p.title, o.id as organisation_id, o.name from pilot_version p join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.${OPEN} order by o.sort_key, p.title`,
+  `select id, name from framework_version where ${OPEN} order by name`,
+  edition,
+].map((text) => [text] as const);
 const register = `select layer, network, count(*) from organisation_version where ${OPEN} and (core = 1 or invented = 1) and (end_date is null or end_date > '2026-11-24') group by layer, network`;
 const inPilot = `select distinct o.id, o.name, o.short_name, o.layer, o.network from organisation_version o join pilot_version p on p.organisation_id = o.id and p.${OPEN} where o.${OPEN}`;
 const scales = `select s.id, s.question_id, s.question, s.ordered, x.code, x.name, x.name_en, x.meaning, x.precedent from scale_version s join scale_option_version x on x.scale_id = s.id and x.${OPEN} where s.${OPEN} order by s.id, x.position`;
-const values = `select v.*, r.name, u.name from value_version v join principle_version r on r.id = v.principle_id and r.${OPEN} join foundation_version u on u.id = r.foundation_id and u.${OPEN} where v.${OPEN} order by v.number`;
 
 const found = `f.seq in (select rowid from finding_search where finding_search match '"leverancier"* AND "contract"*')`;
 
@@ -45,31 +53,31 @@ export const questions: readonly Question[] = [
   {
     name: 'overview with the matrix',
     ask: (ask) => ask.overview.page({}),
-    sql: [...matrix.map((text) => [text] as const), [positions], [register], [inPilot], [scales], [values]],
+    sql: [...matrix.map((text) => [text] as const), [positions], [register], [inPilot], [scales], [values], [rounds], [edition]],
     path: trpc('overview.page', {}),
   },
   {
     name: 'how binding',
     ask: (ask) => ask.bindingness.page({}),
-    sql: [[positions], [register], [inPilot], [scales]],
+    sql: [[positions], [register], [inPilot], [scales], [rounds], [edition]],
     path: trpc('bindingness.page', {}),
   },
   {
     name: 'for whom',
     ask: (ask) => ask.audience.page({}),
-    sql: [[positions], [register], [inPilot], [scales]],
+    sql: [[positions], [register], [inPilot], [scales], [rounds], [edition]],
     path: trpc('audience.page', {}),
   },
   {
     name: 'a page of findings',
     ask: (ask) => ask.findings.page({ value: 'privacy' }),
-    sql: [[page(`and f.value_id = 'privacy'`)], [counted(`and f.value_id = 'privacy'`)]],
+    sql: [[page(`and f.value_id = 'privacy'`)], [counted(`and f.value_id = 'privacy'`)], ...choices],
     path: trpc('findings.page', { value: 'privacy' }),
   },
   {
     name: 'a search',
     ask: (ask) => ask.findings.page({ q: 'leverancier contract' }),
-    sql: [[page(`and ${found}`)], [counted(`and ${found}`)]],
+    sql: [[page(`and ${found}`)], [counted(`and ${found}`)], ...choices],
     path: trpc('findings.page', { q: 'leverancier contract' }),
   },
   {
