@@ -66,6 +66,24 @@ export const meetingBodies = [
 ] as const;
 export type MeetingBody = (typeof meetingBodies)[number];
 
+/** What organisations find, and what a case showed, are two kinds of statement. */
+export const statementKinds = ['opinion', 'case'] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+export const statementStates = ['draft', 'adopted'] as const;
+export type StatementState = (typeof statementStates)[number];
+
+/** Hoog, redelijk, laag, zeer laag (GRADE-CERQual). */
+export const confidenceLevels = ['high', 'moderate', 'low', 'very-low'] as const;
+export type ConfidenceLevel = (typeof confidenceLevels)[number];
+
+/** How much a component of confidence is doubted (GRADE-CERQual). */
+export const concerns = ['none', 'minor', 'moderate', 'serious'] as const;
+export type Concern = (typeof concerns)[number];
+
+export const mappingKinds = ['same', 'renamed', 'split', 'merged', 'new', 'dropped'] as const;
+export type MappingKind = (typeof mappingKinds)[number];
+
 export const datasetKinds = ['undecided', 'real', 'example'] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
@@ -300,6 +318,120 @@ export interface PositionFinding {
   finding_id: string;
 }
 
+/**
+ * A sentence with what speaks for and against it: what organisations find, or what a case showed. `basis` is the digest of what it rested
+ * on when it was adopted.
+ */
+export interface Statement {
+  id: string;
+  text: string;
+  kind: StatementKind;
+  question: QuestionId | null;
+  layer: Layer | null;
+  value_id: string | null;
+  round_id: string | null;
+  state: StatementState;
+  basis: string | null;
+}
+/** A finding or a position, never both, for or against a statement. */
+export interface StatementLink {
+  id: string;
+  statement_id: string;
+  finding_id: string | null;
+  position_id: string | null;
+  side: 'for' | 'against';
+}
+/** How solid one person finds what a statement rests on; a concern needs its reason. `basis`: the digest of what was there to judge. */
+export interface StatementRating {
+  id: string;
+  statement_id: string;
+  person_id: string;
+  level: ConfidenceLevel;
+  method_concern: Concern;
+  method_reason: string | null;
+  coherence_concern: Concern;
+  coherence_reason: string | null;
+  adequacy_concern: Concern;
+  adequacy_reason: string | null;
+  relevance_concern: Concern;
+  relevance_reason: string | null;
+  basis: string;
+  date: string;
+}
+/** What a second person makes of a finding without having seen the first judgement. */
+export interface Coding {
+  id: string;
+  finding_id: string;
+  person_id: string;
+  kind: FindingKind;
+  relevance: number | null;
+  date: string;
+}
+/** The life of a piece of evidence: its file by hash, until when it holds, and when to look again. Without a file: of a link. */
+export interface Attachment {
+  id: string;
+  evidence_id: string;
+  file_name: string | null;
+  media_type: string | null;
+  size: number | null;
+  sha256: string | null;
+  expires: string | null;
+  review_on: string | null;
+  note: string | null;
+}
+/** A kept moment: everything as of a revision and a day, with the hash of the chain there and a digest over all row hashes. */
+export interface Snapshot {
+  id: string;
+  title: string;
+  reason: string;
+  as_of: number;
+  day: string;
+  meeting_id: string | null;
+  chain_hash: string;
+  digest: string;
+}
+/** A document made from a kept moment: its choices as JSON, and the hash of what it said. */
+export interface Paper {
+  id: string;
+  snapshot_id: string;
+  title: string;
+  filter: string;
+  sha256: string;
+}
+/** How a value of one edition relates to a value of another; no value on one side where it is new or dropped. */
+export interface Mapping {
+  id: string;
+  from_edition_id: string;
+  to_edition_id: string;
+  kind: MappingKind;
+  from_value_id: string | null;
+  to_value_id: string | null;
+  note: string | null;
+}
+/** A version of the method's thresholds, fixed before a round; `thresholds` is canonical JSON. */
+export interface Method {
+  id: string;
+  name: string;
+  fixed_on: string;
+  round_id: string | null;
+  thresholds: string;
+}
+/** A line of a next edition while it is being written, and the finding it comes from. */
+export interface TextDraft {
+  id: string;
+  edition_id: string;
+  value_id: string | null;
+  kind: AdviceId;
+  name: string;
+  text: string | null;
+  note: string | null;
+}
+export interface TextDraftFinding {
+  id: string;
+  text_draft_id: string;
+  finding_id: string;
+}
+
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
   id: string;
@@ -328,6 +460,17 @@ export interface Nouns {
   round: Round;
   position: Position;
   position_finding: PositionFinding;
+  statement: Statement;
+  statement_link: StatementLink;
+  statement_rating: StatementRating;
+  coding: Coding;
+  attachment: Attachment;
+  snapshot: Snapshot;
+  paper: Paper;
+  mapping: Mapping;
+  method: Method;
+  text_draft: TextDraft;
+  text_draft_finding: TextDraftFinding;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -43,6 +43,12 @@ export const rights = {
   'meeting.manage': { programme: 'any' },
   'edition.manage': { programme: 'any' },
   'organisation.manage': { administrator: 'any' },
+  'statement.read-draft': { programme: 'any', coordinator: 'any' },
+  'statement.write': { programme: 'any' },
+  'statement.rate': { programme: 'any', coordinator: 'any' },
+  'coding.write': { programme: 'any', coordinator: 'any' },
+  'snapshot.keep': { programme: 'any' },
+  'method.fix': { programme: 'any' },
   'workbook.load': { programme: 'any', coordinator: 'own-layer', pilotorganisation: 'own-organisation' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
@@ -83,6 +89,8 @@ export interface Scope {
   submitted: boolean;
   draftsOf: string | null;
   contacts: 'all' | 'none' | Layer;
+  /** Drafts of statements, their ratings, and second codings. */
+  judgements: boolean;
 }
 
 /** The read scope that follows from the table. */
@@ -93,7 +101,8 @@ export function scopeOf(viewer: Viewer): Scope {
     draftsOf: reachOf(viewer.role, 'draft.read') === 'own-organisation' ? viewer.organisationId : null,
     contacts:
       contacts === 'any' ? ('all' as const) : contacts === 'own-layer' ? (viewer.layer ?? ('none' as const)) : ('none' as const),
+    judgements: reachOf(viewer.role, 'statement.read-draft') !== null,
   };
-  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts}`;
+  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts} judgements:${scope.judgements ? 'yes' : 'no'}`;
   return { key, ...scope };
 }

@@ -27,7 +27,10 @@ export async function versionsOfRecord(world: World, noun: Noun, id: string): Pr
   }));
 }
 
-const limited: readonly Noun[] = ['finding', 'evidence', 'position', 'position_finding', 'contact'];
+const limited: readonly Noun[] = [
+  ...(['finding', 'evidence', 'position', 'position_finding', 'contact', 'statement', 'statement_link'] as const),
+  ...(['statement_rating', 'coding', 'attachment', 'text_draft_finding'] as const),
+];
 
 /** How many records of each noun these revisions touched, counting only those the viewer may know. */
 export async function visibleItems(world: World, revisions: number[]): Promise<{ revision: number; noun: string; n: number }[]> {

@@ -26,6 +26,8 @@ interface Fixed {
   change: ChangeRow;
   change_item: { revision: number; noun: Noun; id: string };
   person: { id: string; name: string | null; email: string | null };
+  /** the revision a person last saw, and when: not a record of anything, so outside the history */
+  visit: { person_id: string; revision: number; at: string };
 }
 
 /** Every table as it is stored. Only server/db may name the version tables. */
@@ -59,5 +61,16 @@ export const nounList = [
   'round',
   'position',
   'position_finding',
+  'statement',
+  'statement_link',
+  'statement_rating',
+  'coding',
+  'attachment',
+  'snapshot',
+  'paper',
+  'mapping',
+  'method',
+  'text_draft',
+  'text_draft_finding',
   'dataset',
 ] as const satisfies readonly Noun[];

@@ -77,11 +77,22 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     case 'position':
       return ownDraftsOr(scope, sql`${column('state')} <> 'draft'`, column('organisation_id'));
     case 'evidence':
-      return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
-        and ${ownDraftsOr(scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`)})`;
     case 'position_finding':
-      return sql`exists (select 1 from finding_version seen where seen.id = ${column('finding_id')} and ${holdsAt(world, 'seen')}
-        and ${ownDraftsOr(scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`)})`;
+      return seenFinding(world, column('finding_id'));
+    case 'statement':
+      return scope.judgements ? null : sql`${column('state')} <> 'draft'`;
+    case 'statement_link':
+      return sql`${seenStatement(world, column('statement_id'))} and (${column('finding_id')} is null or ${seenFinding(world, column('finding_id'))})
+        and (${column('position_id')} is null or ${seenPosition(world, column('position_id'))})`;
+    case 'statement_rating':
+      return seenStatement(world, column('statement_id'));
+    case 'coding':
+      return scope.judgements ? null : sql`1 = 0`;
+    case 'attachment':
+      return sql`exists (select 1 from evidence_version held where held.id = ${column('evidence_id')} and ${holdsAt(world, 'held')}
+        and ${seenFinding(world, sql`held.finding_id`)})`;
+    case 'text_draft_finding':
+      return seenFinding(world, column('finding_id'));
     case 'contact':
       if (scope.contacts === 'all') return null;
       if (scope.contacts === 'none') return sql`1 = 0`;
@@ -90,6 +101,22 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     default:
       return null;
   }
+}
+
+/** That the viewer may know the finding of this id. */
+function seenFinding(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const may = ownDraftsOr(world.scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`);
+  return sql`exists (select 1 from finding_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')} and ${may})`;
+}
+
+function seenPosition(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const may = ownDraftsOr(world.scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`);
+  return sql`exists (select 1 from position_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')} and ${may})`;
+}
+
+function seenStatement(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const may = world.scope.judgements ? sql`` : sql` and seen.state <> 'draft'`;
+  return sql`exists (select 1 from statement_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')}${may})`;
 }
 
 function ownDraftsOr(scope: Scope, shared: RawBuilder<SqlBool>, organisation: RawBuilder<unknown>): RawBuilder<SqlBool> {

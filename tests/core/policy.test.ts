@@ -31,6 +31,12 @@ const expected: Record<Action, string> = {
   'meeting.manage': '         yyy nnn nnn nnn nnn',
   'edition.manage': '         yyy nnn nnn nnn nnn',
   'organisation.manage': '    nnn nnn nnn nnn yyy',
+  'statement.read-draft': '   yyy yyy nnn nnn nnn',
+  'statement.write': '        yyy nnn nnn nnn nnn',
+  'statement.rate': '         yyy yyy nnn nnn nnn',
+  'coding.write': '           yyy yyy nnn nnn nnn',
+  'snapshot.keep': '          yyy nnn nnn nnn nnn',
+  'method.fix': '             yyy nnn nnn nnn nnn',
   'workbook.load': '          yyy yyn ynn nnn nnn',
 };
 
