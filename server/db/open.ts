@@ -92,10 +92,24 @@ async function openPostgres(url: string, clock: () => string): Promise<Database>
   return { engine: 'postgres', write, read, clock, head, close };
 }
 
+/** Whether a target names a server; anything else is the path of a SQLite file. */
+export const isServer = (target: string): boolean => /^postgres(ql)?:\/\//.test(target);
+
+/** What there is at a target before it is opened: no file, nothing of this program, or a database. Looking makes and changes nothing. */
+export async function findDatabase(target: string): Promise<'missing' | 'empty' | 'there'> {
+  if (!isServer(target) && !existsSync(target)) return 'missing';
+  const dialect = isServer(target)
+    ? new PostgresDialect({ pool: new pg.Pool({ connectionString: target, max: 1 }) })
+    : new SqliteDialect({ database: new SqliteDatabase(target, { readonly: true }) });
+  const db = new Kysely<Tables>({ dialect });
+  const tables = await db.introspection.getTables().finally(() => db.destroy());
+  return tables.some(({ name }) => name === 'change') ? 'there' : 'empty';
+}
+
 /**
  * Opens and migrates a database: `postgres://…` names a server, anything else a SQLite file (copied before it is migrated).
  * The clock gives ISO-8601 UTC; it is passed in so that a test can tell the time.
  */
 export function openDatabase(target: string, clock: () => string = systemClock): Promise<Database> {
-  return /^postgres(ql)?:\/\//.test(target) ? openPostgres(target, clock) : openSqlite(target, clock);
+  return isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock);
 }

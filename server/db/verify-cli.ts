@@ -1,11 +1,27 @@
 import { readEnvironment } from '../environment.ts';
-import { openDatabase } from './open.ts';
-import { verify } from './verify.ts';
+import { sayIn } from '../texts.ts';
+import { readVerifyCommand, runVerify } from './verify-command.ts';
 
-/* `npm run verify`: recomputes the chain of the configured database and names what was altered; exit status 1 when anything was. */
-const database = await openDatabase(readEnvironment(process.env).database);
-const { rows, revisions, alterations } = await verify(database);
-await database.close();
-for (const found of alterations) console.log(`${found.what}: ${found.noun} ${found.id}, revision ${String(found.revision)}`);
-console.log(`${String(rows)} rows and ${String(revisions)} revisions looked at, ${String(alterations.length)} altered`);
-process.exitCode = alterations.length === 0 ? 0 : 1;
+/* npm run verify [-- --example]: recomputes the chain and names what was altered. Exit status 1 when anything was, 2 when it could not look. */
+
+const say = sayIn('nl');
+
+async function main(words: readonly string[]): Promise<number> {
+  const command = readVerifyCommand(words);
+  if (command === null) {
+    console.error(say('history.verify.usage'));
+    return 2;
+  }
+  const { example } = command;
+  const { lines, status } = await runVerify({ target: readEnvironment(process.env, example).database, example }, say);
+  const tell = status === 2 ? console.error : console.log;
+  tell(lines.join('\n'));
+  return status;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -79,7 +79,8 @@ export function worldAs(database: Database, text: string, revision?: number): Pr
   return openWorld(database, scopeOf(viewerAs(text)), { revision });
 }
 
-const engines: Engine[] = process.env['TEST_ENGINES'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];
+/** The engines of this run; tests that need no opened database run over these themselves. */
+export const engines: Engine[] = process.env['TEST_ENGINES'] === 'sqlite' ? ['sqlite'] : ['sqlite', 'postgres'];
 
 /** Runs the same tests on every engine, each with a database of its own that `database()` gives. */
 export function onEveryEngine(title: string, start: Start, body: (database: () => Database, engine: Engine) => void): void {

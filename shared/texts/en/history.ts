@@ -23,6 +23,24 @@ export const history: Twin<typeof nl> = {
     reader: 'reader',
     administrator: 'administrator',
   },
+  verify: {
+    usage: 'Usage: npm run verify [-- --example]',
+    missing:
+      'There is no database {database}, so nothing was recomputed. Start the Pilotmonitor first with npm start, or name another folder with DATA_DIR. The example database is checked with npm run verify -- --example.',
+    missingExample:
+      'There is no database {database}, so nothing was recomputed. Start the Pilotmonitor first with npm start -- --example, or name another folder with DATA_DIR.',
+    empty: 'There is not a single change in {database} yet, so nothing was recomputed.',
+    altered: '{what}: {noun} {id}, revision {revision}',
+    done: '{database}: {rows, number} rows and {revisions, number} revisions recomputed, {altered, plural, =0 {nothing altered} other {# do not hold}}.',
+    what: {
+      rowAltered: 'The row was altered',
+      rowMissing: 'The row is missing',
+      rowAdded: 'The row was added',
+      endAltered: 'The end of the row was altered',
+      chainBroken: 'The chain does not hold',
+      revisionMissing: 'The revision is missing',
+    },
+  },
   command: {
     'reference-load': 'Reference data loaded',
     'example-fill': 'Example data loaded',

@@ -20,6 +20,24 @@ export const history = {
     reader: 'lezer',
     administrator: 'beheerder',
   },
+  verify: {
+    usage: 'Gebruik: npm run verify [-- --example]',
+    missing:
+      'Er is geen database {database}, dus er is niets nagerekend. Start de Pilotmonitor eerst met npm start, of wijs met DATA_DIR een andere map aan. De voorbeelddatabase rekent u na met npm run verify -- --example.',
+    missingExample:
+      'Er is geen database {database}, dus er is niets nagerekend. Start de Pilotmonitor eerst met npm start -- --example, of wijs met DATA_DIR een andere map aan.',
+    empty: 'In {database} staat nog geen enkele wijziging. Er is dus niets nagerekend.',
+    altered: '{what}: {noun} {id}, revisie {revision}',
+    done: '{database}: {rows, number} rijen en {revisions, number} revisies nagerekend, {altered, plural, =0 {niets gewijzigd} other {# keer klopt het niet}}.',
+    what: {
+      rowAltered: 'De rij is gewijzigd',
+      rowMissing: 'De rij ontbreekt',
+      rowAdded: 'De rij is toegevoegd',
+      endAltered: 'Het einde van de rij is gewijzigd',
+      chainBroken: 'De keten klopt niet',
+      revisionMissing: 'De revisie ontbreekt',
+    },
+  },
   command: {
     'reference-load': 'Referentiegegevens geladen',
     'example-fill': 'Voorbeeldgegevens geladen',

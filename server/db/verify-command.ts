@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { MessageKey, Say } from '../../shared/say.ts';
+import { findDatabase, isServer, openDatabase } from './open.ts';
+import { verify, type Alteration } from './verify.ts';
+
+/** What was found, in lines for a person, and the exit status: 0 all is well, 1 something was altered, 2 nothing was looked at. */
+export interface Verified {
+  lines: string[];
+  status: 0 | 1 | 2;
+}
+
+/** Reads the words of the command line; null where they are anything but --example. */
+export function readVerifyCommand(words: readonly string[]): { example: boolean } | null {
+  return words.every((word) => word === '--example') ? { example: words.length > 0 } : null;
+}
+
+const whats: Record<Alteration['what'], MessageKey> = {
+  'row altered': 'history.verify.what.rowAltered',
+  'row missing': 'history.verify.what.rowMissing',
+  'row added': 'history.verify.what.rowAdded',
+  'end altered': 'history.verify.what.endAltered',
+  'chain broken': 'history.verify.what.chainBroken',
+  'revision missing': 'history.verify.what.revisionMissing',
+};
+
+/** A file by its whole path, as the folder one is in says nothing of it; a server without the password in its address. */
+function nameOf(target: string): string {
+  if (!isServer(target)) return resolve(target);
+  const { host, pathname } = new URL(target);
+  return `${host}${pathname}`;
+}
+
+/** Recomputes the chain of a database that is there. Where there is nothing to look at it says so and makes nothing. */
+export async function runVerify({ target, example }: { target: string; example: boolean }, say: Say): Promise<Verified> {
+  const name = nameOf(target);
+  const found = await findDatabase(target);
+  if (found === 'missing')
+    return { lines: [say(`history.verify.${example ? 'missingExample' : 'missing'}`, { database: name })], status: 2 };
+  const empty: Verified = { lines: [say('history.verify.empty', { database: name })], status: 2 };
+  if (found === 'empty') return empty;
+  const database = await openDatabase(target);
+  const { rows, revisions, alterations } = await verify(database).finally(() => database.close());
+  if (revisions === 0 && alterations.length === 0) return empty;
+  const altered = alterations.map(({ what, noun, id, revision }) =>
+    say('history.verify.altered', { what: say(whats[what]), noun, id, revision: String(revision) }),
+  );
+  const done = say('history.verify.done', { database: name, rows, revisions, altered: altered.length });
+  return { lines: [...altered, done], status: altered.length === 0 ? 0 : 1 };
+}
