@@ -136,7 +136,7 @@ async function everyPage(
     search: await ask.findings.page({ ...moment, q: 'gewijzigd' }),
     overview: await ask.overview.page(moment),
     participation: await ask.participation.page(moment),
-    //organisation: await ask.organisations.page({ id: 'vb-gm-1', ...moment }),
+    organisation: await ask.organisations.page({ id: 'vb-gm-1', ...moment }),
     pilots: await ask.pilots.list(moment),
     pilot: await ask.pilots.page({ id: 'p1', ...moment }),
     values: await ask.values.list(moment),
