@@ -11,12 +11,24 @@ interface PilotCounts {
   values: Set<string>;
 }
 
-/** Findings and examined values of every pilot, or of one. The index of findings by pilot and value holds the first, in order. */
+/**
+ * How many findings the viewer sees by pilot and value: what is submitted, and apart from it the drafts of an organisation of their
+ * own. The index by pilot and value knows no organisation, so it covers the first, and the second are few.
+ */
+export function countsByPilotAndValue(world: World) {
+  const count = (seen: World) =>
+    read(seen, 'finding')
+      .selectFrom('finding')
+      .select((eb) => ['finding.pilot_id as pilotId', 'finding.value_id as valueId', eb.fn.countAll<number>().as('n')])
+      .groupBy(['finding.pilot_id', 'finding.value_id']);
+  const { scope } = world;
+  if (scope.draftsOf === null || !scope.submitted) return [count(world)];
+  const drafts = count(world).where('finding.organisation_id', '=', scope.draftsOf).where('finding.state', '=', 'draft');
+  return [count({ ...world, scope: { ...scope, draftsOf: null } }), drafts];
+}
+
+/** Findings and examined values of every pilot, or of one. */
 async function countPilots(world: World, id: string | undefined): Promise<(pilotId: string) => PilotCounts> {
-  const found = read(world, 'finding')
-    .selectFrom('finding')
-    .select((eb) => ['finding.pilot_id as pilotId', 'finding.value_id as valueId', eb.fn.countAll<number>().as('n')])
-    .groupBy(['finding.pilot_id', 'finding.value_id']);
   const examined = read(world, 'examination')
     .selectFrom('examination')
     .select(['examination.pilot_id as pilotId', 'examination.value_id as valueId'])
@@ -27,9 +39,12 @@ async function countPilots(world: World, id: string | undefined): Promise<(pilot
     counts.set(pilotId, known);
     return known;
   };
-  for (const { pilotId, valueId, n } of await (id === undefined ? found : found.where('finding.pilot_id', '=', id)).execute()) {
-    of(pilotId).findings += n;
-    if (valueId !== null) of(pilotId).values.add(valueId);
+  for (const part of countsByPilotAndValue(world)) {
+    const found = await (id === undefined ? part : part.where('finding.pilot_id', '=', id)).execute();
+    for (const { pilotId, valueId, n } of found) {
+      of(pilotId).findings += n;
+      if (valueId !== null) of(pilotId).values.add(valueId);
+    }
   }
   const looked = await (id === undefined ? examined : examined.where('examination.pilot_id', '=', id)).execute();
   for (const { pilotId, valueId } of looked) of(pilotId).values.add(valueId);
