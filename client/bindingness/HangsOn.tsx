@@ -1,21 +1,14 @@
 import type { LeftOut } from '../../shared/evidence/robustness.ts';
 import { leaveOneOutSentence } from '../../shared/evidence/robustness.ts';
 import type { Median } from '../../shared/evidence/ordinal.ts';
-import type { Say } from '../../shared/say.ts';
 import type { Table } from '../../shared/table.ts';
+import { stepList } from '../../shared/evidence/names.ts';
 import { spoken, type FigureNames } from '../evidence.tsx';
+import { medianText, TrialsTable } from '../trials.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import type { LayerProps } from './LayerSection.tsx';
-
-function medianText(median: Median | null, names: FigureNames, say: Say): string | null {
-  if (median === null) return null;
-  const lower = names.step(median.lower);
-  return median.lower === median.upper
-    ? lower
-    : say('bindingness.preference.between', { lower, upper: names.step(median.upper) });
-}
 
 function triedTable(median: Median | null, names: FigureNames): Table<LeftOut> {
   return {
@@ -40,6 +33,11 @@ export function HangsOn({ result: { outcome }, names }: LayerProps) {
   return (
     <Section level={4} title={say('bindingness.preference.hangs')}>
       <p>{spoken([leaveOneOutSentence(outcome.distribution, names)], say)}</p>
+      {outcome.heldBack.map(({ organisationId, steps }) => (
+        <p key={organisationId}>
+          {say('evidence.heldBack', { organisation: names.organisation(organisationId), steps: stepList(steps, names) })}
+        </p>
+      ))}
       {outcome.leaveOneOut.length > 0 && (
         <details className="account">
           <summary>{say('bindingness.preference.tried')}</summary>
@@ -51,6 +49,7 @@ export function HangsOn({ result: { outcome }, names }: LayerProps) {
           />
         </details>
       )}
+      <TrialsTable trials={outcome.trials} names={names} />
     </Section>
   );
 }

@@ -7,12 +7,14 @@ import {
   noSample,
   shapeSentence,
 } from '../../shared/evidence/sentences.ts';
+import { leaveOneOutSentence } from '../../shared/evidence/robustness.ts';
 import type { Names } from '../../shared/evidence/names.ts';
 import type { Say } from '../../shared/say.ts';
 import { ratedOrganisations, type FieldOfRating, type RatedOrganisation, type ValuePage } from '../../shared/values.ts';
 import { ratingTable, stepName } from '../../shared/value-tables.ts';
 import { searchText } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
+import { TrialsTable } from '../trials.tsx';
 import { Chart } from '../ui/Chart.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -62,9 +64,13 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
   const notes =
     outcome.n === 0
       ? [noSample]
-      : [middleHalfSentence(outcome, names), agreementSentence(outcome), shapeSentence(outcome), noSample].filter(
-          (one) => one !== null,
-        );
+      : [
+          middleHalfSentence(outcome, names),
+          agreementSentence(outcome),
+          shapeSentence(outcome),
+          leaveOneOutSentence(outcome.distribution, names),
+          noSample,
+        ].filter((one) => one !== null);
   return (
     <Figure
       level={2}
@@ -76,6 +82,7 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
         <>
           <StepNumbers rating={outcome} field={field} />
           <LayerMedians rating={outcome} field={field} />
+          <TrialsTable trials={outcome.trials} names={names} />
           <OrganisationNumbers rows={ratedOrganisations(outcome, data.organisations)} value={data.value.id} field={field} />
         </>
       }

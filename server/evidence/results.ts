@@ -71,7 +71,7 @@ export function strictnessResults(evidence: Evidence): { layers: StrictnessResul
   const own = positions.filter((one) => one.step !== null && layerOfType(one.organisationType) === one.layer);
   return {
     layers: layers.map((block) => {
-      const outcome = strictnessOutcome(block, holdersAbout(left, block.layer));
+      const outcome = strictnessOutcome(block, positions, holdersAbout(left, block.layer));
       const asked = { question: 'bindingness', scales: [scale.id], selection: { layer: block.layer } };
       return resultOf(evidence, asked, { outcome, positionIds: block.positionIds });
     }),

@@ -72,6 +72,8 @@ const nobody = {
   organisations: [],
   distribution: [],
   byLayer: [],
+  leaveOneOut: [],
+  trials: [],
   n: 0,
   counts: [0, 0, 0, 0],
   median: null,

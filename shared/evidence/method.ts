@@ -6,7 +6,8 @@ export type AgreementWord = 'full' | 'large' | 'reasonable' | 'little' | 'spread
 
 /**
  * What this version fixes beforehand: from which A a word is used (A of 1 is one step, 0 evenly spread, -1 two opposite ends;
- * the borders are a convention of this product, not of the source), and how many organisations an index or a percentage needs.
+ * the borders are a convention of this product, not of the source), how many organisations an index or a percentage
+ * needs, and up to how many all pairs of shifts are tried.
  */
 export const METHOD = {
   version: METHOD_VERSION,
@@ -20,11 +21,13 @@ export const METHOD = {
   ],
   minimumForIndex: 5,
   minimumForPercentage: 10,
+  pairsUpTo: 10,
 } as const satisfies {
   version: string;
   agreementWords: readonly { atLeast: number; word: AgreementWord }[];
   minimumForIndex: number;
   minimumForPercentage: number;
+  pairsUpTo: number;
 };
 
 /** The word for an agreement A between -1 and 1, by the thresholds of this method version. */

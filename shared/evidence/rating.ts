@@ -4,8 +4,11 @@ import { layers } from '../nouns.ts';
 import type { TypeGroup } from './answers.ts';
 import { layerOfType } from './answers.ts';
 import { countSteps, lowerMedian, total } from './ordinal.ts';
+import { leaveOneOut, type LeftOut } from './robustness.ts';
 import type { OrdinalSummary, StepOrganisations } from './summary.ts';
 import { distributionOf, summarise } from './summary.ts';
+import { tryAnswers, type Trial } from './trials.ts';
+import { tryWeightings } from './weightings.ts';
 
 /** How many findings of one organisation about one value give this step of relevance or applicability. */
 export interface RatingCount {
@@ -23,6 +26,7 @@ export interface OwnRating {
   step: number;
   between: boolean;
   findings: number;
+  findingsPerStep: number[];
 }
 
 /** One value: every organisation counts once, whatever the number of its findings; and the same for each layer apart. */
@@ -31,6 +35,9 @@ export interface ValueRating extends OrdinalSummary {
   organisations: OwnRating[];
   distribution: StepOrganisations[];
   byLayer: (OrdinalSummary & { layer: Layer })[];
+  leaveOneOut: LeftOut[];
+  /** shifts, and the other weightings that only these two questions have */
+  trials: Trial[];
 }
 
 function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
@@ -53,9 +60,24 @@ function ownRatings(rows: readonly RatingCount[], scaleSteps: number): OwnRating
     const median = lowerMedian(counts);
     const [first] = own;
     return median && first
-      ? [{ organisationId, organisationType: first.organisationType, ...median, findings: total(counts) }]
+      ? [
+          {
+            organisationId,
+            organisationType: first.organisationType,
+            ...median,
+            findings: total(counts),
+            findingsPerStep: counts,
+          },
+        ]
       : [];
   });
+}
+
+/** A judgement of findings has no floor, no ceiling and no signature: shifts and the other weightings remain. */
+function triedWith(organisations: readonly OwnRating[], scaleSteps: number): Trial[] {
+  const shifts = tryAnswers(organisations, scaleSteps).filter(({ kind }) => kind === 'one-shift' || kind === 'two-shifts');
+  const weighed = organisations.map((one) => ({ ...one, type: one.organisationType }));
+  return [...shifts, ...tryWeightings(weighed, scaleSteps)];
 }
 
 /**
@@ -76,11 +98,14 @@ export function concludeRatings(rows: readonly RatingCount[], scaleSteps: number
       .map((layer) => ({ layer, ratings: organisations.filter((one) => layerOfType(one.organisationType) === layer) }))
       .filter(({ ratings }) => ratings.length > 0)
       .map(({ layer, ratings }) => ({ layer, ...summaryOf(ratings) }));
+    const distribution = distributionOf(organisations, scaleSteps);
     return {
       valueId,
       organisations,
-      distribution: distributionOf(organisations, scaleSteps),
+      distribution,
       byLayer,
+      leaveOneOut: leaveOneOut(distribution),
+      trials: triedWith(organisations, scaleSteps),
       ...summaryOf(organisations),
     };
   });

@@ -12,6 +12,9 @@ import { registry } from '../../server/exports/registry.ts';
 import { writeTable } from '../../server/exports/sheets.ts';
 import { createCaller } from '../../server/router.ts';
 import { sayIn } from '../../server/texts.ts';
+import { leaveOneOut } from '../../shared/evidence/robustness.ts';
+import { distributionOf } from '../../shared/evidence/summary.ts';
+import { tryAnswers } from '../../shared/evidence/trials.ts';
 import { findingsTable } from '../../shared/findings.ts';
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import { listFindings } from '../../server/findings/repository.ts';
@@ -167,5 +170,18 @@ async function measure(findings: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** What an answer of 200 organisations hangs on: every one left out, every shift tried. Pure, so without a raw limit beside it. */
+async function hanging(): Promise<void> {
+  const answers = Array.from({ length: 200 }, (_, i) => ({ organisationId: String(i), step: (i * 7) % 5, floor: 0, ceiling: 4 }));
+  const rows = distributionOf(answers, 5);
+  const { a } = await inTurn(
+    50,
+    () => [leaveOneOut(rows), tryAnswers(answers, 5)],
+    () => undefined,
+  );
+  console.log(`\n${line(['200 organisations: hangs on', a])} ms`);
+}
+
+await hanging();
 if (!existsSync(join(root, 'dist/server/main.js'))) throw new Error('Build first: npm run build');
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) await measure(size);

@@ -17,8 +17,40 @@ describe('relevance and applicability of a value', () => {
       {
         valueId: 'v1',
         organisations: [
-          { organisationId: 'gm1', organisationType: 'G4', step: 0, between: true, findings: 4 },
-          { organisationId: 'ws1', organisationType: 'waterschap', step: 3, between: false, findings: 1 },
+          { organisationId: 'gm1', organisationType: 'G4', step: 0, between: true, findings: 4, findingsPerStep: [2, 0, 0, 2] },
+          {
+            organisationId: 'ws1',
+            organisationType: 'waterschap',
+            step: 3,
+            between: false,
+            findings: 1,
+            findingsPerStep: [0, 0, 0, 1],
+          },
+        ],
+        leaveOneOut: [
+          { organisationId: 'gm1', median: { lower: 3, upper: 3 } },
+          { organisationId: 'ws1', median: { lower: 0, upper: 0 } },
+        ],
+        trials: [
+          {
+            kind: 'one-shift',
+            tried: 2,
+            outcomes: [
+              { median: { lower: 0, upper: 2 }, times: 1, organisationIds: ['ws1'] },
+              { median: { lower: 1, upper: 3 }, times: 1, organisationIds: ['gm1'] },
+            ],
+          },
+          {
+            kind: 'two-shifts',
+            tried: 1,
+            outcomes: [{ median: { lower: 1, upper: 2 }, times: 1, organisationIds: ['gm1', 'ws1'] }],
+          },
+          { kind: 'types-equal', tried: 1, outcomes: [] },
+          {
+            kind: 'per-finding',
+            tried: 1,
+            outcomes: [{ median: { lower: 3, upper: 3 }, times: 1, organisationIds: [] }],
+          },
         ],
         distribution: [
           { step: 0, organisationIds: ['gm1'] },

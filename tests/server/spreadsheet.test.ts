@@ -33,7 +33,7 @@ describe('a workbook is read cell by cell', () => {
     expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['Pilots', 3]]);
   });
 
-  it('from both files that came with the assignment alike', async () => {
+  it('from the ods and the xlsx of the sample alike', async () => {
     const [ods, xlsx] = await Promise.all([readSpreadsheet(sample('ods'), 'a.ods'), readSpreadsheet(sample('xlsx'), 'a.xlsx')]);
     const plain = (sheets: RawSheet[]) =>
       sheets.map(({ name, rows }) => [

@@ -46,9 +46,23 @@ onEveryEngine('values', 'example', (database) => {
     const { relevance, applicability } = await page('privacy');
     // Voorbeeldstad 3 and 2: between, so 2; Oefendorp 2; Voorbeeldwater 1
     expect(relevance.outcome.organisations).toEqual([
-      { organisationId: 'vb-gm-1', organisationType: 'G40', step: 2, between: true, findings: 2 },
-      { organisationId: 'vb-gm-2', organisationType: 'other-gemeente', step: 2, between: false, findings: 1 },
-      { organisationId: 'vb-ws-1', organisationType: 'waterschap', step: 1, between: false, findings: 1 },
+      { organisationId: 'vb-gm-1', organisationType: 'G40', step: 2, between: true, findings: 2, findingsPerStep: [0, 0, 1, 1] },
+      {
+        organisationId: 'vb-gm-2',
+        organisationType: 'other-gemeente',
+        step: 2,
+        between: false,
+        findings: 1,
+        findingsPerStep: [0, 0, 1, 0],
+      },
+      {
+        organisationId: 'vb-ws-1',
+        organisationType: 'waterschap',
+        step: 1,
+        between: false,
+        findings: 1,
+        findingsPerStep: [0, 1, 0, 0],
+      },
     ]);
     expect(relevance.outcome).toMatchObject({ n: 3, counts: [0, 1, 2, 0], median: { lower: 2, upper: 2 }, agreement: null });
     expect(applicability.outcome).toMatchObject({ n: 3, counts: [0, 1, 1, 1], median: { lower: 2, upper: 2 } });
@@ -116,6 +130,8 @@ onEveryEngine('values before anything is loaded', 'reference', (database) => {
       organisations: [],
       distribution: [],
       byLayer: [],
+      leaveOneOut: [],
+      trials: [],
       n: 0,
       counts: [0, 0, 0, 0],
       median: null,

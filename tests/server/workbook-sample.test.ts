@@ -7,7 +7,7 @@ import { sayIn } from '../../server/texts.ts';
 import { countSample, type Counted } from '../support/spreadsheets-count.ts';
 import { onEveryEngine, worldAs } from '../support/worlds.ts';
 
-/* The filled workbook that came with the assignment, counted once by the product and once by the test. */
+/* The filled sample workbook, counted once by the product and once by the test. */
 
 const fileOf = (extension: 'ods' | 'xlsx'): string =>
   join(import.meta.dirname, `../support/pilotresultaten-voorbeeld.${extension}`);

@@ -80,6 +80,27 @@ export const evidence: Twin<typeof nl> = {
     sensitive3:
       'Sensitive: without {count1, plural, one {{organisations1}} other {one of these organisations ({organisations1})}} it becomes {between1, select, yes {between “{lower1}” and “{upper1}”} other {“{lower1}”}}; without {count2, plural, one {{organisations2}} other {one of these organisations ({organisations2})}} it becomes {between2, select, yes {between “{lower2}” and “{upper2}”} other {“{lower2}”}}; without {count3, plural, one {{organisations3}} other {one of these organisations ({organisations3})}} it becomes {between3, select, yes {between “{lower3}” and “{upper3}”} other {“{lower3}”}}.',
   },
+  trials: {
+    title: 'What else was tried',
+    explained:
+      'Every try was computed, not estimated. With more than ten organisations pairs are left out: there would be too many to read.',
+    column: { kind: 'Try', tried: 'Number', moved: 'Other outcome', outcomes: 'What then comes out' },
+    kind: {
+      'one-shift': 'One organisation one step down or up',
+      'two-shifts': 'Two organisations each one step down or up',
+      'without-ambtelijk': 'Without what only officials signed',
+      'without-bestuurlijk': 'Without what a board adopted',
+      'all-floors': 'Each on the lightest step it can live with',
+      'all-ceilings': 'Each on the heaviest step it can live with',
+      'types-equal': 'Every type of organisation weighs the same',
+      'per-finding': 'Every finding weighs the same',
+    },
+    outcome: '{median} ({times} times: {organisations})',
+    outcomePlain: '{median}',
+    same: 'the same middle step every time',
+    nothing: 'nothing to try',
+  },
+  heldBack: 'Without {organisation} every other organisation can also live with {steps}.',
   audience: {
     named:
       '{option}: named by {count} of {total, plural, one {# organisation} other {# organisations}} ({primary} in the first place, {also} also).',

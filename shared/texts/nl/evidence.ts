@@ -78,6 +78,27 @@ export const evidence = {
     sensitive3:
       'Gevoelig: zonder {count1, plural, one {{organisations1}} other {een van deze organisaties ({organisations1})}} wordt het {between1, select, yes {tussen “{lower1}” en “{upper1}”} other {“{lower1}”}}; zonder {count2, plural, one {{organisations2}} other {een van deze organisaties ({organisations2})}} wordt het {between2, select, yes {tussen “{lower2}” en “{upper2}”} other {“{lower2}”}}; zonder {count3, plural, one {{organisations3}} other {een van deze organisaties ({organisations3})}} wordt het {between3, select, yes {tussen “{lower3}” en “{upper3}”} other {“{lower3}”}}.',
   },
+  trials: {
+    title: 'Wat verder is geprobeerd',
+    explained:
+      'Elke poging is uitgerekend, niet geschat. Bij meer dan tien organisaties vallen de paren weg: dat worden er te veel om te lezen.',
+    column: { kind: 'Poging', tried: 'Aantal', moved: 'Andere uitkomst', outcomes: 'Wat er dan uitkomt' },
+    kind: {
+      'one-shift': 'Eén organisatie één stap omlaag of omhoog',
+      'two-shifts': 'Twee organisaties elk één stap omlaag of omhoog',
+      'without-ambtelijk': 'Zonder wat alleen ambtelijk is',
+      'without-bestuurlijk': 'Zonder wat door een bestuur is vastgesteld',
+      'all-floors': 'Ieder op de lichtste stap waarmee hij kan leven',
+      'all-ceilings': 'Ieder op de zwaarste stap waarmee hij kan leven',
+      'types-equal': 'Elke soort organisatie telt even zwaar',
+      'per-finding': 'Elke bevinding telt even zwaar',
+    },
+    outcome: '{median} ({times} keer: {organisations})',
+    outcomePlain: '{median}',
+    same: 'steeds dezelfde middelste stap',
+    nothing: 'niets te proberen',
+  },
+  heldBack: 'Zonder {organisation} kan elke andere organisatie ook leven met {steps}.',
   audience: {
     named:
       '{option}: genoemd door {count} van {total, plural, one {# organisatie} other {# organisaties}} ({primary} in de eerste plaats, {also} ook).',
