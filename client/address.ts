@@ -1,7 +1,8 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { meanings, parseSearch, type RawSearch } from '../shared/address.ts';
+import { momentSchema, type Moment } from '../shared/moment.ts';
 
 /** Writes what `parseSearch` reads, names in order, so that one selection has one address. */
 export function searchText(search: Record<string, unknown>): string {
@@ -17,11 +18,7 @@ export function searchText(search: Record<string, unknown>): string {
 
 type Fields = Record<string, z.ZodType>;
 
-/** The moment a permalink pins, beside whatever else an address holds: a revision and the day that was today. */
-const momentSchema = z.object({ revision: z.number().int().positive().optional(), day: z.iso.date().optional() });
-export type Moment = z.infer<typeof momentSchema>;
-
-/** The moment an address pins; empty for now. */
+/** The moment an address asks for or pins; empty for now. */
 export function momentOf(raw: RawSearch): Moment {
   return fieldsOf(momentSchema, raw) as Moment;
 }

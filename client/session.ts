@@ -4,10 +4,11 @@ import { parseSearch } from '../shared/address.ts';
 import { may, type Action, type Subject } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
 import type { SessionInfo } from '../shared/sessions.ts';
-import { momentOf, type Moment } from './address.ts';
+import type { Moment } from '../shared/moment.ts';
+import { momentOf } from './address.ts';
 import { useTRPC } from './api.ts';
 
-/** The moment the address pins: a revision and the day that was today; empty for now. */
+/** The moment the address asks for or pins; empty for now. */
 export function useMoment(): Moment {
   return momentOf(parseSearch(useLocation().searchStr));
 }
@@ -20,9 +21,9 @@ export function useSession(): SessionInfo {
 
 /** Why this person may not do something here, for a button's `disabledReason`; undefined where it is allowed. Past moments are read only. */
 export function useRefusal(say: Say): (action: Action, subject?: Subject) => string | undefined {
-  const { viewer, revision, newest } = useSession();
+  const { viewer, revision, newest, asOf } = useSession();
   return (action, subject = {}) => {
-    if (revision < newest) return say('policy.pastMoment');
+    if (revision < newest || asOf !== null) return say('policy.pastMoment');
     const verdict = may(viewer, action, subject);
     return verdict.allowed ? undefined : say(verdict.reason);
   };

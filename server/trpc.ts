@@ -1,12 +1,12 @@
 import { initTRPC, TRPCError, type inferProcedureBuilderResolverOptions } from '@trpc/server';
-import { z } from 'zod';
+import { momentSchema } from '../shared/moment.ts';
 import { may, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
 import { DatasetKindError } from './db/dataset.ts';
 import { commit, type Change } from './db/history.ts';
 import { ConflictError, type FieldConflict } from './db/merge.ts';
 import type { Database } from './db/open.ts';
-import { openWorld, type World } from './db/world.ts';
+import { OutsideTimeError, openWorld, type World } from './db/world.ts';
 import { ensureViewer, type Locale } from './session.ts';
 
 /** What every request brings: the installation, who is looking, and in which language. */
@@ -42,15 +42,18 @@ const known = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, viewer } });
 });
 
-/** Every question may be asked as of an earlier revision, with the day that was today then; a permalink pins both. */
-export const asOfSchema = z.object({ revision: z.number().int().positive().optional(), day: z.iso.date().optional() });
+/** A question by anyone with a role, who may name a moment. */
+export const knownProcedure = known.input(momentSchema);
 
 /**
  * A question: its context has the world it is answered in. When somebody commits between the queries of one answer, `settle`
  * answers again as of the revision it began at, so that an answer never mixes two moments.
  */
-export const readProcedure = known.input(asOfSchema).use(async ({ ctx, input, next }) => {
-  const world = await openWorld(ctx.database, scopeOf(ctx.viewer), input);
+export const readProcedure = knownProcedure.use(async ({ ctx, input, next }) => {
+  const world = await openWorld(ctx.database, scopeOf(ctx.viewer), input).catch((error: unknown) => {
+    if (!(error instanceof OutsideTimeError)) throw error;
+    throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });
+  });
   return next({ ctx: { ...ctx, world, settle: settler(ctx.database, world) } });
 });
 

@@ -13,6 +13,13 @@ export interface SessionInfo {
   revisionAt: string | null;
   newest: number;
   today: string;
+  /** the day asked; null where none was, or none that can be shown */
+  asOf: string | null;
+  /** why the day asked cannot be shown: still to come, or before the first record */
+  outside: 'future' | 'before' | null;
+  /** the day it is now, and the day of the first record */
+  now: string;
+  firstDay: string | null;
   /** organisations one can look as: those with a pilot, and the G4 */
   organisations: { id: string; name: string }[];
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { pinnedMoment } from '../../shared/moment.ts';
 import { adminFilterSchema, countsTable, nounName, type DataPage as Answer, type NounCount } from '../../shared/admin.ts';
 import { commandName, personName } from '../../shared/history.ts';
 import { searchText, useAddress } from '../address.ts';
@@ -45,9 +46,9 @@ function useLastChange({ at, person, command }: Answer): string | null {
 
 function State({ data }: { data: Answer }) {
   const say = useSay();
-  const { today } = useSession();
+  const { today, asOf } = useSession();
   const { dataset, revision, hash } = data;
-  const permalink = `/beheer/gegevens${searchText({ revision, day: today })}`;
+  const permalink = `/beheer/gegevens${searchText(pinnedMoment({ revision, today, asOf }))}`;
   return (
     <Section title={say('admin.data.state')}>
       <DescriptionList

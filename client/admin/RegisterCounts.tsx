@@ -1,3 +1,4 @@
+import { partMoment } from '../../shared/moment.ts';
 import {
   registerCountsTable,
   registerFilterSchema,
@@ -14,8 +15,8 @@ import { useSay } from '../ui/say.tsx';
 
 /** Addresses of a small table of this page, at the moment the page shows. */
 function useFiles(table: string) {
-  const { revision, day } = useAddress(registerFilterSchema).filter;
-  const file = (format: string): string => `/download/${table}.${format}${searchText({ revision, day })}`;
+  const { moment } = partMoment(useAddress(registerFilterSchema).filter);
+  const file = (format: string): string => `/download/${table}.${format}${searchText(moment)}`;
   return { ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') };
 }
 

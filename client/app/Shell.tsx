@@ -2,15 +2,16 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Say } from '../../shared/say.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
-import { searchText, type Moment } from '../address.ts';
+import { pinnedMoment, type Moment } from '../../shared/moment.ts';
+import { searchText } from '../address.ts';
 import { useMoment, useSession } from '../session.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { formatMoment } from '../ui/format.ts';
-import { TextLink } from '../ui/Navigation.tsx';
+import { formatDate, formatMoment } from '../ui/format.ts';
 import { PageFrame, type NavigationGroup } from '../ui/PageFrame.tsx';
 import { UiProvider, useSay, type Stamp } from '../ui/say.tsx';
 import { useWords } from './Application.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { DayChooser, EarlierBanner, OutsideTime } from './Moment.tsx';
 import { RoleSwitch } from './RoleSwitch.tsx';
 
 const groups = [
@@ -55,19 +56,22 @@ function stampOf(
   words: { say: Say; language: 'nl' | 'en' },
   here: { pathname: string; search: object },
 ): Stamp {
-  const date = session.revisionAt === null ? session.today : formatMoment(session.revisionAt, words.language);
+  const { revisionAt, asOf, today } = session;
+  const shown = asOf ?? revisionAt;
+  const date = shown === null ? today : (asOf === null ? formatMoment : formatDate)(shown, words.language);
   return {
     asOf: words.say('common.revision.asOf', { date }),
     example: session.dataset === 'example',
-    permalink: (anchor) =>
-      `${here.pathname}${searchText({ ...here.search, revision: session.revision, day: session.today })}#${anchor}`,
+    permalink: (anchor) => `${here.pathname}${searchText({ ...here.search, ...pinnedMoment(session) })}#${anchor}`,
   };
 }
 
 /** Keeps a pinned moment when moving between pages, so that one looks at one moment until one says 'today' (`revision=` empty). */
+const isPinned = ({ revision, peildatum }: Moment): boolean => (revision ?? peildatum) !== undefined;
+
 function keepMoment(href: string, moment: Moment): string {
   if (/[?&]revision=$/.test(href)) return href.replace(/[?&]revision=$/, '');
-  if (moment.revision === undefined || href.includes('revision=')) return href;
+  if (!isPinned(moment) || /[?&](revision|peildatum)=/.test(href)) return href;
   const [path = '', hash] = href.split('#');
   const pinned = searchText(moment).slice(1);
   return `${path}${path.includes('?') ? '&' : '?'}${pinned}${hash === undefined ? '' : `#${hash}`}`;
@@ -79,12 +83,10 @@ export function Shell() {
   const router = useRouter();
   const session = useSession();
   const { pathname, search } = useLocation();
-  const { revision, day } = useMoment();
-  const navigate = useMemo(
-    () => (href: string) => router.history.push(keepMoment(href, { revision, day })),
-    [router, revision, day],
-  );
-  const keep = revision === undefined ? '' : searchText({ revision, day });
+  const { revision, day, peildatum } = useMoment();
+  const moment = useMemo(() => ({ revision, day, peildatum }), [revision, day, peildatum]);
+  const navigate = useMemo(() => (href: string) => router.history.push(keepMoment(href, moment)), [router, moment]);
+  const keep = isPinned(moment) ? searchText(moment) : '';
   return (
     <UiProvider
       say={say}
@@ -99,10 +101,11 @@ export function Shell() {
         language={<LanguageSwitch />}
         role={<RoleSwitch session={session} />}
         banner={<ExampleBanner session={session} />}
-        revision={<RevisionBanner session={session} />}
+        day={<DayChooser session={session} key={session.asOf} />}
+        revision={<EarlierBanner session={session} />}
         footer={<p>{say('common.productLong')}</p>}
       >
-        <Outlet />
+        {session.outside === null ? <Outlet /> : <OutsideTime session={session} />}
       </PageFrame>
     </UiProvider>
   );
@@ -114,23 +117,6 @@ function ExampleBanner({ session }: { session: SessionInfo }) {
   return (
     <Banner tone="example" label={say('common.exampleMark')}>
       {say('common.exampleBanner')}
-    </Banner>
-  );
-}
-
-function RevisionBanner({ session }: { session: SessionInfo }) {
-  const { say, language } = useWords();
-  const { pathname, search } = useLocation();
-  if (session.revision >= session.newest || session.revisionAt === null) return null;
-  const { revision: _revision, day: _day, ...rest } = search as Record<string, unknown>;
-  const today = pathname + searchText(rest);
-  return (
-    <Banner
-      tone="revision"
-      label={say('common.revision.label')}
-      action={<TextLink href={`${today}${today.includes('?') ? '&' : '?'}revision=`}>{say('common.revision.today')}</TextLink>}
-    >
-      {say('common.revision.bar', { date: formatMoment(session.revisionAt, language) })}
     </Banner>
   );
 }

@@ -12,6 +12,7 @@ import { organisationSchema } from '../../shared/organisations.ts';
 import { overviewFilterSchema } from '../../shared/overview.ts';
 import { paperFilterSchema } from '../../shared/papers/request.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
+import { partMoment, type Moment } from '../../shared/moment.ts';
 import { parseSearch } from '../../shared/address.ts';
 import { fromAddress, momentOf, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
@@ -64,7 +65,7 @@ function pagesOf(page: MakePage): AnyRoute[] {
     page({
       path: '/stuk',
       schema: paperFilterSchema,
-      asks: (trpc, { revision }) => trpc.rounds.page.queryOptions({ revision }),
+      asks: (trpc, filter) => trpc.rounds.page.queryOptions(partMoment(filter).moment as Moment),
       load: () => import('../papers/PaperPage.tsx'),
       component: 'PaperPage',
     }),

@@ -1,3 +1,4 @@
+import { pinnedMoment } from '../../shared/moment.ts';
 import type { AudiencePage, AudienceResult } from '../../shared/audience.ts';
 import {
   answersOfType,
@@ -159,7 +160,7 @@ function PerOption(props: MeaningProps) {
   const silent = rows.filter(({ n }) => n === 0);
   const { round, status, until } = result.selection as Record<string, string | undefined>;
   const file = (format: string): string =>
-    `/download/audience-options.${format}${searchText({ round: round ?? undefined, status, until, revision: result.revision, day: result.today })}`;
+    `/download/audience-options.${format}${searchText({ round: round ?? undefined, status, until, ...pinnedMoment(result) })}`;
   return (
     <Section level={3} title={say('audience.perOption')} intro={say('audience.perOptionIntro')}>
       <DataTable

@@ -1,3 +1,4 @@
+import { pinnedMoment } from '../../shared/moment.ts';
 import type { BindingnessPage, ChoiceResult, StrictnessResult } from '../../shared/bindingness.ts';
 import type { PositionRow } from '../../shared/positions.ts';
 import { searchText } from '../address.ts';
@@ -62,7 +63,7 @@ function Positions({ result, data, names }: LayerProps) {
   const layer = names.layer(result.outcome.layer);
   const rows = inOrder(data.positions.filter((row) => result.positionIds.includes(row.id)));
   const file = (format: string): string =>
-    `/download/positions.${format}${searchText({ ...positionsBehind(result), revision: result.revision, day: result.today })}`;
+    `/download/positions.${format}${searchText({ ...positionsBehind(result), ...pinnedMoment(result) })}`;
   return (
     <Section level={4} id={`standpunten-${result.outcome.layer}`} title={say('bindingness.positions.title', { layer })}>
       {rows.length === 0 && <p>{say('bindingness.positions.none')}</p>}

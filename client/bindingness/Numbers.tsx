@@ -1,3 +1,4 @@
+import { pinnedMoment } from '../../shared/moment.ts';
 import type { BindingnessPage, ChoiceResult, StrictnessResult } from '../../shared/bindingness.ts';
 import {
   bindingnessChoicesTable,
@@ -13,8 +14,8 @@ import { DataTable } from '../ui/DataTable.tsx';
 import type { DownloadLinks } from '../ui/TableDownloads.tsx';
 
 /** The table of a figure as files, pinned to the moment the figure was drawn in. */
-function downloadsOf(table: string, { selection, revision, today }: Result<unknown>, more: object = {}): DownloadLinks {
-  const search = searchText({ ...selection, ...more, revision, day: today });
+function downloadsOf(table: string, result: Result<unknown>, more: object = {}): DownloadLinks {
+  const search = searchText({ ...result.selection, ...more, ...pinnedMoment(result) });
   return {
     ods: `/download/${table}.ods${search}`,
     xlsx: `/download/${table}.xlsx${search}`,

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { partMoment } from '../../shared/moment.ts';
 import { findingsFilterSchema, findingsTable, type FindingsPage as Answer } from '../../shared/findings.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
@@ -44,7 +45,7 @@ function NewFinding() {
 function NoFindings() {
   const say = useSay();
   const { filter } = useAddress(findingsFilterSchema);
-  const { revision: _revision, day: _day, ...chosen } = filter;
+  const { rest: chosen } = partMoment(filter);
   if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
   return (
     <EmptyState title={say('findings.empty')} action={<LinkButton href="/laden">{say('common.nav.load')}</LinkButton>}>

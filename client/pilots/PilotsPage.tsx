@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { partMoment } from '../../shared/moment.ts';
 import { layers } from '../../shared/nouns.ts';
 import {
   pilotsFilterSchema,
@@ -88,7 +89,7 @@ function Filters({ choices, count }: { choices: Answer['choices']; count: number
 function NoPilots() {
   const say = useSay();
   const { filter } = useAddress(pilotsFilterSchema);
-  const { revision: _revision, day: _day, ...chosen } = filter;
+  const { rest: chosen } = partMoment(filter);
   if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
   return (
     <EmptyState title={say('pilots.empty')} action={<LinkButton href="/laden">{say('pilots.load')}</LinkButton>}>

@@ -45,7 +45,7 @@ export function PositionsPage() {
 function Empty() {
   const say = useSay();
   const { searchWith } = useAddress(positionsFilterSchema);
-  if (searchWith({ revision: undefined, day: undefined }) !== '')
+  if (searchWith({ revision: undefined, day: undefined, peildatum: undefined }) !== '')
     return <EmptyState title={say('common.state.empty')}>{say('common.state.emptyFilters')}</EmptyState>;
   return (
     <EmptyState

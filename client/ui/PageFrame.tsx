@@ -31,6 +31,8 @@ interface PageFrameProps {
   children: ReactNode;
   language?: ReactNode;
   role?: ReactNode;
+  /** The day as of which everything is shown. */
+  day?: ReactNode;
   banner?: ReactNode;
   revision?: ReactNode;
   footer?: ReactNode;
@@ -53,6 +55,7 @@ export function PageFrame(props: PageFrameProps) {
           </a>
           <div className="site-header__settings">
             {props.role}
+            {props.day}
             {props.language}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type QueryCreator, type RawBuilder, type SqlBool } from 'kysely';
+import type { Moment } from '../../shared/moment.ts';
 import type { Noun } from '../../shared/nouns.ts';
 import type { Scope } from '../../shared/policy.ts';
 import type { Database, Engine, Head } from './open.ts';
@@ -17,6 +18,8 @@ export interface World {
   scope: Scope;
   /** the date used as today, ISO, Europe/Amsterdam */
   today: string;
+  /** the day asked ('zoals bekend op'), which then is today; null where none was */
+  asOf: string | null;
 }
 
 /** The newest revision and the hash of the chain at it. */
@@ -32,10 +35,34 @@ export function amsterdamDate(at: string): string {
   return amsterdam.format(new Date(at));
 }
 
-/** Which moment is asked for: a revision (the newest if absent) and the date to use as today. */
-export interface Moment {
-  revision?: number | undefined;
-  day?: string | undefined;
+/** A day that cannot be shown: one still to come, or one before the first record. */
+export class OutsideTimeError extends Error {
+  readonly when: 'future' | 'before';
+  readonly key: `common.moment.${'future' | 'before'}`;
+
+  constructor(when: 'future' | 'before') {
+    super(`that day is ${when === 'future' ? 'still to come' : 'before the first record'}`);
+    this.when = when;
+    this.key = `common.moment.${when}`;
+  }
+}
+
+/** The moment a day in Amsterdam ends, in ISO-8601 UTC: the clock there is one hour ahead, or two in summer. */
+export function endOfDay(day: string): string {
+  const late = `${day}T22:00:00.000Z`;
+  return amsterdamDate(late) > day ? late : `${day}T23:00:00.000Z`;
+}
+
+/** The newest revision at the end of a day; 0 before the first record. */
+export async function revisionOn(database: Pick<Database, 'read'>, day: string): Promise<number> {
+  const row = await database.read
+    .selectFrom('change')
+    .select('revision')
+    .where('at', '<', endOfDay(day))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
 }
 
 async function dayOf(database: Database, revision: number): Promise<string> {
@@ -43,16 +70,28 @@ async function dayOf(database: Database, revision: number): Promise<string> {
   return amsterdamDate(change?.at ?? database.clock());
 }
 
+async function lastRevision(database: Database, asOf: string, newest: number): Promise<number> {
+  const now = amsterdamDate(database.clock());
+  if (asOf > now) throw new OutsideTimeError('future');
+  const last = asOf === now ? newest : await revisionOn(database, asOf);
+  if (last === 0) throw new OutsideTimeError('before');
+  return last;
+}
+
 /**
  * A world at the newest revision, or at an earlier one; a revision beyond the newest is the newest. Today is the day given, else
- * the day of the revision that was asked for, else the clock's: a permalink gives both and so shows the same for ever.
+ * the day of the revision that was asked for, else the clock's: a permalink gives both and so shows the same for ever. A day asked
+ * ('zoals bekend op') is today, and the world is as of its end. @throws OutsideTimeError for a day still to come, and for
+ * one before the first record.
  */
 export async function openWorld(database: Database, scope: Scope, moment: Moment = {}): Promise<World> {
   const head = await headOf(database);
-  const { revision: asked, day } = moment;
-  const revision = asked === undefined || asked > head.revision ? head.revision : asked;
-  const today = day ?? (asked === undefined ? amsterdamDate(database.clock()) : await dayOf(database, revision));
-  return { db: database.read, engine: database.engine, revision, newest: revision === head.revision, scope, today };
+  const { revision: asked, day, peildatum: asOf = null } = moment;
+  const last = asOf === null ? head.revision : await lastRevision(database, asOf, head.revision);
+  const revision = Math.min(asked ?? last, last);
+  const today = asOf ?? day ?? (asked === undefined ? amsterdamDate(database.clock()) : await dayOf(database, revision));
+  const newest = revision === head.revision;
+  return { db: database.read, engine: database.engine, revision, newest, scope, today, asOf };
 }
 
 /** The condition that a version of the table `alias` holds at the world's revision. */

@@ -10,7 +10,7 @@ export type Frame = Pick<Unhashed<unknown>, 'scope' | 'revision' | 'asOf' | 'tod
 /** The frame of every result drawn in a world. */
 export async function frameOf(world: World): Promise<Frame> {
   const edition = await newestEdition(world);
-  return { scope: world.scope.key, revision: world.revision, asOf: null, today: world.today, edition: edition?.id ?? null };
+  return { scope: world.scope.key, revision: world.revision, asOf: world.asOf, today: world.today, edition: edition?.id ?? null };
 }
 
 /** A result with the SHA-256 of its canonical text. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Moment } from '../../shared/moment.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Table } from '../../shared/table.ts';
 import type { World } from '../db/world.ts';
@@ -9,8 +10,8 @@ import { tableDownload, type RegistryEntry } from './http.ts';
 export interface Asked {
   ask: ReturnType<typeof createCaller>;
   world: World;
-  /** the revision and day, to be given with every question */
-  moment: { revision: number; day: string };
+  /** to be given with every question, so that all are answered at one moment */
+  moment: Moment;
 }
 
 export interface Listed<Row, Schema extends z.ZodObject> {

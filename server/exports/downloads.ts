@@ -1,4 +1,5 @@
 import type { Request, Router } from 'express';
+import { pinnedMoment } from '../../shared/moment.ts';
 import { scopeOf } from '../../shared/policy.ts';
 import type { Database } from '../db/open.ts';
 import { openWorld } from '../db/world.ts';
@@ -22,7 +23,7 @@ function contextOf(database: Database): DownloadContext<Asked> {
       const world = await openWorld(database, scopeOf(viewer), moment);
       const locale = localeOf(req.headers);
       const ask = createCaller({ database, viewer, locale, say: sayIn(locale) });
-      return { ask, world, moment: { revision: world.revision, day: world.today } };
+      return { ask, world, moment: pinnedMoment(world) };
     },
     async factsOf(req: Request, { world }: Asked) {
       const language = localeOf(req.headers);
@@ -32,6 +33,7 @@ function contextOf(database: Database): DownloadContext<Asked> {
         mark,
         revision: world.revision,
         date: world.today,
+        asOf: world.asOf,
         origin: `${req.protocol}://${req.headers.host ?? 'localhost'}`,
       };
     },

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseSearch, readStrictly } from '../../shared/address.ts';
+import { momentSchema, partMoment, pinnedMoment, type Moment } from '../../shared/moment.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Table } from '../../shared/table.ts';
+import { OutsideTimeError } from '../db/world.ts';
 import { sheetFormats, writeTable, type Download, type SheetFacts, type SheetFormat } from './sheets.ts';
 
 /** One table that can be downloaded: how the question is read, who answers it, and what the selection is in words. */
@@ -23,15 +25,12 @@ export interface RequestFacts {
   language: SheetFacts['language'];
   mark: string | null;
   revision: number;
-  /** The day of the data, ISO. */
+  /** The day of the data, ISO, and the day that was asked; null where none was. */
   date: string;
+  asOf: string | null;
   /** Scheme and host that a permalink begins with. */
   origin: string;
 }
-
-/** The moment that an address pins beside its filter, as a permalink does. */
-export const momentSchema = z.object({ revision: z.int().positive().optional(), day: z.iso.date().optional() });
-export type Moment = z.infer<typeof momentSchema>;
 
 /** How the application answers for this router: the words, the world, and what is known of a request. */
 export interface DownloadContext<World> {
@@ -54,14 +53,19 @@ export interface RegistryEntry<World> {
 
 const searchOf = (req: Request) => req.originalUrl.split('?')[1] ?? '';
 
-/** The page with the same filter, pinned to this revision and day, so that who opens it later sees the same. */
-function permalink(page: string, search: string, { origin, revision, date }: RequestFacts): string {
+/** The page with the same filter, pinned to this moment, so that who opens it later sees the same. */
+function permalink(page: string, search: string, { origin, revision, date, asOf }: RequestFacts): string {
   const parameters = new URLSearchParams(search);
-  parameters.delete('after');
-  parameters.set('revision', String(revision));
-  parameters.set('day', date);
+  for (const name of ['after', ...Object.keys(momentSchema.shape)]) parameters.delete(name);
+  for (const [name, value] of Object.entries(pinnedMoment({ revision, today: date, asOf }))) parameters.set(name, String(value));
   parameters.sort();
   return `${origin}${page}?${parameters.toString()}`;
+}
+
+/** A day that cannot be shown is told; every other failure stays one. */
+function outsideTime(error: unknown): OutsideTimeError {
+  if (error instanceof OutsideTimeError) return error;
+  throw error;
 }
 
 /** Makes a table downloadable: reads the question strictly, asks the rows, and writes them in the format asked. */
@@ -71,15 +75,16 @@ export function tableDownload<World, Row, Schema extends z.ZodObject>(
   return {
     async answer(req, format, context) {
       const say = context.sayOf(req);
-      const { revision, day, ...raw } = parseSearch(searchOf(req));
-      const moment = readStrictly(momentSchema, { ...(revision && { revision }), ...(day && { day }) });
-      const reading = readStrictly(spec.schema, raw);
+      const asked = partMoment(parseSearch(searchOf(req)));
+      const moment = readStrictly(momentSchema, asked.moment);
+      const reading = readStrictly(spec.schema, asked.rest);
       if (moment.filter === null || reading.filter === null) {
         const fields = [...(moment.wrong ?? []), ...(reading.wrong ?? [])].map((name) => name.slice(0, 40)).join(', ');
         return { status: 400, message: say('exports.badFilter', { fields }) };
       }
       const { filter } = reading;
-      const world = await context.worldOf(req, moment.filter);
+      const world = await context.worldOf(req, moment.filter).catch(outsideTime);
+      if (world instanceof OutsideTimeError) return { status: 400, message: say(world.key) };
       const facts = await context.factsOf(req, world);
       const selection = await spec.selection(filter, { world, say });
       const link = permalink(spec.page(filter), searchOf(req), facts);

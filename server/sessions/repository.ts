@@ -1,5 +1,5 @@
 import type { DatasetKind } from '../../shared/nouns.ts';
-import { read, type World } from '../db/world.ts';
+import { amsterdamDate, read, type World } from '../db/world.ts';
 
 /** Whether the database holds real or invented content, as of the world's revision. */
 export async function datasetKind(world: World): Promise<DatasetKind> {
@@ -11,6 +11,12 @@ export async function datasetKind(world: World): Promise<DatasetKind> {
 export async function revisionTime(world: World): Promise<string | null> {
   const row = await world.db.selectFrom('change').select('at').where('revision', '=', world.revision).executeTakeFirst();
   return row?.at ?? null;
+}
+
+/** The day of the first record; null in a database without one. */
+export async function firstDay(world: World): Promise<string | null> {
+  const row = await world.db.selectFrom('change').select('at').orderBy('revision').limit(1).executeTakeFirst();
+  return row === undefined ? null : amsterdamDate(row.at);
 }
 
 /** Organisations that have a pilot, and the G4, by name: those one can look as. */

@@ -1,19 +1,45 @@
+import { scopeOf, type Viewer } from '../../shared/policy.ts';
+import type { Moment } from '../../shared/moment.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
-import { headOf } from '../db/world.ts';
-import { readProcedure, router } from '../trpc.ts';
-import { datasetKind, organisationName, organisationsToLookAs, revisionTime } from './repository.ts';
+import type { Database } from '../db/open.ts';
+import { amsterdamDate, OutsideTimeError, openWorld, type World } from '../db/world.ts';
+import { knownProcedure, router } from '../trpc.ts';
+import { datasetKind, firstDay, organisationName, organisationsToLookAs, revisionTime } from './repository.ts';
+
+interface Asking {
+  database: Database;
+  viewer: Viewer;
+  locale: SessionInfo['locale'];
+}
+
+/** The world of the moment asked, or that of now where the day asked cannot be shown. */
+async function worldOf({ database, viewer }: Asking, moment: Moment): Promise<{ world: World; outside: SessionInfo['outside'] }> {
+  const scope = scopeOf(viewer);
+  try {
+    return { world: await openWorld(database, scope, moment), outside: null };
+  } catch (error) {
+    if (!(error instanceof OutsideTimeError)) throw error;
+    return { world: await openWorld(database, scope), outside: error.when };
+  }
+}
+
+/** Who is looking, at what kind of data, as of when. Whom one can look as is a matter of rights, and so of now. */
+async function session(asking: Asking, moment: Moment): Promise<SessionInfo> {
+  const { database, viewer, locale } = asking;
+  const { world, outside } = await worldOf(asking, moment);
+  const now = await openWorld(database, world.scope);
+  return {
+    ...{ viewer, locale, outside },
+    ...{ newest: now.revision, revision: world.revision, today: world.today, asOf: world.asOf },
+    now: amsterdamDate(database.clock()),
+    firstDay: await firstDay(now),
+    organisation: await organisationName(now, viewer.organisationId),
+    dataset: await datasetKind(world),
+    revisionAt: await revisionTime(world),
+    organisations: await organisationsToLookAs(now),
+  };
+}
 
 export const sessionsRouter = router({
-  /** Who is looking, at what kind of data, as of when. */
-  me: readProcedure.query(async ({ ctx }): Promise<SessionInfo> => {
-    const { world, viewer, locale } = ctx;
-    const { revision: newest } = await headOf(ctx.database);
-    return {
-      ...{ viewer, locale, newest, revision: world.revision, today: world.today },
-      organisation: await organisationName(world, viewer.organisationId),
-      dataset: await datasetKind(world),
-      revisionAt: await revisionTime(world),
-      organisations: await organisationsToLookAs(world),
-    };
-  }),
+  me: knownProcedure.query(({ ctx, input }) => session(ctx, input)),
 });

@@ -1,5 +1,6 @@
 import { organisationList, type Names } from '../evidence/names.ts';
 import type { Layer } from '../nouns.ts';
+import { pinnedMoment } from '../moment.ts';
 import { longDate, type Block, type Cell, type Run } from '../papers.ts';
 import type { MessageArgs, MessageKey, Say, Sentence } from '../say.ts';
 import { optionName } from '../scales.ts';
@@ -53,11 +54,12 @@ interface Place {
   anchor?: string | undefined;
 }
 
-/** The address that shows a page as it is now, for ever: its filters, the revision and the day. */
+/** The address that shows a page as it is now, for ever: its filters and the moment. */
 export function permalink({ facts }: Writing, { path, filter, anchor }: Place): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, revision: String(facts.revision), day: facts.day }))
-    if (value !== undefined) parameters.set(name, value);
+  const moment = pinnedMoment({ revision: facts.revision, today: facts.day, asOf: facts.asOf });
+  for (const [name, value] of Object.entries({ ...filter, ...moment }))
+    if (value !== undefined) parameters.set(name, String(value));
   parameters.sort();
   return `${facts.origin}${path}?${parameters.toString()}${anchor === undefined ? '' : `#${anchor}`}`;
 }

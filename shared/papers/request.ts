@@ -39,6 +39,8 @@ export interface PaperFacts {
   origin: string;
   revision: number;
   day: string;
+  /** the day that was asked; null where none was */
+  asOf: string | null;
   example: boolean;
   hash: string;
 }

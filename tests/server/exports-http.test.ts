@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { downloads, tableDownload, type Moment, type RegistryEntry } from '../../server/exports/http.ts';
+import { downloads, tableDownload, type RegistryEntry } from '../../server/exports/http.ts';
+import type { Moment } from '../../shared/moment.ts';
 import { sayIn } from '../../server/texts.ts';
 import { partOf } from '../support/documents.ts';
 import { sampleRows, sampleTable, type SampleRow } from '../support/sample-table.ts';
@@ -60,6 +61,7 @@ beforeAll(async () => {
         mark: null,
         revision: world.moment.revision ?? 412,
         date: '2022-03-03',
+        asOf: world.moment.peildatum ?? null,
         origin: 'http://localhost',
       }),
   };
@@ -100,6 +102,11 @@ describe('a download', () => {
     const xml = partOf(bytes, 'content.xml');
     expect(xml).toContain('Bestuurslaag: Waterschap');
     expect(xml).toContain('http://localhost/bevindingen?day=2022-03-03&amp;layer=waterschap&amp;revision=7');
+  });
+
+  it('as of a day is pinned to that day', async () => {
+    const bytes = new Uint8Array(await (await get('sample.ods?peildatum=2022-03-03&revision=7')).arrayBuffer());
+    expect(partOf(bytes, 'content.xml')).toContain('http://localhost/bevindingen?peildatum=2022-03-03&amp;revision=7');
   });
 
   it.each([

@@ -155,6 +155,16 @@ export const common: Twin<typeof nl> = {
   },
   paging: { label: 'Paging', previous: 'Previous', next: 'Next', first: 'First' },
   revision: {
+  moment: {
+    choose: 'As known on',
+    show: 'Show',
+    bar: 'You are looking at everything as known on {date}. Changes can only be made in the state of today.',
+    future: 'This day is still to come. Choose today or an earlier day.',
+    futureTitle: 'This day is still to come',
+    before: 'Nothing had been recorded on this day yet.',
+    beforeTitle: 'Nothing recorded yet',
+    first: 'To the first state: {date}',
+  },
     label: 'Earlier state',
     bar: 'You are looking at an earlier state: as known on {date}.',
     asOf: 'As of {date}',

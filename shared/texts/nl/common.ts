@@ -164,3 +164,13 @@ export const common = {
     today: 'Naar de stand van vandaag',
   },
 } as const;
+  moment: {
+    choose: 'Zoals bekend op',
+    show: 'Toon',
+    bar: 'U bekijkt alles zoals bekend op {date}. Wijzigen kan alleen in de stand van vandaag.',
+    future: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+    futureTitle: 'Deze dag moet nog komen',
+    before: 'Op deze dag was er nog niets vastgelegd.',
+    beforeTitle: 'Nog niets vastgelegd',
+    first: 'Naar de eerste stand: {date}',
+  },
