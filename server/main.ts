@@ -26,7 +26,13 @@ async function pagesFor(dev: boolean, server: Server): Promise<Handler> {
 /** An example database is filled once; one that holds anything else is not touched and not shown as an example. */
 async function fillOrRefuse(database: Database): Promise<void> {
   if (await fillDemo(database)) return;
-  const world = await openWorld(database, { key: 'start', submitted: false, draftsOf: null, contacts: 'none', judgements: false });
+  const world = await openWorld(database, {
+    key: 'start',
+    submitted: false,
+    draftsOf: null,
+    contacts: 'none',
+    judgements: false,
+  });
   if ((await datasetKind(world)) !== 'example')
     throw new Error(
       'This database already holds something else. Start --example with a database of its own (DATA_DIR or DATABASE_URL).',
