@@ -15,6 +15,7 @@ import { examinationsRouter } from './examinations/router.ts';
 import { pilotsRouter } from './pilots/router.ts';
 import { valuesRouter } from './values/router.ts';
 import { positionsRouter } from './positions/router.ts';
+import { snapshotsRouter } from './snapshots/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** Everything the product can be asked, by noun. */
@@ -30,6 +31,7 @@ export const appRouter = router({
   pilots: pilotsRouter,
   values: valuesRouter,
   positions: positionsRouter,
+  snapshots: snapshotsRouter,
   bindingness: bindingnessRouter,
   audience: audienceRouter,
   rounds: roundsRouter,

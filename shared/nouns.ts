@@ -390,12 +390,13 @@ export interface Snapshot {
   chain_hash: string;
   digest: string;
 }
-/** A document made from a kept moment: its choices as JSON, and the hash of what it said. */
+/** A document made from a kept moment: its choices and what it said, as JSON, and the hash of the canonical text of what it said. */
 export interface Paper {
   id: string;
   snapshot_id: string;
   title: string;
   filter: string;
+  document: string;
   sha256: string;
 }
 /** How a value of one edition relates to a value of another; no value on one side where it is new or dropped. */

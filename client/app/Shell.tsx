@@ -36,6 +36,7 @@ const groups = [
     label: 'common.nav.groupWork',
     links: [
       ['/stuk', 'common.nav.paper'],
+      ['/standen', 'common.nav.snapshots'],
       ['/laden', 'common.nav.load'],
       ['/beheer', 'common.nav.admin'],
     ],
@@ -66,9 +67,9 @@ function stampOf(
   };
 }
 
-/** Keeps a pinned moment when moving between pages, so that one looks at one moment until one says 'today' (`revision=` empty). */
 const isPinned = ({ revision, peildatum }: Moment): boolean => (revision ?? peildatum) !== undefined;
 
+/** Keeps a pinned moment when moving between pages, so that one looks at one moment until one says 'today' (`revision=` empty). */
 function keepMoment(href: string, moment: Moment): string {
   if (/[?&]revision=$/.test(href)) return href.replace(/[?&]revision=$/, '');
   if (!isPinned(moment) || /[?&](revision|peildatum)=/.test(href)) return href;
@@ -100,8 +101,8 @@ export function Shell() {
         groups={navigation(say, pathname, keep)}
         language={<LanguageSwitch />}
         role={<RoleSwitch session={session} />}
-        banner={<ExampleBanner session={session} />}
         day={<DayChooser session={session} key={session.asOf} />}
+        banner={<ExampleBanner session={session} />}
         revision={<EarlierBanner session={session} />}
         footer={<p>{say('common.productLong')}</p>}
       >

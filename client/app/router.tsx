@@ -13,6 +13,7 @@ import { overviewFilterSchema } from '../../shared/overview.ts';
 import { paperFilterSchema } from '../../shared/papers/request.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
 import { partMoment, type Moment } from '../../shared/moment.ts';
+import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
 import { parseSearch } from '../../shared/address.ts';
 import { fromAddress, momentOf, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
@@ -68,6 +69,13 @@ function pagesOf(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.rounds.page.queryOptions(partMoment(filter).moment as Moment),
       load: () => import('../papers/PaperPage.tsx'),
       component: 'PaperPage',
+    }),
+    page({
+      path: '/standen',
+      schema: snapshotsFilterSchema,
+      asks: (trpc, filter) => trpc.snapshots.page.queryOptions(filter),
+      load: () => import('../snapshots/SnapshotsPage.tsx'),
+      component: 'SnapshotsPage',
     }),
     ...practicePages(page),
     ...questionPages(page),

@@ -12,6 +12,7 @@ function changeAddress({ noun, id, organisationId, command }: ChangeRow): string
   if (noun === 'pilot' && id !== null) return `/pilots/${id}`;
   if (noun === 'value' && id !== null) return `/waarden/${id}`;
   if (noun === 'organisation' && id !== null) return `/organisaties/${id}`;
+  if (noun === 'snapshot' || noun === 'paper') return '/standen';
   if (noun === 'round' || noun === 'meeting') return '/beheer';
   if (organisationId === null) return undefined;
   return noun === 'finding' ? `/bevindingen${searchText({ organisation: organisationId })}` : `/organisaties/${organisationId}`;

@@ -2,6 +2,7 @@ import type { MeetingRow } from '../../shared/meetings.ts';
 import { layers, meetingBodies, positionStatuses } from '../../shared/nouns.ts';
 import { paperFilterSchema, paperKinds, type PaperFilter } from '../../shared/papers/request.ts';
 import type { RoundRow } from '../../shared/rounds.ts';
+import type { SnapshotRow } from '../../shared/snapshots.ts';
 import type { Say } from '../../shared/say.ts';
 import { useAddress } from '../address.ts';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
@@ -9,13 +10,28 @@ import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import type { Option } from '../ui/Select.tsx';
 
-/** Which meeting, which kind of paper, and which filters; all in the address. */
-export function PaperFilters({ meetings, rounds }: { meetings: readonly MeetingRow[]; rounds: readonly RoundRow[] }) {
+interface PaperFiltersProps {
+  meetings: readonly MeetingRow[];
+  rounds: readonly RoundRow[];
+  snapshots: readonly SnapshotRow[];
+}
+
+/** Which kept moment, which meeting, which kind of paper, and which filters; all in the address. */
+export function PaperFilters({ meetings, rounds, snapshots }: PaperFiltersProps) {
   const say = useSay();
   const language = useLanguage();
   const { filter, change } = useAddress(paperFilterSchema);
   const named = meetings.map(({ id, body, date }) => ({ value: id, label: `${body}, ${formatDate(date, language)}` }));
-  const filters = [...meetingFilters(filter, named, say), kindFilter(filter, say), ...contentFilters(filter, rounds, say)];
+  const kept = snapshots.map(({ id, title, day }) => ({
+    value: id,
+    label: say('snapshots.name', { title, day: formatDate(day, language) }),
+  }));
+  const filters = [
+    snapshotFilter(filter, kept, say),
+    ...meetingFilters(filter, named, say),
+    kindFilter(filter, say),
+    ...contentFilters(filter, rounds, say),
+  ];
   return <FilterBar filters={filters} onChange={change} />;
 }
 
@@ -41,6 +57,17 @@ function meetingFilters(filter: PaperFilter, meetings: readonly Option[], say: S
     { kind: 'date', id: 'date', label: say('papers.filter.date'), value: filter.date },
     { kind: 'search', id: 'agenda', label: say('papers.filter.agenda'), value: filter.agenda },
   ];
+}
+
+function snapshotFilter(filter: PaperFilter, snapshots: readonly Option[], say: Say): Filter {
+  return {
+    kind: 'one',
+    id: 'snapshot',
+    label: say('papers.filter.snapshot'),
+    value: filter.snapshot,
+    options: snapshots,
+    placeholder: say('papers.filter.now'),
+  };
 }
 
 function kindFilter(filter: PaperFilter, say: Say): Filter {

@@ -9,13 +9,14 @@ import { Actions, LinkButton } from '../ui/Button.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { MakeFinal } from './MakeFinal.tsx';
 import { PaperFilters } from './PaperFilters.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 
 /** The paper for a meeting: what it holds, as it will be downloaded, and the choices that make it. */
 export function PaperPage() {
   const say = useSay();
-  const { searchWith } = useAddress(paperFilterSchema);
+  const { filter, searchWith } = useAddress(paperFilterSchema);
   const api = use(ApiContext);
   const search = searchWith({});
   const query = useQuery({
@@ -23,9 +24,11 @@ export function PaperPage() {
     queryFn: () => api?.fetchJson<PaperDocument>(`/paper.json${search}`) ?? Promise.reject(new Error('no api')),
   });
   const rounds = useQuery(useTRPC().rounds.page.queryOptions(useMoment()));
+  // a paper is made from a moment that was kept, whatever moment one looks at
+  const { snapshots = [] } = useQuery(useTRPC().snapshots.page.queryOptions({})).data ?? {};
   return (
     <Page title={say('papers.title')} intro={<p>{say('papers.intro')}</p>}>
-      <PaperFilters meetings={rounds.data?.meetings ?? []} rounds={rounds.data?.rounds ?? []} />
+      <PaperFilters meetings={rounds.data?.meetings ?? []} rounds={rounds.data?.rounds ?? []} snapshots={snapshots} />
       <Section title={say('papers.download')} intro={<Help />}>
         <Actions>
           <LinkButton href={`/paper.odt${search}`} download appearance="primary">
@@ -35,6 +38,7 @@ export function PaperPage() {
             {say('papers.downloadAs', { format: 'PDF' })}
           </LinkButton>
         </Actions>
+        <MakeFinal search={search} snapshot={snapshots.find(({ id }) => id === filter.snapshot)} />
       </Section>
       <Section title={say('papers.preview')}>
         <QueryBoundary query={query}>{(paper) => <PaperPreview paper={paper} />}</QueryBoundary>

@@ -21,6 +21,7 @@ const whats: Record<Alteration['what'], MessageKey> = {
   'end altered': 'history.verify.what.endAltered',
   'chain broken': 'history.verify.what.chainBroken',
   'revision missing': 'history.verify.what.revisionMissing',
+  'rests on altered': 'history.verify.what.restsOnAltered',
 };
 
 /** A file by its whole path, as the folder one is in says nothing of it; a server without the password in its address. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Noun } from '../../shared/nouns.ts';
 import { changeHash, rowHash, type ItemDigest } from './hash.ts';
 import { ownColumns } from './history.ts';
+import { keptMoments, MomentDigests, paperHolds, type HashedVersion, type KeptMoment } from './moments.ts';
 import type { Database } from './open.ts';
 import { FOREVER, nounList, type ChangeRow, type Tables } from './schema.ts';
 
@@ -10,7 +11,7 @@ export interface Alteration {
   noun: Noun | 'change' | 'head';
   id: string;
   revision: number;
-  what: 'row altered' | 'row missing' | 'row added' | 'end altered' | 'chain broken' | 'revision missing';
+  what: 'row altered' | 'row missing' | 'row added' | 'end altered' | 'chain broken' | 'revision missing' | 'rests on altered';
 }
 
 interface Version {
@@ -57,9 +58,15 @@ async function touches(db: Kysely<Tables>): Promise<{ byRecord: Map<string, numb
   return { byRecord, byRevision };
 }
 
-function checkVersion(noun: Noun, version: Version, touched: number[]): Alteration | null {
+const hashed = (noun: Noun, version: Version): HashedVersion => {
+  const { id, revision, until } = version;
+  return { id, revision, until, hash: rowHash(noun, revision, ownColumns(version)) };
+};
+
+function checkVersion(noun: Noun, version: Version, seen: { touched: number[]; hash: string }): Alteration | null {
   const where = { noun, id: version.id, revision: version.revision };
-  if (rowHash(noun, version.revision, ownColumns(version)) !== version.row_hash) return { ...where, what: 'row altered' };
+  const { touched, hash } = seen;
+  if (hash !== version.row_hash) return { ...where, what: 'row altered' };
   const at = touched.indexOf(version.revision);
   if (at === -1) return { ...where, what: 'row added' };
   return (touched[at + 1] ?? FOREVER) === version.until ? null : { ...where, what: 'end altered' };
@@ -88,23 +95,44 @@ function checkChain(changes: ChangeRow[], digests: Map<number, ItemDigest[]>): A
   return found;
 }
 
-/** Recomputes every row hash, every end and the whole chain. @returns what was altered, and how much was looked at. */
+/** The moments that no longer are what was kept, each followed by the papers that rest on it, and papers that say something else. */
+function checkMoments(moments: readonly KeptMoment[], failing: readonly KeptMoment[]): Alteration[] {
+  return moments.flatMap((moment) => {
+    const fails = failing.includes(moment);
+    const papers = moment.papers.filter((paper) => fails || !paperHolds(paper));
+    return [
+      ...(fails ? [{ noun: 'snapshot' as const, id: moment.id, revision: moment.revision }] : []),
+      ...papers.map(({ id, revision }) => ({ noun: 'paper' as const, id, revision })),
+    ].map((where) => ({ ...where, what: 'rests on altered' as const }));
+  });
+}
+
+/** Recomputes every row hash, every end, the whole chain, and every moment and paper that was kept. @returns what was altered, and how much was looked at. */
 export async function verify(database: Database): Promise<{ rows: number; revisions: number; alterations: Alteration[] }> {
   const db = database.read;
   const { byRecord, byRevision } = await touches(db);
   const alterations: Alteration[] = [];
   const hashes = new Map<string, string>();
+  const moments = await keptMoments(db);
+  const digests = new MomentDigests(moments);
   for (const noun of nounList) {
+    const whole: HashedVersion[] = [];
     for await (const version of versions(db, noun)) {
+      const now = hashed(noun, version);
       hashes.set(keyOf(noun, version.id, version.revision), version.row_hash);
-      const wrong = checkVersion(noun, version, byRecord.get(`${noun}\n${version.id}`) ?? []);
+      const touched = byRecord.get(`${noun}\n${version.id}`) ?? [];
+      const wrong = checkVersion(noun, version, { touched, hash: now.hash });
       if (wrong) alterations.push(wrong);
+      if (moments.length > 0) whole.push(now);
     }
+    digests.add(noun, whole);
   }
   for (const [revision, items] of byRevision)
     for (const item of items) item.rowHash = hashes.get(keyOf(item.noun, item.id, revision)) ?? null;
   const changes = await db.selectFrom('change').selectAll().orderBy('revision').execute();
   alterations.push(...checkChain(changes, byRevision));
+  const chain = new Map(changes.map(({ revision, hash }) => [revision, hash]));
+  alterations.push(...checkMoments(moments, digests.failing(chain)));
   const head = await db.selectFrom('head').selectAll().executeTakeFirstOrThrow();
   if (head.hash !== (changes.at(-1)?.hash ?? ''))
     alterations.push({ noun: 'head', id: '1', revision: head.revision, what: 'chain broken' });

@@ -16,6 +16,7 @@ import { factsTable, participationFilterSchema, participationTable } from '../..
 import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
 import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
+import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
 import { valuesFilterSchema, valuesTable } from '../../shared/values.ts';
 import type { World } from '../db/world.ts';
 import { listPositions } from '../evidence/rows.ts';
@@ -130,6 +131,12 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: adminFilterSchema,
     page: '/beheer/gegevens',
     rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts,
+  }),
+  listed({
+    table: snapshotsTable,
+    schema: snapshotsFilterSchema,
+    page: '/standen',
+    rows: async ({ ask, moment }) => (await ask.snapshots.page(moment)).snapshots,
   }),
   ...practiceTables,
   ...overviewTables,

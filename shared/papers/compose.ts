@@ -48,6 +48,14 @@ function missing(writing: Writing): Block[] {
   return [heading(1, said(writing, 'papers.section.missing')), ...list];
 }
 
+/** The kept moment that all figures come from, with what it can be checked by. */
+function keptMoment(writing: Writing): Block[] {
+  const { snapshot, language } = writing.facts;
+  if (snapshot === null) return [paragraph(said(writing, 'papers.sources.notKept'))];
+  const { title, digest, day } = snapshot;
+  return [paragraph(said(writing, 'papers.sources.snapshot', { title, digest, date: longDate(day, language) }))];
+}
+
 /** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */
 function sources(writing: Writing): Block[] {
   const { overview, bindingness: strict, audience: whom } = writing.data;
@@ -69,6 +77,7 @@ function sources(writing: Writing): Block[] {
   const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
   return [
     heading(1, said(writing, 'papers.section.sources')),
+    ...keptMoment(writing),
     { kind: 'list', items },
     paragraph(
       said(writing, 'papers.sources.method', {
@@ -91,6 +100,12 @@ const order: Record<PaperKind, readonly ((writing: Writing) => Block[])[]> = {
 /** Whether and how the code can be taken up in the code of 2009, as far as it was answered. */
 function integration(writing: Writing): Block[] {
   return [heading(1, said(writing, 'papers.section.integration')), ...choices(writing, 'integration')];
+}
+
+/** What stands on every page: that it is a draft, that it is invented, both or neither. */
+function markOf({ draft, example }: PaperFacts, say: Say): string | null {
+  const marks = [...(draft ? [say('papers.concept')] : []), ...(example ? [say('common.exampleMark')] : [])];
+  return marks.length === 0 ? null : marks.join('. ');
 }
 
 /**
@@ -128,10 +143,11 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
           round: filter.round,
           status: filter.status,
           layer: filter.layer,
+          snapshot: filter.snapshot,
         },
       }),
     },
-    mark: facts.example ? say('common.exampleMark') : null,
+    mark: markOf(facts, say),
     blocks: [...opening, ...order[kind].flatMap((section) => section(writing))],
   };
 }

@@ -18,6 +18,8 @@ export const paperFilterSchema = z.object({
   round: z.string().max(80).optional(),
   status: z.enum(positionStatuses).optional(),
   layer: z.enum(layers).optional(),
+  /** the kept moment it is made from */
+  snapshot: z.string().max(80).optional(),
   revision: z.number().int().positive().optional(),
 });
 export type PaperFilter = z.infer<typeof paperFilterSchema>;
@@ -42,6 +44,10 @@ export interface PaperFacts {
   /** the day that was asked; null where none was */
   asOf: string | null;
   example: boolean;
+  /** true until it is made final */
+  draft: boolean;
+  /** the kept moment it is made from; null for what is known now */
+  snapshot: { title: string; digest: string; day: string } | null;
   hash: string;
 }
 

@@ -10,6 +10,7 @@ import { values } from './en/values.ts';
 import { pilots } from './en/pilots.ts';
 import { findings } from './en/findings.ts';
 import { positions } from './en/positions.ts';
+import { snapshots } from './en/snapshots.ts';
 import { bindingness } from './en/bindingness.ts';
 import { audience } from './en/audience.ts';
 import { evidence } from './en/evidence.ts';
@@ -35,6 +36,7 @@ export const en: Twin<typeof nl> = {
   pilots,
   findings,
   positions,
+  snapshots,
   bindingness,
   audience,
   evidence,

@@ -8,6 +8,7 @@ import { values } from './nl/values.ts';
 import { pilots } from './nl/pilots.ts';
 import { findings } from './nl/findings.ts';
 import { positions } from './nl/positions.ts';
+import { snapshots } from './nl/snapshots.ts';
 import { bindingness } from './nl/bindingness.ts';
 import { audience } from './nl/audience.ts';
 import { evidence } from './nl/evidence.ts';
@@ -33,6 +34,7 @@ export const nl = {
   pilots,
   findings,
   positions,
+  snapshots,
   bindingness,
   audience,
   evidence,

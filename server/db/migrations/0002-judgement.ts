@@ -37,7 +37,11 @@ const nouns: readonly [string, string][] = [
     `title T not null, reason T not null, as_of integer not null, day T not null, meeting_id T references meeting_key(id),
      chain_hash T not null, digest T not null`,
   ],
-  ['paper', 'snapshot_id T not null references snapshot_key(id), title T not null, filter T not null, sha256 T not null'],
+  [
+    'paper',
+    `snapshot_id T not null references snapshot_key(id), title T not null, filter T not null, document T not null,
+     sha256 T not null`,
+  ],
   [
     'mapping',
     `from_edition_id T not null references edition_key(id), to_edition_id T not null references edition_key(id), kind T not null,

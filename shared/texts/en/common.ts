@@ -35,6 +35,7 @@ export const common: Twin<typeof nl> = {
     bindingness: 'How binding',
     audience: 'For whom',
     paper: 'Paper',
+    snapshots: 'Kept states',
     admin: 'Administration',
     load: 'Load data',
     groupPractice: 'Practice',
@@ -154,7 +155,6 @@ export const common: Twin<typeof nl> = {
     legend: 'Legend',
   },
   paging: { label: 'Paging', previous: 'Previous', next: 'Next', first: 'First' },
-  revision: {
   moment: {
     choose: 'As known on',
     show: 'Show',
@@ -165,6 +165,7 @@ export const common: Twin<typeof nl> = {
     beforeTitle: 'Nothing recorded yet',
     first: 'To the first state: {date}',
   },
+  revision: {
     label: 'Earlier state',
     bar: 'You are looking at an earlier state: as known on {date}.',
     asOf: 'As of {date}',

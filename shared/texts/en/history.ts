@@ -39,6 +39,7 @@ export const history: Twin<typeof nl> = {
       endAltered: 'The end of the row was altered',
       chainBroken: 'The chain does not hold',
       revisionMissing: 'The revision is missing',
+      restsOnAltered: 'This rests on what was altered',
     },
   },
   command: {
@@ -62,6 +63,8 @@ export const history: Twin<typeof nl> = {
     'meeting-save': 'Meeting saved',
     'value-save': 'Value of the code changed',
     'organisation-save': 'Organisation changed',
+    'snapshot-keep': 'State kept',
+    'paper-make': 'Paper made final',
   },
   field: {
     reference: 'Reference',

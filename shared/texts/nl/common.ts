@@ -33,6 +33,7 @@ export const common = {
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',
     paper: 'Stuk',
+    snapshots: 'Vastgelegde standen',
     admin: 'Beheer',
     load: 'Gegevens laden',
     groupPractice: 'Praktijk',
@@ -163,7 +164,6 @@ export const common = {
     asOf: 'Stand op {date}',
     today: 'Naar de stand van vandaag',
   },
-} as const;
   moment: {
     choose: 'Zoals bekend op',
     show: 'Toon',
@@ -174,3 +174,4 @@ export const common = {
     beforeTitle: 'Nog niets vastgelegd',
     first: 'Naar de eerste stand: {date}',
   },
+} as const;

@@ -36,6 +36,7 @@ export const history = {
       endAltered: 'Het einde van de rij is gewijzigd',
       chainBroken: 'De keten klopt niet',
       revisionMissing: 'De revisie ontbreekt',
+      restsOnAltered: 'Dit rust op wat gewijzigd is',
     },
   },
   command: {
@@ -59,6 +60,8 @@ export const history = {
     'meeting-save': 'Vergadering opgeslagen',
     'value-save': 'Waarde van de code gewijzigd',
     'organisation-save': 'Organisatie gewijzigd',
+    'snapshot-keep': 'Stand vastgelegd',
+    'paper-make': 'Stuk vastgesteld',
   },
   field: {
     reference: 'Kenmerk',
