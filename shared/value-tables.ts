@@ -88,7 +88,8 @@ export const valueProposalsTable: Table<Proposal> = {
 };
 
 export const valueRelationsTable = (id: 'dilemmas' | 'dilemmasFrom' | 'overlaps'): Table<Relation> => ({
-  id: `value-${id}`,
+  // the name in an address is in small letters
+  id: id === 'dilemmasFrom' ? 'value-dilemmas-from' : `value-${id}`,
   title: `values.${id}`,
   columns: [
     {

@@ -19,12 +19,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** A paper as a file to send. @throws NoPdfError, with a message for the reader, where this computer cannot make a pdf. */
 export async function writePaper(paper: PaperDocument, say: Say, format: PaperFormat): Promise<Download> {
   const { contentType, write } = writers[format];
-  const words = [
-    paper.mark === null ? '' : say('exports.example'),
-    paper.title,
-    paper.meta.date,
-    `r${String(paper.meta.revision)}`,
-  ];
+  const what = paper.mark === null ? paper.title : `${say('exports.example')} ${paper.title}`;
   const bytes = await write(paper, say);
-  return { filename: `${fileWords(words.join(' '))}.${format}`, contentType, chunks: once(bytes) };
+  return { filename: `${fileWords(what, paper.meta)}.${format}`, contentType, chunks: once(bytes) };
 }

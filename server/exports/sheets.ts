@@ -126,13 +126,14 @@ async function* later(bytes: () => Promise<Uint8Array>): AsyncGenerator<Uint8Arr
   yield await bytes();
 }
 
-/** A title as part of a file name: 'Bevindingen per waarde' becomes 'bevindingen-per-waarde'. */
-export function fileWords(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
+/** The name of a file without its format: what it is, cut where that is long, and then the moment it shows, which is never cut. */
+export function fileWords(what: string, { date, revision }: { date: string; revision: number }): string {
+  const plain = what.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/^-|-$/g, '');
+  return `${words}-${date}-r${String(revision)}`;
 }
 
 /** Names of tabs have limits that Excel sets: 31 characters, and none of []:*?/\. */
@@ -154,8 +155,8 @@ export function writeTable<Row>(
   const title = say(table.title);
   const columns = columnsOf(table, say, mark);
   const batches = batchesOf(rows, cellsOf(table, say, mark));
-  const words = [mark === null ? '' : say('exports.example'), title, date, `r${String(facts.revision)}`];
-  const filename = `${fileWords(words.join(' '))}.${format}`;
+  const what = mark === null ? title : `${say('exports.example')} ${title}`;
+  const filename = `${fileWords(what, facts)}.${format}`;
   if (format === 'csv') {
     return { filename, contentType: 'text/csv; charset=utf-8; header=present', chunks: csvChunks(columns, batches, language) };
   }

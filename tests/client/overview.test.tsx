@@ -18,7 +18,7 @@ describe('the overview of an empty database', () => {
     ).toBeTruthy();
     expect(
       screen.getByText(
-        /Aangekondigd is niet bevestigd\. Bron: mededeling-code-goed-digitaal-openbaar-bestuur\.txt \(2021\), over 4 organisaties\./,
+        /Aangekondigd is niet bevestigd\. Bron: Mededeling “Code Goed Digitaal Openbaar Bestuur” \(2021\), over 4 organisaties\./,
       ),
     ).toBeTruthy();
     expect(addressOf(screen.getByRole('link', { name: 'G4: 4 van 4, aangekondigd' }))).toBe(
@@ -114,6 +114,16 @@ describe('the overview of the example', () => {
     ]);
     expect(screen.getByText('24 waarden heeft niemand onderzocht')).toBeTruthy();
   });
+  it('gives every download of a past moment from that moment', async () => {
+    const pinned = 'day=2026-11-20&revision=2';
+    await open(`/?${pinned}`);
+    await screen.findByRole('grid', { name: 'Waarden per organisatie' });
+    const files = [...document.querySelectorAll<HTMLElement>('a[download]')].map((link) => addressOf(link) ?? '');
+    expect(files.filter((file) => !file.endsWith(`?${pinned}`))).toEqual([]);
+    const tables = files.map((file) => /^\/download\/(.+)\.ods/.exec(file)?.[1]).filter((table) => table !== undefined);
+    expect(tables.sort()).toEqual(['matrix', 'matrix-values', 'missing-positions', 'participation-by-layer']);
+  });
+
   it('tells what changed last, and by whom', async () => {
     await open('/');
     const changes = await screen.findByRole('region', { name: 'Laatste wijzigingen' });

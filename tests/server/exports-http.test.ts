@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { downloads, tableDownload, type RegistryEntry } from '../../server/exports/http.ts';
 import type { Moment } from '../../shared/moment.ts';
+import { registry as tablesOfTheProduct } from '../../server/exports/registry.ts';
+import { fileWords } from '../../server/exports/sheets.ts';
 import { sayIn } from '../../server/texts.ts';
 import { partOf } from '../support/documents.ts';
 import { sampleRows, sampleTable, type SampleRow } from '../support/sample-table.ts';
@@ -90,6 +92,20 @@ describe('a download', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
+  });
+
+  it('says its moment in the name of the file, however long its title is', () => {
+    const name = fileWords('Organisaties met een bevinding over deze waarde, per soort organisatie en per bestuurslaag', {
+      date: '2022-03-03',
+      revision: 7,
+    });
+    expect(name).toBe('organisaties-met-een-bevinding-over-deze-waarde-per-soort-organisatie-en-per-bes-2022-03-03-r7');
+  });
+
+  it('has a name that an address can hold, for every table of the product', () => {
+    const names = [...tablesOfTheProduct.keys()];
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
   });
 
   it('holds the rows of the filter in its address, one value or several', async () => {
