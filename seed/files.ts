@@ -9,6 +9,12 @@ const maybe = z
   .nullish()
   .transform((text) => text ?? null);
 
+/** The one source that is a file and no page on the web, as it is cited: by its title. Its date stands beside it. */
+export const announcement = 'Mededeling “Code Goed Digitaal Openbaar Bestuur”';
+const source = z
+  .string()
+  .transform((text) => (text === 'mededeling-code-goed-digitaal-openbaar-bestuur.txt' ? announcement : text));
+
 const organisationSchema = z.object({
   id: z.string(),
   type: z.string(),
@@ -44,7 +50,7 @@ const frameworksSchema = z.object({
   frameworks: z.array(
     name.extend({
       items: z.array(z.string()),
-      source: z.string(),
+      source,
       layer: z.enum(['gemeente', 'waterschap', 'provincie', 'rijk']).optional(),
       status: z.string().optional(),
     }),
@@ -52,19 +58,17 @@ const frameworksSchema = z.object({
 });
 
 const participationSchema = z.object({
-  layers: z.array(
-    z.object({ layer: z.enum(['gemeente', 'waterschap']), text: z.string(), date: z.string(), source: z.string() }),
-  ),
+  layers: z.array(z.object({ layer: z.enum(['gemeente', 'waterschap']), text: z.string(), date: z.string(), source })),
   stages: z.array(
     z.object({
       organisation: z.string(),
       stage: z.literal('announced'),
       date: z.string(),
       basis: z.string(),
-      source: z.string(),
+      source,
     }),
   ),
-  earlierUse: z.array(z.object({ organisation: z.string(), text: z.string(), date: z.string(), source: z.string() })),
+  earlierUse: z.array(z.object({ organisation: z.string(), text: z.string(), date: z.string(), source })),
 });
 
 function readJson<T>(schema: z.ZodType<T>, file: string): T {

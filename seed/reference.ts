@@ -3,7 +3,7 @@ import type { Database } from '../server/db/open.ts';
 import { ensurePerson, SYSTEM } from '../server/db/persons.ts';
 import type { Organisation } from '../shared/nouns.ts';
 import { sortKey } from '../shared/search.ts';
-import { readReferenceFiles, type ReferenceFiles, type RegisterEntry } from './files.ts';
+import { announcement, readReferenceFiles, type ReferenceFiles, type RegisterEntry } from './files.ts';
 import { scalesOf } from './scales.ts';
 
 /** The umbrella organisations: they take positions beside the pilots and are in no register count. */
@@ -29,7 +29,7 @@ function umbrellaRow(umbrella: (typeof umbrellas)[number]): Organisation {
     successor_id: null,
     core: 0 as const,
     invented: 0 as const,
-    source: 'mededeling-code-goed-digitaal-openbaar-bestuur.txt',
+    source: announcement,
   };
   return { id, abbreviation, name, layer, short_name: abbreviation, sort_key: sortKey(name), ...none, ...fixed };
 }

@@ -27,7 +27,7 @@ test('a fresh installation knows the register and what is public, and invents no
   await expect(rows).toHaveCount(21);
   await openPage(page, empty, '/organisaties/gm0363');
   await expect(page.locator('main')).toContainText('Aangekondigd');
-  await expect(page.locator('main')).toContainText('mededeling-code-goed-digitaal-openbaar-bestuur.txt');
+  await expect(page.locator('main')).toContainText('Mededeling “Code Goed Digitaal Openbaar Bestuur”');
 });
 
 for (const path of pages) {

@@ -13,9 +13,7 @@ onEveryEngine('one organisation', 'example', (database) => {
     ]);
     expect(await page('gm0363')).toMatchObject({
       stage: 'announced',
-      stages: [
-        { basis: 'Als deel van de G4 genoemd', source: 'mededeling-code-goed-digitaal-openbaar-bestuur.txt', date: '2021' },
-      ],
+      stages: [{ basis: 'Als deel van de G4 genoemd', source: 'Mededeling “Code Goed Digitaal Openbaar Bestuur”', date: '2021' }],
     });
     expect((await page('vb-gm-2')).stage).toBe('none');
   });

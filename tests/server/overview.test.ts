@@ -20,7 +20,7 @@ onEveryEngine('the overview of an empty database', 'reference', (database) => {
       confirmed: 0,
     });
     expect(whole.at(-1)?.stages.none).toBe(21);
-    expect(announced).toEqual([{ source: 'mededeling-code-goed-digitaal-openbaar-bestuur.txt', date: '2021', count: 4 }]);
+    expect(announced).toEqual([{ source: 'Mededeling “Code Goed Digitaal Openbaar Bestuur”', date: '2021', count: 4 }]);
   });
   it('invents no number: no findings, no columns, no positions, nothing that waits for a meeting', async () => {
     const { totals, matrix, strictness, audience, missing, round, changes } = await page();
