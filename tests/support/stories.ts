@@ -1,5 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { startServer, type RunningServer } from './server.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 interface Servers {
   /** a fresh installation: the reference data and nothing else */
@@ -60,4 +65,28 @@ export async function openPage(page: Page, server: RunningServer, path: string):
   await page.goto(server.url + path);
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('.loading')).toHaveCount(0);
+}
+
+const norms = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** No violation of WCAG 2.2 A or AA on the page as it stands, or in a part of it. */
+export async function expectNoViolations(page: Page, where: string, part?: string): Promise<void> {
+  const builder = new AxeBuilder({ page }).options({ runOnly: norms, resultTypes: ['violations'] });
+  if (part !== undefined) builder.include(part);
+  // in the page itself: there are no frames, and carrying the whole result to a second page takes most of the time
+  const { violations } = await builder.setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)) }));
+  expect(found, where).toEqual([]);
+}
+
+/** The plain text of an ODT as LibreOffice reads it. */
+export function textOfOdt(file: string, folder: string): string {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const done = spawnSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (done.status !== 0) throw new Error(`LibreOffice could not open ${file}: ${done.stderr}`);
+  return file.replace(/\.odt$/, '.txt');
 }

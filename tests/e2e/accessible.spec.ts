@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sayIn } from '../../server/texts.ts';
+import type { Say } from '../../shared/say.ts';
+import type { RunningServer } from '../support/server.ts';
+import { otherPages, shownPages, writer, writtenPages } from '../support/stories-pages.ts';
+import { complaintsOf, expectNoViolations, lookAs, openPage, test } from '../support/stories.ts';
+
+test.setTimeout(300_000);
+
+interface Look {
+  page: Page;
+  server: RunningServer;
+  role: string;
+  path: string;
+}
+type Key = Parameters<Say>[0];
+
+/** Does something on a page at both widths in both languages; the browser has nothing to complain about. */
+async function everyWay(look: Look, act: (where: string, say: Say) => Promise<void>): Promise<void> {
+  const { page, server, role, path } = look;
+  const complaints = complaintsOf(page);
+  for (const language of ['nl', 'en'] as const) {
+    await lookAs(page, server, { role, language });
+    await openPage(page, server, path);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('.banner--example')).toBeVisible();
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await act(`${path} at ${String(width)} in ${language}`, sayIn(language));
+    }
+  }
+  expect(complaints).toEqual([]);
+}
+
+async function sweep(look: Look): Promise<void> {
+  await everyWay(look, async (where) => {
+    await expectNoViolations(look.page, where);
+    // nothing sticks out sideways
+    const over = await look.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, where).toBe(0);
+  });
+}
+
+test('the sweep comes by every page of the program', () => {
+  const folder = join(import.meta.dirname, '../../client/app');
+  const sources = readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
+  const routes = sources.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
+  );
+  expect(routes.length).toBeGreaterThan(25);
+  const swept = [...shownPages, ...writtenPages].map((address) => address.replace(/\?.*/, ''));
+  const missed = routes.filter((route) => {
+    const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '(?!nieuw$)[^/]+')}$`);
+    return !swept.some((address) => pattern.test(address));
+  });
+  expect(missed).toEqual([]);
+});
+
+for (const path of [...shownPages, ...otherPages])
+  test(`${path} is accessible, wide and narrow, in both languages`, async ({ page, example }) =>
+    sweep({ page, server: example, role: 'programme', path }));
+
+for (const path of writtenPages)
+  test(`the form ${path} is accessible, wide and narrow, in both languages`, async ({ page, example }) =>
+    sweep({ page, server: example, role: writer, path }));
+
+/** Buttons that open a dialog: on which page, for whom, and what they say. */
+const dialogs: [path: string, role: string, buttons: Key[]][] = [
+  ['/organisaties/vb-001', 'programme', ['organisations.stages.add', 'organisations.contacts.add']],
+  ['/beheer/ronden', 'programme', ['rounds.add', 'rounds.close', 'meetings.add', 'history.title']],
+  ['/beheer/editie', 'programme', ['common.action.edit']],
+  ['/beheer/register', 'administrator', ['common.action.edit']],
+  ['/pilots/vb-001-p1', writer, ['pilots.action.new']],
+  ['/bevindingen/b-000038', writer, ['findings.evidenceForm.add', 'findings.form.withdraw']],
+];
+
+for (const [path, role, buttons] of dialogs)
+  test(`the dialogs of ${path} are accessible, wide and narrow, in both languages`, async ({ page, example }) =>
+    everyWay({ page, server: example, role, path }, async (where, say) => {
+      for (const key of buttons) {
+        await page
+          .getByRole('main')
+          .locator('button')
+          .filter({ hasText: say(key) })
+          .first()
+          .click();
+        await expect(page.locator('dialog[open] .dialog__content')).toBeVisible();
+        await expect(page.locator('dialog[open] .loading')).toHaveCount(0);
+        await expectNoViolations(page, `${key}: ${where}`, 'dialog[open]');
+        await page.keyboard.press('Escape');
+        await expect(page.locator('dialog[open]')).toHaveCount(0);
+      }
+    }));

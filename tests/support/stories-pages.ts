@@ -1,0 +1,42 @@
+/** The pages of the large example world: every address of the program at least once, as somebody who may look there. */
+export const shownPages: readonly string[] = [
+  '/',
+  '/deelname',
+  '/deelname?layer=waterschap',
+  '/organisaties/vb-001',
+  '/pilots',
+  '/pilots/vb-001-p1',
+  '/waarden',
+  '/waarden/privacy',
+  '/bevindingen',
+  '/bevindingen/b-000038',
+  '/verplichting',
+  '/doelgroep',
+  '/standpunten',
+  '/stuk',
+  '/laden',
+  '/beheer',
+  '/beheer/register',
+  '/beheer/editie',
+  '/beheer/ronden',
+  '/beheer/kaders',
+  '/beheer/gegevens',
+];
+
+/** Pages where an organisation writes, and the organisation whose they are. */
+export const writer = 'pilotorganisation:vb-001';
+export const writtenPages: readonly string[] = [
+  '/pilots/nieuw',
+  '/pilots/vb-001-p1/wijzigen',
+  '/bevindingen/nieuw',
+  '/bevindingen/b-000038/wijzigen',
+  '/standpunten/nieuw',
+  '/standpunten/ronde-1-vb-001-v',
+];
+
+/** What the program says where there is nothing to show, or where the past is shown. */
+export const otherPages: readonly string[] = [
+  '/bevindingen?q=bestaatniet',
+  '/verplichting?revision=3&day=2026-01-01',
+  '/bestaat-niet',
+];
