@@ -6,11 +6,13 @@ import { organisationList } from '../shared/evidence/names.ts';
 import type { Result } from '../shared/evidence/result.ts';
 import { noSample } from '../shared/evidence/sentences.ts';
 import { positionStatuses, type Layer } from '../shared/nouns.ts';
+import { pinnedMoment } from '../shared/moment.ts';
 import { positionsBehind } from '../shared/positions.ts';
 import { optionName, optionOf, type ScaleView } from '../shared/scales.ts';
 import type { Say, Sentence } from '../shared/say.ts';
 import { DescriptionList } from './ui/DescriptionList.tsx';
 import type { Filter } from './ui/FilterBar.tsx';
+import type { DownloadLinks } from './ui/TableDownloads.tsx';
 import { formatDate } from './ui/format.ts';
 import { TextLink } from './ui/Navigation.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
@@ -141,4 +143,14 @@ export function evidenceFilters({ rounds }: Pick<EvidencePage, 'rounds'>, chosen
     },
     { kind: 'date', id: 'until', label: say('bindingness.filter.until'), value: chosen.until },
   ];
+}
+
+/** The table of a figure as files, pinned to the moment the figure was drawn in. */
+export function downloadsOf(table: string, result: Result<unknown>, more: object = {}): DownloadLinks {
+  const search = searchText({ ...result.selection, ...more, ...pinnedMoment(result) });
+  return {
+    ods: `/download/${table}.ods${search}`,
+    xlsx: `/download/${table}.xlsx${search}`,
+    csv: `/download/${table}.csv${search}`,
+  };
 }

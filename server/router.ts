@@ -3,6 +3,7 @@ import { audienceRouter } from './audience/router.ts';
 import { bindingnessRouter } from './bindingness/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
+import { integrationRouter } from './integration/router.ts';
 import { historyRouter } from './history/router.ts';
 import { meetingsRouter } from './meetings/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -16,6 +17,7 @@ import { pilotsRouter } from './pilots/router.ts';
 import { valuesRouter } from './values/router.ts';
 import { positionsRouter } from './positions/router.ts';
 import { snapshotsRouter } from './snapshots/router.ts';
+import { statementsRouter } from './statements/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** Everything the product can be asked, by noun. */
@@ -32,8 +34,10 @@ export const appRouter = router({
   values: valuesRouter,
   positions: positionsRouter,
   snapshots: snapshotsRouter,
+  statements: statementsRouter,
   bindingness: bindingnessRouter,
   audience: audienceRouter,
+  integration: integrationRouter,
   rounds: roundsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,

@@ -54,9 +54,13 @@ export function stepRows(page: BindingnessPage, layer?: Layer): StepRow[] {
 
 const kinds = ['basis', 'accountability', 'integration'] as const;
 
+/** What lines about unordered questions are made of: the results of one or more, and what they call things. */
+export type ChoiceAnswers = Pick<BindingnessPage, 'organisations'> &
+  Partial<Pick<BindingnessPage, (typeof kinds)[number]>> & { scales: Partial<BindingnessPage['scales']> };
+
 /** A line for each question, layer and answer. */
 export function choiceRows(
-  page: BindingnessPage,
+  page: ChoiceAnswers,
   asked: { kind?: ChoiceRow['kind'] | undefined; layer?: Layer | undefined } = {},
 ): ChoiceRow[] {
   const named = namesIn(page);
@@ -64,11 +68,11 @@ export function choiceRows(
   return kinds
     .filter((one) => kind === undefined || one === kind)
     .flatMap((one) =>
-      page[one]
+      (page[one] ?? [])
         .map(({ outcome }) => outcome)
         .filter((block) => layer === undefined || block.layer === layer)
         .flatMap((block) =>
-          page.scales[one].options.map((option) => ({
+          (page.scales[one]?.options ?? []).map((option) => ({
             ...{ id: `${one}:${block.layer}:${option.code}`, kind: one, layer: block.layer, option, n: block.n },
             organisations: named(block.options.find(({ code }) => code === option.code)?.organisationIds ?? []),
           })),

@@ -20,6 +20,8 @@ export const recordNouns = [
   'meeting',
   'round',
   'position',
+  'statement',
+  'statement_rating',
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 

@@ -30,6 +30,8 @@ const groups = [
     links: [
       ['/verplichting', 'common.nav.bindingness'],
       ['/doelgroep', 'common.nav.audience'],
+      ['/integratie', 'common.nav.integration'],
+      ['/deelconclusies', 'common.nav.statements'],
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { audienceFilterSchema } from '../../shared/audience.ts';
 import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
+import { integrationFilterSchema } from '../../shared/integration.ts';
 import { positionsFilterSchema } from '../../shared/positions.ts';
 import type { MakePage } from './router.tsx';
 
@@ -24,6 +25,13 @@ export function questionPages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.audience.page.queryOptions(filter),
       load: () => import('../audience/AudiencePage.tsx'),
       component: 'AudiencePage',
+    }),
+    page({
+      path: '/integratie',
+      schema: integrationFilterSchema,
+      asks: (trpc, filter) => trpc.integration.page.queryOptions(filter),
+      load: () => import('../integration/IntegrationPage.tsx'),
+      component: 'IntegrationPage',
     }),
     page({
       path: '/standpunten',

@@ -23,6 +23,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { practicePages } from './practice-pages.ts';
 import { questionPages } from './question-pages.ts';
 import { Shell } from './Shell.tsx';
+import { statementPages } from './statement-pages.ts';
 
 type Trpc = Api['trpc'];
 type Options = Parameters<QueryClient['prefetchQuery']>[0];
@@ -79,6 +80,7 @@ function pagesOf(page: MakePage): AnyRoute[] {
     }),
     ...practicePages(page),
     ...questionPages(page),
+    ...statementPages(page),
     ...adminPages(page),
   ];
 }

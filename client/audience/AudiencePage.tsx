@@ -6,6 +6,7 @@ import { useTRPC } from '../api.ts';
 import { CoverageFigure } from '../coverage.tsx';
 import { evidenceFilters, namesOf } from '../evidence.tsx';
 import { NewPositionLink } from '../new-position.tsx';
+import { StatementsAbout } from '../statement-list.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { SubNavigation, TextLink } from '../ui/Navigation.tsx';
@@ -60,6 +61,7 @@ function Answers({ data }: { data: Answer }) {
           </TextLink>
         )}
       </p>
+      <StatementsAbout filter={{ question: ['audience'] }} />
       <CoverageFigure coverage={data.coverage} names={names} />
     </>
   );

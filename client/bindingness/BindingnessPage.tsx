@@ -7,15 +7,15 @@ import { useTRPC } from '../api.ts';
 import { CoverageFigure } from '../coverage.tsx';
 import { evidenceFilters, namesOf, type FigureNames } from '../evidence.tsx';
 import { NewPositionLink } from '../new-position.tsx';
+import { StatementsAbout } from '../statement-list.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
-import { SubNavigation } from '../ui/Navigation.tsx';
+import { SubNavigation, TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import './bindingness.css';
-import { ChoiceFigure } from './ChoiceFigure.tsx';
 import { LayerSection } from './LayerSection.tsx';
 import { Method } from './Method.tsx';
 import { PositionCard } from './PositionCard.tsx';
@@ -74,8 +74,9 @@ function Answers({ data }: { data: Answer }) {
           ))}
         </>
       )}
+      <StatementsAbout filter={{ question: ['bindingness', 'basis', 'accountability', 'integration'] }} />
       <Umbrella data={data} />
-      <Integration data={data} />
+      <Integration />
       <CoverageFigure coverage={data.coverage} names={names} />
       <Method scales={data.support.scales} />
     </>
@@ -121,18 +122,14 @@ function Umbrella({ data: { umbrella } }: { data: Answer }) {
   );
 }
 
-function Integration({ data }: { data: Answer }) {
+/** The fit in the code of 2009 has a page of its own. */
+function Integration() {
   const say = useSay();
-  const names = namesOf(data.organisations, data.scales.integration, say);
-  const answered = data.integration.filter(({ positionIds }) => positionIds.length > 0);
   return (
-    <Section id="inpassing" title={say('bindingness.integration.title')} intro={say('bindingness.integration.intro')}>
-      {answered.length === 0 && <p>{say('bindingness.integration.none')}</p>}
-      <div className="columns">
-        {answered.map((result) => (
-          <ChoiceFigure key={result.outcome.layer} kind="integration" result={result} data={data} names={names} />
-        ))}
-      </div>
+    <Section id="inpassing" title={say('bindingness.integration.title')}>
+      <p>
+        <TextLink href="/integratie">{say('integration.title')}</TextLink>
+      </p>
     </Section>
   );
 }

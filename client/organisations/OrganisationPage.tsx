@@ -14,6 +14,7 @@ import type { Say } from '../../shared/say.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
+import { StatementsAbout } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { DescriptionList, type Description } from '../ui/DescriptionList.tsx';
 import { formatDate } from '../ui/format.ts';
@@ -86,6 +87,7 @@ function Parts({ data }: { data: Answer }) {
         </div>
       )}
       <PositionsSection data={data} />
+      <StatementsAbout filter={{ organisation: data.organisation.id }} title={say('statements.section.organisation')} quiet />
       <FactsSection data={data} />
       <Section title={say('organisations.about')}>
         <About organisation={data.organisation} />

@@ -10,6 +10,7 @@ import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { RecordHistory } from '../record.tsx';
+import { StatementsAbout } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -67,6 +68,7 @@ function Value({ data }: { data: Answer }) {
         <CoverageSection data={data} />
       </div>
       {data.organisations.length > 0 && <Found data={data} />}
+      <StatementsAbout filter={{ value: value.id }} />
       <Findings data={data} />
       <Section title={say('values.nameHistory')}>
         <p>

@@ -19,7 +19,8 @@ export interface EvidenceSelection {
   until?: string | undefined;
 }
 
-type Given = 'id' | 'organisation_id' | 'holder' | 'question' | 'scale_id' | 'layer' | 'audience_option' | 'meaning';
+type Given =
+  'id' | 'organisation_id' | 'holder' | 'question' | 'scale_id' | 'layer' | 'audience_option' | 'meaning' | 'framework_id';
 type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'reference';
 type Signed = 'status' | 'signed_function' | 'signed_date';
 
@@ -89,7 +90,13 @@ async function signedPositions(
       ...(['position.id', 'position.organisation_id', 'position.holder', 'position.question', 'position.scale_id'] as const),
       ...(['position.layer', 'position.audience_option', 'position.meaning', 'position.value_id', 'position.answer'] as const),
       ...(['position.no_answer', 'position.floor', 'position.ceiling', 'position.status', 'position.signed_function'] as const),
-      ...(['position.arguments', 'position.reference', 'position.signed_date', 'position.revision'] as const),
+      ...([
+        'position.arguments',
+        'position.reference',
+        'position.signed_date',
+        'position.revision',
+        'position.framework_id',
+      ] as const),
       ...(['organisation.name', 'organisation.short_name', 'organisation.layer as own_layer', 'organisation.network'] as const),
     ])
     .orderBy('position.id')

@@ -9,6 +9,9 @@ import { readScales, scaleOf } from './scales.ts';
 
 type Selection = SelectQueryBuilder<Pick<Relations, 'position' | 'organisation'>, 'position', object>;
 
+/** A filter of the page, or positions that something else names. */
+type PositionsAsked = PositionsFilter & { ids?: readonly string[] };
+
 const plainFilters = [
   ['round', 'position.round_id'],
   ['question', 'position.question'],
@@ -30,8 +33,9 @@ function livesWith(step: string) {
     and case when position.ceiling > position.answer then position.ceiling else position.answer end >= ${step}`;
 }
 
-function selected(world: World, filter: PositionsFilter): Selection {
+function selected(world: World, filter: PositionsAsked): Selection {
   let query = read(world, 'position', 'organisation').selectFrom('position') as Selection;
+  if (filter.ids !== undefined) query = query.where('position.id', 'in', filter.ids);
   for (const [key, column] of plainFilters) if (filter[key] !== undefined) query = query.where(column, '=', filter[key]);
   const { by, value, answer, accepts, until } = filter;
   if (by !== undefined) {
@@ -61,7 +65,7 @@ function beyond(query: Selection, cursor: string | undefined): Selection {
   return query.where(sql<SqlBool>`(position.signed_date < ${date} or (position.signed_date = ${date} and position.id > ${id}))`);
 }
 
-async function plainRows(world: World, filter: PositionsFilter, limit: number | undefined) {
+async function plainRows(world: World, filter: PositionsAsked, limit: number | undefined) {
   const page = beyond(selected(world, filter), filter.after)
     .selectAll('position')
     .orderBy('position.signed_date', 'desc')
@@ -146,7 +150,7 @@ export function namedOption(scale: ScaleView | undefined, code: string | null): 
 }
 
 /** The positions a filter selects, newest signature first, at most `limit` from the cursor on, each under its own version of the scale. */
-export async function listPositions(world: World, filter: PositionsFilter, limit?: number): Promise<PositionRow[]> {
+export async function listPositions(world: World, filter: PositionsAsked, limit?: number): Promise<PositionRow[]> {
   const scales = await readScales(world);
   const audienceOptions = scaleOf(scales, 'audience-option');
   const rows = await plainRows(world, filter, limit);

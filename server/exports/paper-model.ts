@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { canonicalText } from '../../shared/canonical.ts';
 import { pinnedMoment, type Moment } from '../../shared/moment.ts';
 import { composePaper } from '../../shared/papers/compose.ts';
 import type { PaperData, PaperFacts, PaperFilter } from '../../shared/papers/request.ts';
@@ -19,6 +20,12 @@ export const reader: Viewer = { personId: 'paper', role: 'reader', organisationI
 /** A paper of a kept moment that is not there. */
 export class NoSnapshotError extends Error {}
 
+/** What was adopted, each with all it rests on. */
+async function adopted(ask: ReturnType<typeof createCaller>, moment: Moment): Promise<PaperData['statements']> {
+  const rows = await ask.statements.about({ state: 'adopted', ...moment });
+  return Promise.all(rows.map(({ id }) => ask.statements.detail({ id, ...moment })));
+}
+
 async function dataOf(
   ask: ReturnType<typeof createCaller>,
   { round, status, layer }: PaperFilter,
@@ -28,7 +35,7 @@ async function dataOf(
   const bindingness = await ask.bindingness.page({ round, status, ...moment });
   const audience = await ask.audience.page({ round, status, ...moment });
   const { meetings } = await ask.rounds.page(moment);
-  return { overview, bindingness, audience, meetings };
+  return { overview, bindingness, audience, meetings, statements: await adopted(ask, moment) };
 }
 
 /** The kept moment a paper is made from, looked up among all there are now; null where none is asked. */
@@ -45,7 +52,7 @@ async function snapshotOf(database: Database, id: string | undefined) {
 
 function hashOf(data: PaperData): string {
   const results = [data.overview.participation, data.overview.matrix, ...data.bindingness.strictness, ...data.audience.meanings];
-  return sha256(results.map((result) => result.hash).join('\n'));
+  return sha256([...results.map((result) => result.hash), ...data.statements.map((one) => sha256(canonicalText(one)))].join('\n'));
 }
 
 async function factsOf(world: World, req: Request) {

@@ -11,11 +11,13 @@ import {
 import { followUpsTable } from '../../shared/contacts.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
+import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
 import { meetingsTable } from '../../shared/meetings.ts';
 import { factsTable, participationFilterSchema, participationTable } from '../../shared/participation.ts';
 import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
 import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
+import { statementsFilterSchema, statementsTable } from '../../shared/statements.ts';
 import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
 import { valuesFilterSchema, valuesTable } from '../../shared/values.ts';
 import type { World } from '../db/world.ts';
@@ -53,6 +55,18 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: positionsFilterSchema,
     page: '/standpunten',
     rows: ({ world }, filter) => listPositions(world, filter),
+  }),
+  listed({
+    table: crosswalkTable,
+    schema: integrationFilterSchema,
+    page: '/integratie',
+    rows: async ({ ask, moment }, filter) => crosswalkRows(await ask.integration.page({ ...filter, ...moment })),
+  }),
+  listed({
+    table: statementsTable,
+    schema: statementsFilterSchema,
+    page: '/deelconclusies',
+    rows: ({ ask, moment }, filter) => ask.statements.about({ ...filter, ...moment }),
   }),
   listed({
     table: bindingnessStepsTable,

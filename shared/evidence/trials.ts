@@ -126,8 +126,7 @@ function twoShifts(counts: number[], shifts: readonly Shift[], found: Median): T
 }
 
 /** One try: everybody with another answer, or some left out. No try where nobody remains or nothing differs. */
-function once(kind: TrialKind, found: Median, answers: readonly TrialAnswer[], steps: readonly number[] | null): Trial {
-  const tally = new Tally(kind, found);
+function once(tally: Tally, answers: readonly TrialAnswer[], steps: readonly number[] | null): Trial {
   const size = 1 + Math.max(0, ...(steps ?? []));
   const median = steps === null ? null : medianStep(countSteps(steps, size));
   if (median)
@@ -142,14 +141,14 @@ function once(kind: TrialKind, found: Median, answers: readonly TrialAnswer[], s
 function withoutStatus(answers: readonly TrialAnswer[], status: PositionStatus, found: Median): Trial {
   const out = answers.filter((one) => one.status === status);
   const steps = answers.filter((one) => one.status !== status).map(({ step }) => step);
-  return once(`without-${status}`, found, out, out.length === 0 ? null : steps);
+  return once(new Tally(`without-${status}`, found), out, out.length === 0 ? null : steps);
 }
 
 /** Puts everybody on what it can still live with; the organisations named are those that named such a step. */
 function allAt(end: 'floor' | 'ceiling', answers: readonly TrialAnswer[], found: Median): Trial {
   const named = answers.filter((one) => typeof one[end] === 'number' && one[end] !== one.step);
   const steps = answers.map((one) => one[end] ?? one.step);
-  return once(end === 'floor' ? 'all-floors' : 'all-ceilings', found, named, named.length === 0 ? null : steps);
+  return once(new Tally(end === 'floor' ? 'all-floors' : 'all-ceilings', found), named, named.length === 0 ? null : steps);
 }
 
 /**

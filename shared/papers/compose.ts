@@ -6,6 +6,7 @@ import { audience } from './audience.ts';
 import { bindingness, choices } from './bindingness.ts';
 import { heading, paragraph, permalink, questionLink, said, writingOf, type Writing } from './context.ts';
 import { participation, stateOfAffairs, valuesSection } from './practice.ts';
+import { statements } from './statements.ts';
 import { kindOf, meetingOf, type PaperData, type PaperFacts, type PaperFilter, type PaperKind } from './request.ts';
 
 /** What is not there yet: positions per layer, values nobody examined, values one type has spoken about. */
@@ -91,10 +92,10 @@ function sources(writing: Writing): Block[] {
 }
 
 const order: Record<PaperKind, readonly ((writing: Writing) => Block[])[]> = {
-  mededeling: [stateOfAffairs, participation, valuesSection, audience, bindingness, integration, missing, sources],
+  mededeling: [stateOfAffairs, participation, valuesSection, audience, bindingness, integration, statements, missing, sources],
   // a board reads the two questions first; what they rest on comes after
-  nota: [stateOfAffairs, bindingness, audience, integration, valuesSection, participation, missing, sources],
-  bijlage: [participation, valuesSection, bindingness, audience, integration, missing, sources],
+  nota: [stateOfAffairs, bindingness, audience, integration, statements, valuesSection, participation, missing, sources],
+  bijlage: [participation, valuesSection, bindingness, audience, integration, statements, missing, sources],
 };
 
 /** Whether and how the code can be taken up in the code of 2009, as far as it was answered. */

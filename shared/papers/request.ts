@@ -4,6 +4,7 @@ import type { BindingnessPage } from '../bindingness.ts';
 import type { MeetingRow } from '../meetings.ts';
 import { layers, meetingBodies, positionStatuses, type MeetingBody } from '../nouns.ts';
 import type { OverviewPage } from '../overview.ts';
+import type { StatementDetail } from '../statements.ts';
 
 export const paperKinds = ['mededeling', 'nota', 'bijlage'] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -31,6 +32,8 @@ export interface PaperData {
   overview: OverviewPage;
   bindingness: BindingnessPage;
   audience: AudiencePage;
+  /** what was adopted, each with all it rests on */
+  statements: StatementDetail[];
   meetings: PaperMeeting[];
 }
 

@@ -11,7 +11,9 @@ import { pilots } from './en/pilots.ts';
 import { findings } from './en/findings.ts';
 import { positions } from './en/positions.ts';
 import { snapshots } from './en/snapshots.ts';
+import { statements } from './en/statements.ts';
 import { bindingness } from './en/bindingness.ts';
+import { integration } from './en/integration.ts';
 import { audience } from './en/audience.ts';
 import { evidence } from './en/evidence.ts';
 import { rounds } from './en/rounds.ts';
@@ -37,8 +39,10 @@ export const en: Twin<typeof nl> = {
   findings,
   positions,
   snapshots,
+  statements,
   bindingness,
   audience,
+  integration,
   evidence,
   rounds,
   meetings,

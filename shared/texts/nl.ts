@@ -9,7 +9,9 @@ import { pilots } from './nl/pilots.ts';
 import { findings } from './nl/findings.ts';
 import { positions } from './nl/positions.ts';
 import { snapshots } from './nl/snapshots.ts';
+import { statements } from './nl/statements.ts';
 import { bindingness } from './nl/bindingness.ts';
+import { integration } from './nl/integration.ts';
 import { audience } from './nl/audience.ts';
 import { evidence } from './nl/evidence.ts';
 import { rounds } from './nl/rounds.ts';
@@ -35,8 +37,10 @@ export const nl = {
   findings,
   positions,
   snapshots,
+  statements,
   bindingness,
   audience,
+  integration,
   evidence,
   rounds,
   meetings,

@@ -34,6 +34,8 @@ export const common: Twin<typeof nl> = {
     findings: 'Findings',
     bindingness: 'How binding',
     audience: 'For whom',
+    integration: 'Integration and added value',
+    statements: 'Statements',
     paper: 'Paper',
     snapshots: 'Kept states',
     admin: 'Administration',

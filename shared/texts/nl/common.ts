@@ -32,6 +32,8 @@ export const common = {
     findings: 'Bevindingen',
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',
+    integration: 'Integratie en meerwaarde',
+    statements: 'Deelconclusies',
     paper: 'Stuk',
     snapshots: 'Vastgelegde standen',
     admin: 'Beheer',

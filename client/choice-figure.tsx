@@ -1,15 +1,27 @@
-import type { BindingnessPage, ChoiceResult } from '../../shared/bindingness.ts';
-import { noAnswerSentence } from '../../shared/evidence/sentences.ts';
-import { behindHref, BehindLink, CoverageNote, OtherStatusNote, spoken, type FigureNames } from '../evidence.tsx';
-import { Figure } from '../ui/Figure.tsx';
-import { RangeBars } from '../ui/RangeBars.tsx';
-import { useSay } from '../ui/say.tsx';
-import { ChoiceNumbers } from './Numbers.tsx';
+import type { BindingnessPage, ChoiceResult } from '../shared/bindingness.ts';
+import { bindingnessChoicesTable, choiceRows, type ChoiceAnswers, type ChoiceRow } from '../shared/bindingness-tables.ts';
+import { noAnswerSentence } from '../shared/evidence/sentences.ts';
+import {
+  Account,
+  behindHref,
+  BehindLink,
+  CoverageNote,
+  downloadsOf,
+  OtherStatusNote,
+  spoken,
+  type FigureNames,
+} from './evidence.tsx';
+import { DataTable } from './ui/DataTable.tsx';
+import { Figure } from './ui/Figure.tsx';
+import { RangeBars } from './ui/RangeBars.tsx';
+import { useSay } from './ui/say.tsx';
+
+type ChoiceData = ChoiceAnswers & Pick<BindingnessPage, 'coverage'>;
 
 interface ChoiceFigureProps {
   kind: 'basis' | 'accountability' | 'integration';
   result: ChoiceResult;
-  data: BindingnessPage;
+  data: ChoiceData;
   names: FigureNames;
 }
 
@@ -44,5 +56,26 @@ export function ChoiceFigure({ kind, result, data, names }: ChoiceFigureProps) {
       <RangeBars label={say('bindingness.choice.drawing', { layer: layer.toLowerCase() })} of={outcome.n} rows={bars} />
       <BehindLink result={result} />
     </Figure>
+  );
+}
+
+const choicesOfLayer = {
+  ...bindingnessChoicesTable,
+  columns: bindingnessChoicesTable.columns.filter(({ id }) => id !== 'layer' && id !== 'kind'),
+};
+
+/** The numbers under a figure about an unordered question. */
+function ChoiceNumbers({ kind, result, data }: { kind: ChoiceRow['kind']; result: ChoiceResult; data: ChoiceData }) {
+  return (
+    <>
+      <DataTable
+        table={choicesOfLayer}
+        rows={choiceRows(data, { kind, layer: result.outcome.layer })}
+        rowKey={(row) => row.id}
+        downloads={downloadsOf(bindingnessChoicesTable.id, result, { kind })}
+        captionHidden
+      />
+      <Account result={result} />
+    </>
   );
 }

@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import type { BasisNoun } from '../../shared/evidence/basis.ts';
+import type { Statement, StatementLink } from '../../shared/nouns.ts';
+import {
+  referenceText,
+  references,
+  statementColumns,
+  type adoptStatementSchema,
+  type endStatementSchema,
+  type SaveStatement,
+} from '../../shared/statement-form.ts';
+import { whyNotAdopted, type StatementRow } from '../../shared/statements.ts';
+import { basisEntries, type StatementEntry } from '../db/basis.ts';
+import type { Change } from '../db/history.ts';
+import { read, type World } from '../db/world.ts';
+import { refusal, type CommandContext } from '../trpc.ts';
+import { listStatements, statementRecord } from './repository.ts';
+
+type Saved = Promise<{ id: string; revision: number }>;
+type Recorded = Statement & { revision: number };
+
+async function writable(ctx: CommandContext, id: string): Promise<Recorded> {
+  const record = await statementRecord(ctx.world, id);
+  if (record === undefined) throw refusal('NOT_FOUND', ctx.say('statements.problem.gone'));
+  ctx.allow('statement.write');
+  return record;
+}
+
+const keyOf = (one: { noun: BasisNoun; id: string }): string => referenceText(one);
+
+/** The links at a moment, also those that lead to what was withdrawn since: who saves no longer sees these, and they must be able to go. */
+async function linksAt(world: World, statementId: string): Promise<Map<string, StatementEntry>> {
+  return new Map((await basisEntries(world, statementId)).map((entry) => [keyOf(entry), entry]));
+}
+
+/** The links of a form, by the record they lead to. */
+function wantedLinks(form: SaveStatement['form'], statementId: string): Map<string, StatementLink> {
+  const links = (['for', 'against'] as const).flatMap((side) =>
+    references(form[side]).map((reference): [string, StatementLink] => {
+      const ids = {
+        finding_id: reference.noun === 'finding' ? reference.id : null,
+        position_id: reference.noun === 'position' ? reference.id : null,
+      };
+      const key = keyOf(reference);
+      return [key, { id: `${statementId}:${key}`, statement_id: statementId, side, ...ids }];
+    }),
+  );
+  return new Map(links);
+}
+
+/** Changes the links as the form changed them since it was opened; what somebody else linked meanwhile stays. */
+async function putLinks(change: Change, ctx: CommandContext, saved: { id: string; input: SaveStatement }): Promise<void> {
+  const { id, input } = saved;
+  const wanted = wantedLinks(input.form, id);
+  const then = { ...ctx.world, revision: input.opened ?? 0, newest: false };
+  const opened = await linksAt(then, id);
+  const there = await linksAt(ctx.world, id);
+  for (const key of opened.keys()) {
+    const link = there.get(key);
+    if (link !== undefined && !wanted.has(key)) await change.close('statement_link', link.linkId);
+  }
+  for (const [key, link] of wanted) if (opened.get(key)?.side !== link.side) await change.put('statement_link', link);
+}
+
+/** Only what was submitted or signed can be linked, and only a value and round that are there. */
+async function refuseUnknown({ world, say }: CommandContext, row: Statement, form: SaveStatement['form']): Promise<void> {
+  for (const [noun, id] of [
+    ['value', row.value_id],
+    ['round', row.round_id],
+  ] as const) {
+    if (id === null) continue;
+    const there = await read(world, noun)
+      .selectFrom(noun as 'value')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (there === undefined) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`));
+  }
+  const linked = [...references(form.for), ...references(form.against)];
+  for (const [noun, state] of [
+    ['finding', 'submitted'],
+    ['position', 'signed'],
+  ] as const) {
+    const ids = linked.filter((one) => one.noun === noun).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const { n } = await read(world, noun)
+      .selectFrom(noun as 'finding')
+      .where('state', '=', state as 'submitted')
+      .where('id', 'in', ids)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    if (n !== new Set(ids).size) throw refusal('BAD_REQUEST', say('statements.problem.unknownLink'));
+  }
+}
+
+/** Adds a statement, or makes the next version of a draft; what is adopted must be reopened first. */
+export async function saveStatement(ctx: CommandContext, input: SaveStatement): Saved {
+  if (input.id === undefined) ctx.allow('statement.write');
+  const record = input.id === undefined ? null : await writable(ctx, input.id);
+  if (record?.state === 'adopted') throw refusal('BAD_REQUEST', ctx.say('statements.problem.adopted'));
+  const id = record?.id ?? crypto.randomUUID();
+  const row: Statement = { id, ...statementColumns(input.form), state: 'draft', basis: null };
+  await refuseUnknown(ctx, row, input.form);
+  const { revision } = await ctx.change('statement.save', async (change) => {
+    await change.put('statement', row, input.base);
+    await putLinks(change, ctx, { id, input });
+  });
+  return { id, revision };
+}
+
+/** The row a command is about, as its reader saw it. @throws CONFLICT where it changed since. */
+export async function seenStatement(ctx: CommandContext, seen: { id: string; basis: string }): Promise<StatementRow> {
+  const [row] = await listStatements(ctx.world, {}, seen.id);
+  if (row === undefined) throw refusal('NOT_FOUND', ctx.say('statements.problem.gone'));
+  if (row.basis !== seen.basis) throw refusal('CONFLICT', ctx.say('statements.problem.otherBasis'));
+  return row;
+}
+
+/** Adopts a statement on the basis that was seen; refused while a reason is missing or nobody rated that basis. */
+export async function adoptStatement(ctx: CommandContext, seen: z.infer<typeof adoptStatementSchema>): Saved {
+  const record = await writable(ctx, seen.id);
+  const row = await seenStatement(ctx, seen);
+  if (record.revision !== seen.base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
+  const why = whyNotAdopted(row, ctx.say);
+  if (why !== null) throw refusal('BAD_REQUEST', ctx.say(why.key, why.args));
+  const { revision: _revision, ...own } = record;
+  return put(ctx, 'statement.adopt', { row: { ...own, state: 'adopted', basis: row.basis } });
+}
+
+/** Makes a statement a draft again, with a reason; what was adopted stays in the history. */
+export async function reopenStatement(ctx: CommandContext, { id, base, reason }: z.infer<typeof endStatementSchema>): Saved {
+  const { revision, ...record } = await writable(ctx, id);
+  if (revision !== base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
+  return put(ctx, 'statement.reopen', { row: { ...record, state: 'draft', basis: null }, reason });
+}
+
+async function put(ctx: CommandContext, command: string, { row, reason }: { row: Statement; reason?: string }): Saved {
+  const { id, text, kind, question, layer, value_id, round_id, state, basis } = row;
+  const own: Statement = { id, text, kind, question, layer, value_id, round_id, state, basis };
+  const { revision } = await ctx.change(command, (change) => change.put('statement', own), reason ?? null);
+  return { id, revision };
+}
+
+/** Withdraws a draft with its links and ratings: gone today, still there in every earlier revision. */
+export async function withdrawStatement(ctx: CommandContext, { id, base, reason }: z.infer<typeof endStatementSchema>): Saved {
+  const record = await writable(ctx, id);
+  if (record.revision !== base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
+  if (record.state === 'adopted') throw refusal('BAD_REQUEST', ctx.say('statements.problem.adopted'));
+  const links = await linksAt(ctx.world, id);
+  const ratings = await read(ctx.world, 'statement_rating')
+    .selectFrom('statement_rating')
+    .select('statement_rating.id')
+    .where('statement_rating.statement_id', '=', id)
+    .execute();
+  const { revision } = await ctx.change(
+    'statement.withdraw',
+    async (change) => {
+      for (const { linkId } of links.values()) await change.close('statement_link', linkId);
+      for (const rating of ratings) await change.close('statement_rating', rating.id);
+      await change.close('statement', id);
+    },
+    reason,
+  );
+  return { id, revision };
+}
