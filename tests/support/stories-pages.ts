@@ -14,6 +14,7 @@ export const shownPages: readonly string[] = [
   '/doelgroep',
   '/standpunten',
   '/stuk',
+  '/standen',
   '/laden',
   '/beheer',
   '/beheer/register',
