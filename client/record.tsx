@@ -54,12 +54,13 @@ function Version({ version }: { version: RecordVersion }) {
         {commandName(version.command, say)})
       </p>
       {reason !== null && <p>{say('history.reason', { reason })}</p>}
-      {!made && changes.length > 0 && <Changes changes={changes} />}
+      {!made && changes.length > 0 && <FieldChanges changes={changes} />}
     </li>
   );
 }
 
-function Changes({ changes }: { changes: FieldChange[] }) {
+/** What differs, field by field. */
+export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
   const shown = (value: FieldChange['before']): string =>
     value === null || value === '' ? say('history.nothing') : String(value);

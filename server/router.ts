@@ -1,6 +1,8 @@
 import { adminRouter } from './admin/router.ts';
 import { audienceRouter } from './audience/router.ts';
 import { bindingnessRouter } from './bindingness/router.ts';
+import { changesRouter } from './changes/router.ts';
+import { codingsRouter } from './codings/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { integrationRouter } from './integration/router.ts';
@@ -24,6 +26,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   sessions: sessionsRouter,
   history: historyRouter,
+  changes: changesRouter,
   findings: findingsRouter,
   organisations: organisationsRouter,
   participation: participationRouter,
@@ -38,6 +41,7 @@ export const appRouter = router({
   bindingness: bindingnessRouter,
   audience: audienceRouter,
   integration: integrationRouter,
+  codings: codingsRouter,
   rounds: roundsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,

@@ -32,6 +32,7 @@ const groups = [
       ['/doelgroep', 'common.nav.audience'],
       ['/integratie', 'common.nav.integration'],
       ['/deelconclusies', 'common.nav.statements'],
+      ['/tweede-beoordeling', 'common.nav.codings'],
     ],
   },
   {
@@ -39,6 +40,7 @@ const groups = [
     links: [
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],
+      ['/veranderd', 'common.nav.changes'],
       ['/laden', 'common.nav.load'],
       ['/beheer', 'common.nav.admin'],
     ],

@@ -13,7 +13,6 @@ import { overviewFilterSchema } from '../../shared/overview.ts';
 import { paperFilterSchema } from '../../shared/papers/request.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
 import { partMoment, type Moment } from '../../shared/moment.ts';
-import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
 import { parseSearch } from '../../shared/address.ts';
 import { fromAddress, momentOf, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
@@ -23,6 +22,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { practicePages } from './practice-pages.ts';
 import { questionPages } from './question-pages.ts';
 import { Shell } from './Shell.tsx';
+import { timePages } from './time-pages.ts';
 import { statementPages } from './statement-pages.ts';
 
 type Trpc = Api['trpc'];
@@ -71,14 +71,8 @@ function pagesOf(page: MakePage): AnyRoute[] {
       load: () => import('../papers/PaperPage.tsx'),
       component: 'PaperPage',
     }),
-    page({
-      path: '/standen',
-      schema: snapshotsFilterSchema,
-      asks: (trpc, filter) => trpc.snapshots.page.queryOptions(filter),
-      load: () => import('../snapshots/SnapshotsPage.tsx'),
-      component: 'SnapshotsPage',
-    }),
     ...practicePages(page),
+    ...timePages(page),
     ...questionPages(page),
     ...statementPages(page),
     ...adminPages(page),

@@ -9,6 +9,7 @@ import {
   stepRows,
 } from '../../shared/bindingness-tables.ts';
 import { followUpsTable } from '../../shared/contacts.ts';
+import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
@@ -18,7 +19,6 @@ import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
 import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
 import { statementsFilterSchema, statementsTable } from '../../shared/statements.ts';
-import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
 import { valuesFilterSchema, valuesTable } from '../../shared/values.ts';
 import type { World } from '../db/world.ts';
 import { listPositions } from '../evidence/rows.ts';
@@ -28,6 +28,7 @@ import type { RegistryEntry } from './http.ts';
 import { organisationTables } from './organisation-tables.ts';
 import { overviewTables } from './overview-tables.ts';
 import { practiceTables } from './practice-tables.ts';
+import { timeTables } from './time-tables.ts';
 
 const PART = 1_000;
 
@@ -55,6 +56,12 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: positionsFilterSchema,
     page: '/standpunten',
     rows: ({ world }, filter) => listPositions(world, filter),
+  }),
+  listed({
+    table: disagreementsTable,
+    schema: codingsSchema,
+    page: '/tweede-beoordeling',
+    rows: async ({ ask, moment }) => (await ask.codings.page(moment)).disagreements,
   }),
   listed({
     table: crosswalkTable,
@@ -146,13 +153,8 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     page: '/beheer/gegevens',
     rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts,
   }),
-  listed({
-    table: snapshotsTable,
-    schema: snapshotsFilterSchema,
-    page: '/standen',
-    rows: async ({ ask, moment }) => (await ask.snapshots.page(moment)).snapshots,
-  }),
   ...practiceTables,
   ...overviewTables,
   ...organisationTables,
+  ...timeTables,
 ]);

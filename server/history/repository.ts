@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { fieldChanges, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
+import { fieldChanges, type FieldChange, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
+import type { Noun } from '../../shared/nouns.ts';
 import { versionsOfRecord } from '../db/past.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -50,16 +51,13 @@ async function namesOf(world: World, ids: Set<string>): Promise<Map<string, stri
   return new Map(all.flat().map((row) => [row.id, row.name]));
 }
 
-function withNames(versions: RecordVersion[], names: Map<string, string>): RecordVersion[] {
+function named(changes: readonly FieldChange[], names: Map<string, string>): FieldChange[] {
   const nameOf = (field: string, value: FieldValue): FieldValue =>
     field in namedColumns && typeof value === 'string' ? (names.get(value) ?? value) : value;
-  return versions.map((version) => ({
-    ...version,
-    changes: version.changes.map((one) => ({
-      field: one.field,
-      before: nameOf(one.field, one.before),
-      after: nameOf(one.field, one.after),
-    })),
+  return changes.map(({ field, before, after }) => ({
+    field,
+    before: nameOf(field, before),
+    after: nameOf(field, after),
   }));
 }
 
@@ -94,5 +92,18 @@ export async function recordHistory(world: World, noun: RecordNoun, id: string):
       .flatMap((version) => version.changes.flatMap((one) => [one.before, one.after]))
       .filter((value) => typeof value === 'string'),
   );
-  return withNames(history.reverse(), await namesOf(world, ids));
+  const names = await namesOf(world, ids);
+  return history.reverse().map((version) => ({ ...version, changes: named(version.changes, names) }));
+}
+
+/** The fields of a record that differ between an earlier revision and now, as far as this viewer may know; all of a new record. */
+export async function recordDifference(world: World, noun: Noun, at: { id: string; from: number }): Promise<FieldChange[]> {
+  const versions = await versionsOfRecord(world, noun, at.id);
+  const before = versions.findLast(({ revision, closed }) => revision <= at.from && (closed === null || closed > at.from));
+  const after = versions.at(-1);
+  if (after === undefined) return [];
+  // of what was withdrawn its last words are shown, of what is new its first
+  const changes = fieldChanges(before === after ? null : (before?.row ?? null), after.row);
+  const ids = new Set(changes.flatMap((one) => [one.before, one.after]).filter((value) => typeof value === 'string'));
+  return named(changes, await namesOf(world, ids));
 }

@@ -16,6 +16,9 @@ function viewerKey(viewer: Viewer): string {
   return `${viewer.role} ${viewer.organisationId ?? ''} ${viewer.layer ?? ''} ${scopeOf(viewer).key}`;
 }
 
+/** What is told to one person alone, and changes without a revision: never kept. */
+const personal = /[/,]changes\.page(?=[,?]|$)/;
+
 /** Who asks, in which language, as a key; worked out once for each cookie. Null for nobody. */
 function askers(): (headers: IncomingHttpHeaders) => string | null {
   const known = new Map<string, string>();
@@ -70,7 +73,7 @@ function capture(res: Response, whenDone: (body: Buffer) => void): void {
 export function cachedAnswers(database: Database, cache: AnswerCache) {
   const askerOf = askers();
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-    const asker = req.method === 'GET' ? askerOf(req.headers) : null;
+    const asker = req.method === 'GET' && !personal.test(req.originalUrl) ? askerOf(req.headers) : null;
     if (asker === null) return next();
     const { revision } = await headOf(database);
     const zips = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');

@@ -3,10 +3,12 @@ import { policy } from './nl/policy.ts';
 import { overview } from './nl/overview.ts';
 import { organisations } from './nl/organisations.ts';
 import { participation } from './nl/participation.ts';
+import { editionPlan } from './nl/edition-plan.ts';
 import { editions } from './nl/editions.ts';
 import { values } from './nl/values.ts';
 import { pilots } from './nl/pilots.ts';
 import { findings } from './nl/findings.ts';
+import { codings } from './nl/codings.ts';
 import { positions } from './nl/positions.ts';
 import { snapshots } from './nl/snapshots.ts';
 import { statements } from './nl/statements.ts';
@@ -22,6 +24,7 @@ import { imports } from './nl/imports.ts';
 import { exports } from './nl/exports.ts';
 import { admin } from './nl/admin.ts';
 import { frameworks } from './nl/frameworks.ts';
+import { changes } from './nl/changes.ts';
 import { history } from './nl/history.ts';
 
 /** Everything a person reads, in Dutch; one file a noun. */
@@ -32,9 +35,11 @@ export const nl = {
   organisations,
   participation,
   editions,
+  editionPlan,
   values,
   pilots,
   findings,
+  codings,
   positions,
   snapshots,
   statements,
@@ -51,4 +56,5 @@ export const nl = {
   admin,
   frameworks,
   history,
+  changes,
 } as const;

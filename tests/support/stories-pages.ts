@@ -15,6 +15,7 @@ export const shownPages: readonly string[] = [
   '/standpunten',
   '/stuk',
   '/standen',
+  '/veranderd',
   '/laden',
   '/beheer',
   '/beheer/register',

@@ -1,0 +1,24 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import { changesFilterSchema } from '../../shared/changes.ts';
+import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
+import type { MakePage } from './router.tsx';
+
+/** The pages about time: moments that are kept, and what has changed. */
+export function timePages(page: MakePage): AnyRoute[] {
+  return [
+    page({
+      path: '/standen',
+      schema: snapshotsFilterSchema,
+      asks: (trpc, filter) => trpc.snapshots.page.queryOptions(filter),
+      load: () => import('../snapshots/SnapshotsPage.tsx'),
+      component: 'SnapshotsPage',
+    }),
+    page({
+      path: '/veranderd',
+      schema: changesFilterSchema,
+      asks: (trpc, filter) => trpc.changes.page.queryOptions(filter),
+      load: () => import('../changes/ChangesPage.tsx'),
+      component: 'ChangesPage',
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { lineGroup, lineHref, lineLabel, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
+import { personName } from '../../shared/history.ts';
+import { useTRPC } from '../api.ts';
+import { FieldChanges } from '../record.tsx';
+import { useMoment } from '../session.ts';
+import { Dutch } from '../ui/Dutch.tsx';
+import { formatDate } from '../ui/format.ts';
+import { TextLink } from '../ui/Navigation.tsx';
+import { Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
+
+interface ChangeGroupsProps {
+  data: ChangesPage;
+  group: ChangesFilter['group'];
+}
+
+/** The lines under the organisation or the value they belong to, in the order they came. */
+export function ChangeGroups({ data, group }: ChangeGroupsProps) {
+  const say = useSay();
+  const groups = new Map<string, ChangeLine[]>();
+  for (const line of data.lines) {
+    const name = lineGroup(line, group, say);
+    groups.set(name, [...(groups.get(name) ?? []), line]);
+  }
+  return [...groups].map(([name, lines]) => (
+    <Section key={name} title={name}>
+      <ul className="changes">
+        {lines.map((line) => (
+          <li key={`${line.noun} ${line.id}`}>
+            <Line line={line} from={data.from.revision} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}
+
+function Line({ line, from }: { line: ChangeLine; from: number }) {
+  const say = useSay();
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const label = lineLabel(line, say);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{say('changes.line', { noun: say(`changes.noun.${line.noun}`), what: say(`changes.what.${line.what}`) })}</strong>
+        {label !== '' && ': '}
+        {label !== '' && <Dutch>{label}</Dutch>}
+        <span className="changes__by">
+          {say('changes.times', {
+            count: line.changes,
+            date: formatDate(line.at, language),
+            person: personName(line.person, say),
+          })}
+        </span>
+      </summary>
+      {open && <Difference line={line} from={from} />}
+    </details>
+  );
+}
+
+function Difference({ line, from }: { line: ChangeLine; from: number }) {
+  const say = useSay();
+  const moment = useMoment();
+  const { noun, id } = line;
+  const query = useQuery(useTRPC().history.difference.queryOptions({ noun, id, from, ...moment }));
+  const href = lineHref(line);
+  return (
+    <>
+      {href !== undefined && (
+        <p>
+          <TextLink href={href}>{say('changes.goTo')}</TextLink>
+        </p>
+      )}
+      <QueryBoundary query={query} isEmpty={(changes) => changes.length === 0} empty={<p>{say('changes.same')}</p>}>
+        {(changes) => <FieldChanges changes={changes} />}
+      </QueryBoundary>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { NameStatus, Noun } from '../../shared/nouns.ts';
+import { holdsAt, scopeCondition, type World } from './world.ts';
+
+/* Which records differ from what they were at an earlier revision: a read over all versions, which no repository may name. */
+
+/** One record that was touched, as the viewer may know it now or knew it last. */
+export interface ChangedRecord<N extends Noun> {
+  noun: N;
+  id: string;
+  label: string | null;
+  organisation_id: string | null;
+  organisation: string | null;
+  value_id: string | null;
+  value: string | null;
+  value_status: NameStatus | null;
+  /** the revision that touched it last, and how many did */
+  last: number;
+  changes: number;
+  /** 1 where it holds now, and where the viewer knew it before */
+  holds: 0 | 1;
+  known: 0 | 1;
+}
+
+export interface ChangedAsked<N extends Noun> {
+  nouns: readonly N[];
+  from: number;
+  group: 'organisation' | 'value';
+  limit: number;
+  offset: number;
+}
+
+const own = (column: string): RawBuilder<unknown> => sql`v.${sql.ref(column)}`;
+// nothing, in the collation that ids have
+const none = sql`nullif(v.id, v.id)`;
+const short = (column: string): RawBuilder<unknown> => sql`substr(${own(column)}, 1, 160)`;
+const ofFinding = (column: string): RawBuilder<unknown> =>
+  sql`(select f.${sql.ref(column)} from finding_version f where f.id = v.finding_id order by f.revision desc limit 1)`;
+
+type Columns = readonly [label: RawBuilder<unknown>, organisation?: RawBuilder<unknown>, value?: RawBuilder<unknown>];
+const organisation = own('organisation_id');
+const value = own('value_id');
+
+/** What a record is called, and whose and about which value it is, from its own columns. */
+const columnsOf: Partial<Record<Noun, Columns>> = {
+  organisation: [own('name'), own('id')],
+  value: [own('name'), none, own('id')],
+  participation: [own('stage'), organisation],
+  contact: [own('date'), organisation],
+  pilot: [own('title'), organisation],
+  examination: [own('state'), organisation, value],
+  finding: [short('text'), organisation, value],
+  evidence: [short('text'), ofFinding('organisation_id'), ofFinding('value_id')],
+  action: [short('text'), organisation, value],
+  position: [own('question'), organisation, value],
+  statement: [short('text'), none, value],
+  meeting: [sql`v.body || ', ' || v.date`],
+  round: [own('name')],
+  edition: [own('title')],
+  scale_option: [own('name')],
+  framework: [own('name')],
+  snapshot: [own('title')],
+  paper: [own('title')],
+};
+
+function touched(world: World, noun: Noun, { from, place }: { from: number; place: number }): RawBuilder<unknown> {
+  const [label = none, whose = none, about = none] = columnsOf[noun] ?? [];
+  const table = sql.table(`${noun}_version`);
+  const limit = scopeCondition(world, noun, 'v') ?? sql`1 = 1`;
+  const knew = scopeCondition(world, noun, 'w') ?? sql`1 = 1`;
+  const at = world.revision;
+  return sql`select ${sql.lit(place)} as place, v.id, ${label} as label, ${whose} as organisation_id, ${about} as value_id,
+      t.last, t.changes, case when v.until > ${at} then 1 else 0 end as holds,
+      case when exists (select 1 from ${table} w where w.id = v.id and w.revision <= ${from} and w.until > ${from} and ${knew})
+        then 1 else 0 end as known
+    from (select id, max(revision) as last, count(*) as changes from change_item
+      where noun = ${sql.lit(noun)} and revision > ${from} and revision <= ${at} group by id) t
+    join ${table} v on v.id = t.id and v.revision = (select max(x.revision) from ${table} x where x.id = t.id and x.revision <= ${at})
+    where ${limit}`;
+}
+
+function union<N extends Noun>(world: World, { nouns, from }: Pick<ChangedAsked<N>, 'nouns' | 'from'>): RawBuilder<unknown> {
+  return sql.join(
+    nouns.map((noun, place) => touched(world, noun, { from, place })),
+    sql` union all `,
+  );
+}
+
+/** What came and went in between is nobody's news. */
+const news = sql`(u.holds = 1 or u.known = 1)`;
+
+/** How many records of each noun differ. */
+export async function countChanged<N extends Noun>(
+  world: World,
+  asked: Pick<ChangedAsked<N>, 'nouns' | 'from'>,
+): Promise<{ noun: N; n: number }[]> {
+  const { rows } = await sql<{ place: number; n: number }>`select u.place, count(*) as n from (${union(world, asked)}) u
+    where ${news} group by u.place order by u.place`.execute(world.db);
+  return rows.flatMap(({ place, n }) => {
+    const noun = asked.nouns[place];
+    return noun === undefined ? [] : [{ noun, n }];
+  });
+}
+
+/** The records that differ, by organisation or by value and within that by noun; at most `limit` of them. */
+export async function listChanged<N extends Noun>(world: World, asked: ChangedAsked<N>): Promise<ChangedRecord<N>[]> {
+  const { nouns, group, limit, offset } = asked;
+  const order =
+    group === 'organisation'
+      ? sql`case when o.id is null then 1 else 0 end, o.sort_key, o.id, u.place, u.id`
+      : sql`case when c.id is null then 1 else 0 end, c.number, c.id, u.place, u.id`;
+  const { rows } = await sql<Omit<ChangedRecord<N>, 'noun'> & { place: number }>`
+    select u.*, o.name as organisation, c.name as value, c.name_status as value_status from (${union(world, asked)}) u
+    left join organisation_version o on o.id = u.organisation_id and ${holdsAt(world, 'o')}
+    left join value_version c on c.id = u.value_id and ${holdsAt(world, 'c')}
+    where ${news} order by ${order} limit ${limit} offset ${offset}`.execute(world.db);
+  return rows.flatMap(({ place, ...row }) => {
+    const noun = nouns[place];
+    return noun === undefined ? [] : [{ ...row, noun }];
+  });
+}

@@ -1,0 +1,30 @@
+import { changesFilterSchema, changesTable, type ChangeLine, type ChangesFilter } from '../../shared/changes.ts';
+import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
+import { listed, type Asked } from './asked.ts';
+
+const PART = 1_000;
+
+/** Everything that changed, in parts, so that a load of thousands of records is never in memory together. */
+async function* everyChange({ ask, moment }: Asked, filter: ChangesFilter): AsyncGenerator<ChangeLine> {
+  for (let page = 1; ; page += 1) {
+    const { lines, pages } = await ask.changes.page({ ...filter, ...moment, page, size: PART });
+    yield* lines;
+    if (page >= pages) return;
+  }
+}
+
+/** The tables of the pages about time. */
+export const timeTables = [
+  listed({
+    table: snapshotsTable,
+    schema: snapshotsFilterSchema,
+    page: '/standen',
+    rows: async ({ ask, moment }) => (await ask.snapshots.page(moment)).snapshots,
+  }),
+  listed({
+    table: changesTable,
+    schema: changesFilterSchema,
+    page: '/veranderd',
+    rows: (asked, filter) => everyChange(asked, filter),
+  }),
+] as const;

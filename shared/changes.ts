@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { printedName } from './findings.ts';
+import { personName } from './history.ts';
+import type { MeetingBody, NameStatus } from './nouns.ts';
+import type { Say } from './say.ts';
+import type { Table } from './table.ts';
+
+/** Nouns whose changes are told, in the order in which a reader looks for them. */
+export const changeNouns = [
+  ...(['pilot', 'finding', 'evidence', 'action', 'examination', 'position', 'participation', 'contact'] as const),
+  ...(['organisation', 'value', 'statement', 'round', 'meeting', 'edition', 'scale_option', 'framework'] as const),
+  ...(['snapshot', 'paper'] as const),
+] as const;
+export type ChangeNoun = (typeof changeNouns)[number];
+
+export const sinceKinds = ['visit', 'meeting', 'day'] as const;
+export type Since = (typeof sinceKinds)[number];
+export const changeGroups = ['organisation', 'value'] as const;
+
+/** What has changed, since when, of what, and how it is laid out. */
+export const changesFilterSchema = z.object({
+  since: z.enum(sinceKinds).optional(),
+  from: z.iso.date().optional(),
+  noun: z.array(z.enum(changeNouns)).max(changeNouns.length).optional(),
+  group: z.enum(changeGroups).optional(),
+  page: z.number().int().min(1).max(100_000).optional(),
+  revision: z.number().int().positive().optional(),
+});
+export type ChangesFilter = z.infer<typeof changesFilterSchema>;
+
+export const differenceSchema = z.object({
+  noun: z.enum(changeNouns),
+  id: z.string().min(1).max(120),
+  from: z.number().int().min(0),
+});
+export const seenSchema = z.object({ seen: z.number().int().positive() });
+
+/** One record that differs from what it was: the net of all changes in between. */
+export interface ChangeLine {
+  noun: ChangeNoun;
+  id: string;
+  /** the record in its own words, or a code that `lineLabel` puts in words */
+  label: string | null;
+  organisationId: string | null;
+  organisation: string | null;
+  valueId: string | null;
+  value: string | null;
+  valueStatus: NameStatus | null;
+  what: 'made' | 'changed' | 'withdrawn';
+  changes: number;
+  at: string;
+  person: string;
+}
+
+export interface ChangesPage {
+  /** since which revision, and what that is: a visit, a meeting or a day; `at` is its moment or its date */
+  from: { kind: Since; revision: number; at: string; body: MeetingBody | null };
+  /** the revision up to which this was told */
+  revision: number;
+  visited: string | null;
+  lines: ChangeLine[];
+  total: number;
+  counts: { noun: ChangeNoun; n: number }[];
+  page: number;
+  pages: number;
+}
+
+/** The record of a line by name. */
+export function lineLabel({ noun, label }: ChangeLine, say: Say): string {
+  if (label === null) return '';
+  if (noun === 'position') return say(`positions.question.${label}` as 'positions.question.basis');
+  if (noun === 'participation') return say(`common.stage.${label}` as 'common.stage.none');
+  if (noun === 'examination') return say(`common.cell.${label}` as 'common.cell.examined');
+  return label;
+}
+
+/** The heading a line stands under. */
+export function lineGroup(line: ChangeLine, group: ChangesFilter['group'], say: Say): string {
+  if (group === 'value')
+    return line.value === null ? say('changes.noValue') : printedName(line.value, line.valueStatus ?? 'confirmed', say);
+  return line.organisation ?? say('changes.noOrganisation');
+}
+
+/** The page on which a record can be seen; undefined where it is gone or has none. */
+export function lineHref({ noun, id, what, organisationId }: ChangeLine): string | undefined {
+  const own: Partial<Record<ChangeNoun, string>> = {
+    pilot: `/pilots/${id}`,
+    finding: `/bevindingen/${id}`,
+    value: `/waarden/${id}`,
+    organisation: `/organisaties/${id}`,
+    round: '/beheer/ronden',
+    meeting: '/beheer/ronden',
+    edition: '/beheer/editie',
+    framework: '/beheer/kaders',
+    snapshot: '/standen',
+    paper: '/standen',
+  };
+  if (what === 'withdrawn') return undefined;
+  return own[noun] ?? (organisationId === null ? undefined : `/organisaties/${organisationId}`);
+}
+
+export const changesTable: Table<ChangeLine> = {
+  id: 'changes',
+  title: 'changes.table',
+  columns: [
+    { id: 'organisation', label: 'changes.column.organisation', value: (row) => row.organisation },
+    {
+      id: 'value',
+      label: 'changes.column.value',
+      value: (row, say) => (row.value === null ? null : lineGroup(row, 'value', say)),
+    },
+    { id: 'noun', label: 'changes.column.noun', value: (row, say) => say(`changes.noun.${row.noun}`) },
+    { id: 'what', label: 'changes.column.what', value: (row, say) => say(`changes.what.${row.what}`) },
+    { id: 'record', label: 'changes.column.record', value: lineLabel },
+    { id: 'changes', label: 'changes.column.changes', value: (row) => row.changes, kind: 'number' },
+    { id: 'at', label: 'changes.column.at', value: (row) => row.at, kind: 'date' },
+    { id: 'person', label: 'changes.column.person', value: (row, say) => personName(row.person, say) },
+  ],
+};
