@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sayIn } from '../../server/texts.ts';
 import type { Say } from '../../shared/say.ts';
 import type { RunningServer } from '../support/server.ts';
-import { otherPages, shownPages, writer, writtenPages } from '../support/stories-pages.ts';
+import { otherPages, shownPages, statement, statementPages, writer, writtenPages } from '../support/stories-pages.ts';
 import { complaintsOf, expectNoViolations, lookAs, openPage, test } from '../support/stories.ts';
 
 test.setTimeout(300_000);
@@ -50,7 +50,7 @@ test('the sweep comes by every page of the program', () => {
     [...readFileSync(join(folder, name), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
   );
   expect(routes.length).toBeGreaterThan(25);
-  const swept = [...shownPages, ...writtenPages].map((address) => address.replace(/\?.*/, ''));
+  const swept = [...shownPages, ...writtenPages, ...statementPages].map((address) => address.replace(/\?.*/, ''));
   const missed = routes.filter((route) => {
     const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '(?!nieuw$)[^/]+')}$`);
     return !swept.some((address) => pattern.test(address));
@@ -65,6 +65,14 @@ for (const path of [...shownPages, ...otherPages])
 for (const path of writtenPages)
   test(`the form ${path} is accessible, wide and narrow, in both languages`, async ({ page, example }) =>
     sweep({ page, server: example, role: writer, path }));
+
+for (const path of statementPages)
+  test(`${path} is accessible, wide and narrow, in both languages`, async ({ page, example }) => {
+    await lookAs(page, example, { role: 'programme' });
+    const made = await page.request.post(`${example.url}/trpc/statements.save`, { data: { form: statement } });
+    const answer = (await made.json()) as { result: { data: { id: string } } };
+    await sweep({ page, server: example, role: 'programme', path: path.replace('$id', answer.result.data.id) });
+  });
 
 /** Buttons that open a dialog: on which page, for whom, and what they say. */
 const dialogs: [path: string, role: string, buttons: Key[]][] = [

@@ -12,6 +12,9 @@ export const shownPages: readonly string[] = [
   '/bevindingen/b-000038',
   '/verplichting',
   '/doelgroep',
+  '/integratie',
+  '/deelconclusies',
+  '/deelconclusies/nieuw',
   '/standpunten',
   '/stuk',
   '/standen',
@@ -42,3 +45,11 @@ export const otherPages: readonly string[] = [
   '/verplichting?revision=3&day=2026-01-01',
   '/bestaat-niet',
 ];
+
+/** The pages of one statement, which the example world has none of, so that it is made first. */
+export const statementPages = ['/deelconclusies/$id', '/deelconclusies/$id/wijzigen', '/deelconclusies/$id/oordeel'] as const;
+/** A statement with a finding on either side. */
+export const statement = {
+  ...{ text: 'Een verzonnen deelconclusie over privacy.', kind: 'opinion', question: 'bindingness', layer: '', value: 'privacy' },
+  ...{ round: '', for: 'finding:b-000038', against: 'finding:b-000063' },
+};
