@@ -2,6 +2,7 @@ import { adminRouter } from './admin/router.ts';
 import { audienceRouter } from './audience/router.ts';
 import { bindingnessRouter } from './bindingness/router.ts';
 import { changesRouter } from './changes/router.ts';
+import { codingsRouter } from './codings/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { integrationRouter } from './integration/router.ts';
@@ -40,6 +41,7 @@ export const appRouter = router({
   bindingness: bindingnessRouter,
   audience: audienceRouter,
   integration: integrationRouter,
+  codings: codingsRouter,
   rounds: roundsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,

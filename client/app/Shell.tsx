@@ -32,6 +32,7 @@ const groups = [
       ['/doelgroep', 'common.nav.audience'],
       ['/integratie', 'common.nav.integration'],
       ['/deelconclusies', 'common.nav.statements'],
+      ['/tweede-beoordeling', 'common.nav.codings'],
     ],
   },
   {

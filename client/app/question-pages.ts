@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { audienceFilterSchema } from '../../shared/audience.ts';
 import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
+import { codingsSchema } from '../../shared/codings.ts';
 import { integrationFilterSchema } from '../../shared/integration.ts';
 import { positionsFilterSchema } from '../../shared/positions.ts';
 import type { MakePage } from './router.tsx';
@@ -25,6 +26,13 @@ export function questionPages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.audience.page.queryOptions(filter),
       load: () => import('../audience/AudiencePage.tsx'),
       component: 'AudiencePage',
+    }),
+    page({
+      path: '/tweede-beoordeling',
+      schema: codingsSchema,
+      asks: (trpc, filter) => trpc.codings.page.queryOptions(filter),
+      load: () => import('../codings/CodingsPage.tsx'),
+      component: 'CodingsPage',
     }),
     page({
       path: '/integratie',

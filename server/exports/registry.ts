@@ -9,6 +9,7 @@ import {
   stepRows,
 } from '../../shared/bindingness-tables.ts';
 import { followUpsTable } from '../../shared/contacts.ts';
+import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
@@ -55,6 +56,12 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: positionsFilterSchema,
     page: '/standpunten',
     rows: ({ world }, filter) => listPositions(world, filter),
+  }),
+  listed({
+    table: disagreementsTable,
+    schema: codingsSchema,
+    page: '/tweede-beoordeling',
+    rows: async ({ ask, moment }) => (await ask.codings.page(moment)).disagreements,
   }),
   listed({
     table: crosswalkTable,

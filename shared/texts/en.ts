@@ -5,10 +5,12 @@ import { policy } from './en/policy.ts';
 import { overview } from './en/overview.ts';
 import { organisations } from './en/organisations.ts';
 import { participation } from './en/participation.ts';
+import { editionPlan } from './en/edition-plan.ts';
 import { editions } from './en/editions.ts';
 import { values } from './en/values.ts';
 import { pilots } from './en/pilots.ts';
 import { findings } from './en/findings.ts';
+import { codings } from './en/codings.ts';
 import { positions } from './en/positions.ts';
 import { snapshots } from './en/snapshots.ts';
 import { statements } from './en/statements.ts';
@@ -35,9 +37,11 @@ export const en: Twin<typeof nl> = {
   organisations,
   participation,
   editions,
+  editionPlan,
   values,
   pilots,
   findings,
+  codings,
   positions,
   snapshots,
   statements,

@@ -3,10 +3,12 @@ import { policy } from './nl/policy.ts';
 import { overview } from './nl/overview.ts';
 import { organisations } from './nl/organisations.ts';
 import { participation } from './nl/participation.ts';
+import { editionPlan } from './nl/edition-plan.ts';
 import { editions } from './nl/editions.ts';
 import { values } from './nl/values.ts';
 import { pilots } from './nl/pilots.ts';
 import { findings } from './nl/findings.ts';
+import { codings } from './nl/codings.ts';
 import { positions } from './nl/positions.ts';
 import { snapshots } from './nl/snapshots.ts';
 import { statements } from './nl/statements.ts';
@@ -33,9 +35,11 @@ export const nl = {
   organisations,
   participation,
   editions,
+  editionPlan,
   values,
   pilots,
   findings,
+  codings,
   positions,
   snapshots,
   statements,

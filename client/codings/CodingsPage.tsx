@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { disagreementsTable, type CodingAgreement, type CodingsPage as Answer } from '../../shared/codings.ts';
+import type { Say } from '../../shared/say.ts';
+import { useTRPC } from '../api.ts';
+import { useDownloads } from '../downloads.ts';
+import { useMoment, useRefusal } from '../session.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { DescriptionList } from '../ui/DescriptionList.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
+import { TextLink } from '../ui/Navigation.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useSay } from '../ui/say.tsx';
+import { CodingForm } from './CodingForm.tsx';
+
+/** A second person judges findings without seeing the first judgement; then both are laid beside each other. */
+export function CodingsPage() {
+  const say = useSay();
+  const query = useQuery(useTRPC().codings.page.queryOptions(useMoment()));
+  return (
+    <Page title={say('codings.title')} intro={say('codings.intro')}>
+      <QueryBoundary query={query}>
+        {(data) => (
+          <>
+            <Next data={data} />
+            <Agreement agreement={data.agreement} />
+            <Disagreements data={data} />
+          </>
+        )}
+      </QueryBoundary>
+    </Page>
+  );
+}
+
+function Next({ data: { next, left } }: { data: Answer }) {
+  const say = useSay();
+  const refused = useRefusal(say)('coding.write');
+  return (
+    <Section title={say('codings.next.title')} intro={say('codings.next.left', { left })}>
+      {refused !== undefined && <p>{refused}</p>}
+      {refused === undefined && next === null && <EmptyState title={say('codings.next.none')} />}
+      {next !== null && <CodingForm key={next.id} finding={next} />}
+    </Section>
+  );
+}
+
+const alphaText = (alpha: number | null, say: Say): string =>
+  alpha === null ? say('codings.agreement.undefined') : say('codings.agreement.alpha', { alpha: alpha.toFixed(2) });
+
+function Agreement({ agreement }: { agreement: CodingAgreement }) {
+  const say = useSay();
+  const { findings, sameKind, kind, rated, relevance } = agreement;
+  return (
+    <Section title={say('codings.agreement.title')} intro={say('codings.agreement.intro')}>
+      <DescriptionList
+        items={[
+          { label: say('codings.agreement.findings'), value: String(findings) },
+          { label: say('codings.agreement.sameKind'), value: String(sameKind) },
+          { label: say('codings.agreement.kind'), value: alphaText(kind, say) },
+          { label: say('codings.agreement.rated'), value: String(rated) },
+          { label: say('codings.agreement.relevance'), value: alphaText(relevance, say) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Disagreements({ data: { disagreements } }: { data: Answer }) {
+  const say = useSay();
+  const files = useDownloads();
+  return (
+    <Section title={say('codings.disagreements.title')} intro={say('codings.disagreements.intro')}>
+      <DataTable
+        table={disagreementsTable}
+        rows={disagreements}
+        rowKey={(row) => `${row.findingId} ${row.coderId}`}
+        render={{
+          text: (row) => (
+            <TextLink href={`/bevindingen/${row.findingId}`}>
+              <Dutch>{row.text}</Dutch>
+            </TextLink>
+          ),
+        }}
+        downloads={files(disagreementsTable, {})}
+        empty={<EmptyState title={say('codings.disagreements.none')} />}
+        captionHidden
+      />
+    </Section>
+  );
+}
