@@ -15,7 +15,7 @@ import { useTRPC } from '../api.ts';
 import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
-import { problemsOf } from '../ui/form-field.ts';
+import { forgetProblems, problemsOf } from '../ui/form-field.ts';
 import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -53,6 +53,7 @@ export function usePositionForm(opened: Values, submit: (values: Values, wanted:
   });
   const send = (next: Position['state']): void => {
     state.current = next;
+    forgetProblems(form);
     void form.handleSubmit({ state: next });
   };
   return { form, send };

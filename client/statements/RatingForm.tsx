@@ -15,7 +15,7 @@ import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/Choices.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, forgetProblems, problemsOf } from '../ui/form-field.ts';
 import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -50,9 +50,7 @@ function useRatingForm(own: RatingView | undefined, submit: (values: Values) => 
   });
   const send = (all: boolean): void => {
     finished.current = all;
-    // what the stricter rules found would stay with its field, and the form would not be sent under the lighter ones
-    for (const name of Object.keys(form.state.values) as (keyof Values)[])
-      form.setFieldMeta(name, (meta) => ({ ...meta, errorMap: { ...meta.errorMap, onSubmit: undefined } }));
+    forgetProblems(form);
     void form.handleSubmit();
   };
   return { form, send };

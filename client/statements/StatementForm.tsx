@@ -9,7 +9,7 @@ import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/Choices.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, forgetProblems, problemsOf } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -45,6 +45,10 @@ export function StatementForm({ data, opened }: StatementFormProps) {
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const values = useStore(form.store, (state) => state.values);
   const refused = useRefusal(say)('statement.write');
+  const send = (): void => {
+    forgetProblems(form);
+    void form.handleSubmit();
+  };
   const link = (sides: Pick<Values, 'for' | 'against'>): void => {
     form.setFieldValue('for', sides.for);
     form.setFieldValue('against', sides.against);
@@ -62,7 +66,7 @@ export function StatementForm({ data, opened }: StatementFormProps) {
       <LinkPicker values={values} linked={data.record?.linked ?? []} onChange={link} />
       <div className="form-page__foot">
         <Actions>
-          <Button appearance="primary" busy={saving.busy} disabledReason={refused} onClick={() => void form.handleSubmit()}>
+          <Button appearance="primary" busy={saving.busy} disabledReason={refused} onClick={send}>
             {say('statements.form.save')}
           </Button>
         </Actions>

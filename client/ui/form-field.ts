@@ -42,3 +42,12 @@ export function problemsOf(
     return message === undefined ? [] : [{ fieldId, message }];
   });
 }
+
+/**
+ * Forgets what the last attempt found wrong. A rule over two fields hangs on one of them; where the other was mended, TanStack would
+ * keep the old problem and never ask the rules again.
+ */
+export function forgetProblems(form: { state: { fieldMeta: object }; setFieldMeta(field: never, update: never): void }): void {
+  const without = (meta: { errorMap: object }) => ({ ...meta, errorMap: { ...meta.errorMap, onSubmit: undefined } });
+  for (const name of Object.keys(form.state.fieldMeta)) form.setFieldMeta(name as never, without as never);
+}

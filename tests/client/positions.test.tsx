@@ -95,3 +95,14 @@ it('records the position of an umbrella for its coordinator, never as a draft', 
   expect(screen.getByText(/Het staat naast de pilots en telt niet mee/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Opslaan als concept' })).toBeNull();
 });
+
+it('takes a mended answer, though the problem hung on the range', async () => {
+  await open('/standpunten/nieuw?question=bindingness&layer=rijk', own);
+  fireEvent.click(await screen.findByRole('radio', { name: 'Richtinggevend' }));
+  fill(/^Lichtste stap/, '3');
+  press('Opslaan als concept');
+  await screen.findByRole('alert');
+  fireEvent.click(screen.getByRole('radio', { name: 'Pas toe of leg uit' }));
+  press('Opslaan als concept');
+  expect((await screen.findAllByText('concept', { selector: '.badge' })).length).toBeGreaterThan(0);
+});
