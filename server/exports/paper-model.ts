@@ -52,7 +52,9 @@ async function snapshotOf(database: Database, id: string | undefined) {
 
 function hashOf(data: PaperData): string {
   const results = [data.overview.participation, data.overview.matrix, ...data.bindingness.strictness, ...data.audience.meanings];
-  return sha256([...results.map((result) => result.hash), ...data.statements.map((one) => sha256(canonicalText(one)))].join('\n'));
+  return sha256(
+    [...results.map((result) => result.hash), ...data.statements.map((one) => sha256(canonicalText(one)))].join('\n'),
+  );
 }
 
 async function factsOf(world: World, req: Request) {
