@@ -3,6 +3,7 @@ import { audienceRouter } from './audience/router.ts';
 import { bindingnessRouter } from './bindingness/router.ts';
 import { changesRouter } from './changes/router.ts';
 import { codingsRouter } from './codings/router.ts';
+import { compareRouter } from './compare/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { integrationRouter } from './integration/router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   history: historyRouter,
   changes: changesRouter,
+  compare: compareRouter,
   findings: findingsRouter,
   organisations: organisationsRouter,
   participation: participationRouter,

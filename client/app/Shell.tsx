@@ -41,6 +41,7 @@ const groups = [
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],
       ['/veranderd', 'common.nav.changes'],
+      ['/vergelijk', 'common.nav.compare'],
       ['/laden', 'common.nav.load'],
       ['/beheer', 'common.nav.admin'],
     ],

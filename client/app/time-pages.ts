@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { changesFilterSchema } from '../../shared/changes.ts';
+import { compareFilterSchema } from '../../shared/compare.ts';
 import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
 import type { MakePage } from './router.tsx';
 
@@ -19,6 +20,13 @@ export function timePages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.changes.page.queryOptions(filter),
       load: () => import('../changes/ChangesPage.tsx'),
       component: 'ChangesPage',
+    }),
+    page({
+      path: '/vergelijk',
+      schema: compareFilterSchema,
+      asks: (trpc, filter) => trpc.compare.page.queryOptions(filter),
+      load: () => import('../compare/ComparePage.tsx'),
+      component: 'ComparePage',
     }),
   ];
 }

@@ -102,6 +102,17 @@ export async function countChanged<N extends Noun>(
   });
 }
 
+/** How many records differ in which way. */
+export async function countChangedKinds<N extends Noun>(
+  world: World,
+  asked: Pick<ChangedAsked<N>, 'nouns' | 'from'>,
+): Promise<{ made: number; changed: number; withdrawn: number }> {
+  const { rows } = await sql<{ holds: 0 | 1; known: 0 | 1; n: number }>`select u.holds, u.known, count(*) as n
+    from (${union(world, asked)}) u where ${news} group by u.holds, u.known`.execute(world.db);
+  const n = (holds: 0 | 1, known: 0 | 1): number => rows.find((row) => row.holds === holds && row.known === known)?.n ?? 0;
+  return { made: n(1, 0), changed: n(1, 1), withdrawn: n(0, 1) };
+}
+
 /** The records that differ, by organisation or by value and within that by noun; at most `limit` of them. */
 export async function listChanged<N extends Noun>(world: World, asked: ChangedAsked<N>): Promise<ChangedRecord<N>[]> {
   const { nouns, group, limit, offset } = asked;

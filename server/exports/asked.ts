@@ -12,6 +12,8 @@ export interface Asked {
   world: World;
   /** to be given with every question, so that all are answered at one moment */
   moment: Moment;
+  /** for rows that are named in the reader's language */
+  say: Say;
 }
 
 export interface Listed<Row, Schema extends z.ZodObject> {

@@ -22,8 +22,9 @@ function contextOf(database: Database): DownloadContext<Asked> {
       if (viewer === null) throw new NobodyError('nobody asks');
       const world = await openWorld(database, scopeOf(viewer), moment);
       const locale = localeOf(req.headers);
-      const ask = createCaller({ database, viewer, locale, say: sayIn(locale) });
-      return { ask, world, moment: pinnedMoment(world) };
+      const say = sayIn(locale);
+      const ask = createCaller({ database, viewer, locale, say });
+      return { ask, world, moment: pinnedMoment(world), say };
     },
     async factsOf(req: Request, { world }: Asked) {
       const language = localeOf(req.headers);

@@ -1,4 +1,5 @@
 import { changesFilterSchema, changesTable, type ChangeLine, type ChangesFilter } from '../../shared/changes.ts';
+import { compareFilterSchema, transitionRows, transitionsTable } from '../../shared/compare.ts';
 import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
 import { listed, type Asked } from './asked.ts';
 
@@ -26,5 +27,14 @@ export const timeTables = [
     schema: changesFilterSchema,
     page: '/veranderd',
     rows: (asked, filter) => everyChange(asked, filter),
+  }),
+  listed({
+    table: transitionsTable,
+    schema: compareFilterSchema,
+    page: '/vergelijk',
+    rows: async ({ ask, moment, say }, filter) => {
+      const page = await ask.compare.page({ ...filter, ...moment });
+      return transitionRows(page, page.subjects, say);
+    },
   }),
 ] as const;

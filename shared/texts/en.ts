@@ -26,6 +26,7 @@ import { imports } from './en/imports.ts';
 import { exports } from './en/exports.ts';
 import { admin } from './en/admin.ts';
 import { frameworks } from './en/frameworks.ts';
+import { compare } from './en/compare.ts';
 import { changes } from './en/changes.ts';
 import { history } from './en/history.ts';
 
@@ -59,4 +60,5 @@ export const en: Twin<typeof nl> = {
   frameworks,
   history,
   changes,
+  compare,
 };

@@ -24,6 +24,7 @@ import { imports } from './nl/imports.ts';
 import { exports } from './nl/exports.ts';
 import { admin } from './nl/admin.ts';
 import { frameworks } from './nl/frameworks.ts';
+import { compare } from './nl/compare.ts';
 import { changes } from './nl/changes.ts';
 import { history } from './nl/history.ts';
 
@@ -57,4 +58,5 @@ export const nl = {
   frameworks,
   history,
   changes,
+  compare,
 } as const;

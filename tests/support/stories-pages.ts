@@ -19,6 +19,7 @@ export const shownPages: readonly string[] = [
   '/stuk',
   '/standen',
   '/veranderd',
+  '/vergelijk',
   '/laden',
   '/beheer',
   '/beheer/register',

@@ -40,6 +40,7 @@ export const common: Twin<typeof nl> = {
     paper: 'Paper',
     snapshots: 'Kept states',
     changes: 'What has changed',
+    compare: 'Compare',
     admin: 'Administration',
     load: 'Load data',
     groupPractice: 'Practice',

@@ -38,6 +38,7 @@ export const common = {
     paper: 'Stuk',
     snapshots: 'Vastgelegde standen',
     changes: 'Wat is er veranderd',
+    compare: 'Vergelijk',
     admin: 'Beheer',
     load: 'Gegevens laden',
     groupPractice: 'Praktijk',

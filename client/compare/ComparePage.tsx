@@ -1,0 +1,69 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { compareFilterSchema, isNews, transitionsTable, type ComparePage as Answer } from '../../shared/compare.ts';
+import { useAddress } from '../address.ts';
+import { useTRPC } from '../api.ts';
+import { useDownloads } from '../downloads.ts';
+import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
+import { TableDownloads } from '../ui/TableDownloads.tsx';
+import { ComparedFindings } from './ComparedFindings.tsx';
+import { sideName } from './side-name.ts';
+import { SubjectSection } from './SubjectSection.tsx';
+
+/** Two days or rounds beside each other: who joined, left or moved, and which findings came, changed or went. */
+export function ComparePage() {
+  const say = useSay();
+  const { filter } = useAddress(compareFilterSchema);
+  const query = useQuery({ ...useTRPC().compare.page.queryOptions(filter), placeholderData: keepPreviousData });
+  return (
+    <Page title={say('compare.title')} intro={<p>{say('compare.intro')}</p>}>
+      <Choices data={query.data} />
+      <QueryBoundary query={query}>{(data) => <Compared data={data} />}</QueryBoundary>
+    </Page>
+  );
+}
+
+const choices = ['first', 'second', 'third'] as const;
+
+function Choices({ data }: { data: Answer | undefined }) {
+  const say = useSay();
+  const { filter, change } = useAddress(compareFilterSchema);
+  const options = (data?.rounds ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const filters: Filter[] = [
+    ...choices.map((id): Filter => ({
+      ...{ kind: 'one', id, label: say(`compare.filter.${id}`), value: filter[id], options },
+      placeholder: say('compare.filter.none'),
+    })),
+    { kind: 'date', id: 'from', label: say('compare.filter.from'), value: filter.from },
+    { kind: 'date', id: 'to', label: say('compare.filter.to'), value: filter.to },
+  ];
+  return <FilterBar filters={filters} onChange={change} />;
+}
+
+function Compared({ data }: { data: Answer }) {
+  const say = useSay();
+  const language = useLanguage();
+  const { filter } = useAddress(compareFilterSchema);
+  const downloads = useDownloads()(transitionsTable, filter);
+  const news = data.subjects.filter(isNews);
+  const [first, last] = [data.sides[0], data.sides.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const title = say('compare.between', { first: sideName(first, say, language), last: sideName(last, say, language) });
+  const still = data.subjects.length - news.length;
+  return (
+    <>
+      <Section title={title}>
+        {news.length === 0 && <EmptyState title={say('compare.nothing')} />}
+        {news.map((subject) => (
+          <SubjectSection key={JSON.stringify(subject.hashes) + (subject.option ?? '')} data={data} subject={subject} />
+        ))}
+        {news.length > 0 && still > 0 && <p>{say('compare.same', { count: still })}</p>}
+        <TableDownloads name={say('compare.transitions')} links={downloads} />
+      </Section>
+      <ComparedFindings data={data} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** Two days or rounds beside each other. */
+export const compare = {
+  title: 'Vergelijk',
+  intro:
+    'Vergelijk twee dagen of twee ronden. Een verandering van standpunt lezen we alleen af aan organisaties die beide keren antwoord gaven. Wie erbij kwam en wie wegviel, staat apart.',
+  between: '{first} en {last}',
+  side: { round: '{round}', day: '{date}', dayRound: '{date} ({round})' },
+  transitions: 'Van welk antwoord naar welk antwoord',
+  same: 'Bij {count, plural, one {# ander onderwerp} other {# andere onderwerpen}} veranderde niets.',
+  nothing: 'Er is geen antwoord veranderd, bijgekomen of weggevallen.',
+  both: '{count, plural, =0 {Geen enkele organisatie gaf} one {# organisatie gaf} other {# organisaties gaven}} beide keren een antwoord; {moved, plural, =0 {geen daarvan veranderde} one {# daarvan veranderde} other {# daarvan veranderden}} van standpunt{names}.',
+  joined: 'Erbij gekomen: {names}.',
+  left: 'Weggevallen: {names}.',
+  median: {
+    same: 'De middelste stap is gelijk gebleven: {before}.',
+    composition:
+      'De middelste stap ging van {before} naar {after} door de samenstelling, geen verandering van standpunt: wie beide keren antwoordde, antwoordde hetzelfde.',
+    mixed:
+      'De middelste stap ging van {before} naar {after}. Van wie beide keren antwoordde, bleef de middelste stap gelijk: {bothBefore}. De verschuiving komt dus van wie erbij kwam of wegviel.',
+    change:
+      'De middelste stap ging van {before} naar {after}. Van wie beide keren antwoordde, ging de middelste stap van {bothBefore} naar {bothAfter}.',
+    none: 'geen antwoord',
+    range: 'tussen {lower} en {upper}',
+  },
+  series: {
+    all: '{count, plural, =0 {Geen enkele organisatie gaf} one {# organisatie gaf} other {# organisaties gaven}} in alle {rounds} ronden een antwoord.',
+    step: 'Van {from} naar {to}: {count, plural, =0 {niemand veranderde} one {# veranderde} other {# veranderden}} van standpunt{names}.',
+    returned: 'Terug bij het eerste antwoord: {names}.',
+  },
+  findings: {
+    title: 'Bevindingen',
+    counts:
+      '{made, plural, =0 {Geen nieuwe bevinding} one {# nieuwe bevinding} other {# nieuwe bevindingen}}, {changed, plural, =0 {geen gewijzigd} other {# gewijzigd}}, {withdrawn, plural, =0 {geen ingetrokken} other {# ingetrokken}}.',
+    of: '{what}, {organisation}',
+    more: 'De eerste {count} staan hieronder.',
+    all: 'Alle veranderingen sinds {date}',
+  },
+  filter: {
+    first: 'Eerste ronde',
+    second: 'Tweede ronde',
+    third: 'Derde ronde',
+    from: 'Van dag',
+    to: 'Tot en met dag',
+    none: 'Geen',
+  },
+  column: {
+    subject: 'Onderwerp',
+    from: 'Eerst',
+    to: 'Daarna',
+    count: 'Aantal',
+    organisations: 'Organisaties',
+  },
+} as const;

@@ -1,0 +1,35 @@
+import { configure, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { addThreeRounds } from '../support/rounds.ts';
+import { expectAccessible, realPages } from '../support/page.tsx';
+
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
+const { open, database } = realPages('example');
+
+it('says that a middle step moved through composition, and not through a change of position', async () => {
+  await addThreeRounds(database());
+  await open('/vergelijk?first=A&second=B');
+  expect(await screen.findByRole('heading', { level: 2, name: 'Ronde A en Ronde B' })).toBeTruthy();
+  expect(screen.getByText(/door de samenstelling, geen verandering van standpunt/)).toBeTruthy();
+  expect(screen.getByText(/2 organisaties gaven beide keren een antwoord; geen daarvan veranderde van standpunt\./)).toBeTruthy();
+  await expectAccessible();
+});
+
+it('tells three rounds in words, and gives the transitions as a table', async () => {
+  await open('/vergelijk?first=A&second=B&third=C');
+  expect(await screen.findByText(/2 organisaties gaven in alle 3 ronden een antwoord\./)).toBeTruthy();
+  expect(screen.getByText(/Van Ronde A naar Ronde B: niemand veranderde van standpunt\./)).toBeTruthy();
+  expect(screen.getByText(/Van Ronde B naar Ronde C: 1 veranderde van standpunt \(Gemeente Voorbeeldstad\)\./)).toBeTruthy();
+  expect(screen.getByRole('table', { name: /^Van welk antwoord naar welk antwoord: .*Gemeenten$/ })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Download “Van welk antwoord naar welk antwoord” als csv' }).getAttribute('href')).toBe(
+    '/download/transitions.csv?first=A&second=B&third=C',
+  );
+  await expectAccessible();
+});
+
+it('compares two days too', async () => {
+  await open('/vergelijk?from=2026-11-24&to=2026-11-24');
+  expect(await screen.findByText('Er is geen antwoord veranderd, bijgekomen of weggevallen.')).toBeTruthy();
+  await expectAccessible();
+});
