@@ -73,7 +73,8 @@ function scaleFor(scales: readonly ScaleView[], question: string): ScaleView | u
 }
 
 /** A stored answer by the names of its options. */
-export function answerName(scales: readonly ScaleView[], question: QuestionId, answer: string, say: Say): string {
+export function answerName(scales: readonly ScaleView[], given: { question: QuestionId; answer: string }, say: Say): string {
+  const { question, answer } = given;
   const scale = scaleFor(scales, question);
   const name = (code: string): string => {
     const option = scale && optionOf(scale, code);
@@ -112,8 +113,8 @@ export function transitionRows(page: ComparePage, subjects: readonly SubjectChan
     subject.change.transitions.map(({ from, to, organisationIds }) => ({
       id: `${subject.question} ${subject.layer ?? ''} ${subject.meaning ?? ''} ${subject.option ?? ''} ${from} ${to}`,
       subject: subjectName(subject, page.scales, say),
-      from: answerName(page.scales, subject.question, from, say),
-      to: answerName(page.scales, subject.question, to, say),
+      from: answerName(page.scales, { question: subject.question, answer: from }, say),
+      to: answerName(page.scales, { question: subject.question, answer: to }, say),
       count: organisationIds.length,
       organisations: organisationIds.map((id) => names.get(id) ?? id).join(', '),
     })),

@@ -63,7 +63,7 @@ export function SubjectSection({ data, subject }: SubjectProps) {
 function medianText({ data, subject }: SubjectProps, say: Say): string {
   const { median } = subject;
   if (median === null) return '';
-  const step = (code: number): string => answerName(data.scales, subject.question, String(code), say);
+  const step = (code: number): string => answerName(data.scales, { question: subject.question, answer: String(code) }, say);
   const name = (one: Median | null): string => {
     if (one === null) return say('compare.median.none');
     if (one.lower === one.upper) return step(one.lower);

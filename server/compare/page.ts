@@ -25,9 +25,11 @@ const keyOf = ({ question, layer, meaning, option }: Subject): string =>
 
 const given = ({ organisation_id: organisationId, answer }: EvidencePosition): GivenAnswer => ({ organisationId, answer });
 
-function byResult(evidence: Evidence, result: Result<unknown>, subject: Subject, of = (_one: EvidencePosition) => true): Given {
+function byResult(evidence: Evidence, result: Result<unknown>, subject: Subject): Given {
   const ids = new Set(result.positionIds);
-  const positions = evidence.positions.filter((one) => ids.has(one.id) && of(one));
+  // a result about the audience is about every option at once
+  const about = (one: EvidencePosition): boolean => subject.option === null || one.audience_option === subject.option;
+  const positions = evidence.positions.filter((one) => ids.has(one.id) && about(one));
   return { subject, answers: positions.map(given), positionIds: positions.map(({ id }) => id), hash: result.hash };
 }
 
@@ -45,7 +47,7 @@ function subjectsOf(evidence: Evidence): Given[] {
   const audience = audienceResults(evidence).flatMap((result) =>
     result.outcome.options.map(({ option }) => {
       const subject: Subject = { question: 'audience', layer: null, meaning: result.outcome.meaning, option };
-      return byResult(evidence, result, subject, (one) => one.audience_option === option);
+      return byResult(evidence, result, subject);
     }),
   );
   return [...strict, ...choices, ...audience];

@@ -31,7 +31,7 @@ async function addRound(change: Change, { id, year, answers }: { id: string; yea
  * changes position and one drops out.
  */
 export async function addThreeRounds(database: Database): Promise<void> {
-  const rounds = [
+  const rounds: Parameters<typeof addRound>[1][] = [
     { id: 'A', year: '2023', answers: { 'vb-gm-1': '1', 'vb-gm-2': '1' } },
     { id: 'B', year: '2024', answers: { 'vb-gm-1': '1', 'vb-gm-2': '1', gm0363: '3', gm0344: '3', gm0518: '3' } },
     { id: 'C', year: '2025', answers: { 'vb-gm-1': '2', 'vb-gm-2': '1', gm0363: '3', gm0344: '3' } },
