@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { FindingRow } from '../../shared/findings.ts';
+import { findingNames, type FindingNames } from './finding-names.ts';
 import type { Relations } from './schema.ts';
 import { read, type World } from './world.ts';
 
@@ -16,46 +17,71 @@ export function newestFindings(selection: FindingSelection, limit: number): Find
   return selection.orderBy('finding.date', 'desc').orderBy('finding.id').limit(limit);
 }
 
-/** Selected findings with the names a reader needs, newest first. Names are joined to the selection only, never to all findings. */
-export function findingRows(world: World, selection: FindingSelection): Promise<FindingRow[]> {
-  const nouns = ['organisation', 'pilot', 'value', 'principle', 'foundation', 'framework', 'evidence'] as const;
-  return read(world, 'finding', ...nouns)
+const columns = [
+  ...(['f.id', 'f.reference', 'f.kind', 'f.text', 'f.level', 'f.date', 'f.state', 'f.organisation_id', 'f.pilot_id'] as const),
+  ...(['f.value_id', 'f.principle_id', 'f.foundation_id', 'f.relevance', 'f.applicability', 'f.advice'] as const),
+  ...(['f.text_proposal', 'f.other_value_id', 'f.merge_value_id', 'f.framework_id', 'f.effect'] as const),
+] as const;
+
+/** The selected findings as they are stored, newest first, each with the number of its pieces of evidence. */
+function storedRows(world: World, selection: FindingSelection) {
+  return read(world, 'finding', 'evidence')
     .selectFrom(selection.selectAll('finding').as('f'))
-    .innerJoin('organisation as org', 'org.id', 'f.organisation_id')
-    .innerJoin('pilot', 'pilot.id', 'f.pilot_id')
-    .leftJoin('value as val', 'val.id', 'f.value_id')
-    .leftJoin('principle as pri', 'pri.id', 'f.principle_id')
-    .leftJoin('foundation as fou', 'fou.id', 'f.foundation_id')
-    .leftJoin('value as other', 'other.id', 'f.other_value_id')
-    .leftJoin('value as merge', 'merge.id', 'f.merge_value_id')
-    .leftJoin('framework', 'framework.id', 'f.framework_id')
-    .select((eb) => [
-      ...(['f.id', 'f.reference', 'f.kind', 'f.text', 'f.level', 'f.date', 'f.state'] as const),
-      ...([
-        'f.organisation_id as organisationId',
-        'org.name as organisation',
-        'org.layer',
-        'f.pilot_id as pilotId',
-        'pilot.title as pilot',
-      ] as const),
-      eb.fn.coalesce('f.value_id', 'f.principle_id', 'f.foundation_id').as('subjectId'),
-      eb.fn.coalesce('val.name', 'pri.name', 'fou.name').as('subject'),
-      ...([
-        'val.name_status as nameStatus',
-        'f.relevance',
-        'f.applicability',
-        'f.advice',
-        'f.text_proposal as textProposal',
-      ] as const),
-      ...(['merge.name as mergeWith', 'merge.name_status as mergeNameStatus', 'other.name as otherValue'] as const),
-      ...(['other.name_status as otherNameStatus', 'framework.name as framework', 'f.effect'] as const),
+    .select(columns)
+    .select((eb) =>
       eb
         .selectFrom('evidence')
         .whereRef('evidence.finding_id', '=', 'f.id')
         .select((n) => n.fn.countAll<number>().as('n'))
         .as('evidence'),
-    ])
+    )
     .orderBy('f.date', 'desc')
     .orderBy('f.id')
-    .execute() as Promise<FindingRow[]>;
+    .execute();
+}
+
+type StoredRow = Awaited<ReturnType<typeof storedRows>>[number];
+
+/** Field by field, for a file of all findings makes a hundred thousand of these. */
+function named(row: StoredRow, { parts, pilots, organisations, frameworks }: FindingNames): FindingRow {
+  const organisation = organisations.get(row.organisation_id);
+  const subjectId = row.value_id ?? row.principle_id ?? row.foundation_id;
+  const subject = subjectId === null ? undefined : parts.get(subjectId);
+  const merge = row.merge_value_id === null ? undefined : parts.get(row.merge_value_id);
+  const other = row.other_value_id === null ? undefined : parts.get(row.other_value_id);
+  return {
+    id: row.id,
+    reference: row.reference,
+    organisationId: row.organisation_id,
+    organisation: organisation?.name ?? row.organisation_id,
+    layer: organisation?.layer ?? 'other',
+    pilotId: row.pilot_id,
+    pilot: pilots.get(row.pilot_id) ?? row.pilot_id,
+    level: row.level,
+    subjectId,
+    subject: subject?.name ?? null,
+    nameStatus: subject?.nameStatus ?? null,
+    kind: row.kind,
+    text: row.text,
+    relevance: row.relevance,
+    applicability: row.applicability,
+    advice: row.advice,
+    textProposal: row.text_proposal,
+    mergeWith: merge?.name ?? null,
+    mergeNameStatus: merge?.nameStatus ?? null,
+    otherValue: other?.name ?? null,
+    otherNameStatus: other?.nameStatus ?? null,
+    framework: row.framework_id === null ? null : (frameworks.get(row.framework_id) ?? null),
+    effect: row.effect,
+    date: row.date,
+    state: row.state,
+    evidence: Number(row.evidence),
+  };
+}
+
+/** Selected findings with the names a reader needs, newest first. `names` as `findingNames` gives them, where one has them already. */
+export async function findingRows(world: World, selection: FindingSelection, names?: FindingNames): Promise<FindingRow[]> {
+  const known = names ?? (await findingNames(world));
+  const rows = await storedRows(world, selection);
+  return rows.map((row) => named(row, known));
 }

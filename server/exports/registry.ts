@@ -11,7 +11,7 @@ import {
 import { followUpsTable } from '../../shared/contacts.ts';
 import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
-import { findingsFilterSchema, findingsTable, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
+import { findingsFilterSchema, findingsTable } from '../../shared/findings.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
 import { meetingsTable } from '../../shared/meetings.ts';
 import { factsTable, participationFilterSchema, participationTable } from '../../shared/participation.ts';
@@ -19,29 +19,16 @@ import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
 import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
 import { statementsFilterSchema, statementsTable } from '../../shared/statements.ts';
-import { valuesFilterSchema, valuesTable } from '../../shared/values.ts';
-import type { World } from '../db/world.ts';
+import { valuesFilterSchema } from '../../shared/values.ts';
+import { valuesAcrossTable, valuesTable } from '../../shared/values-table.ts';
 import { listPositions } from '../evidence/rows.ts';
-import { listFindings } from '../findings/repository.ts';
+import { everyFinding } from '../findings/repository.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
 import { organisationTables } from './organisation-tables.ts';
 import { overviewTables } from './overview-tables.ts';
 import { practiceTables } from './practice-tables.ts';
 import { timeTables } from './time-tables.ts';
-
-const PART = 1_000;
-
-/** All findings of a filter in parts, so that a hundred thousand are never in memory together. */
-async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow> {
-  for (let after = filter.after; ;) {
-    const rows = await listFindings(world, { ...filter, after }, PART);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PART) return;
-    after = `${last.date}|${last.id}`;
-  }
-}
 
 /** Every table that can be downloaded, by the id its pages use. */
 export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
@@ -103,7 +90,13 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     table: valuesTable,
     schema: valuesFilterSchema,
     page: '/waarden',
-    rows: async ({ ask, moment }) => (await ask.values.list(moment)).rows,
+    rows: async ({ ask, moment }, filter) => (await ask.values.list({ ...filter, ...moment })).rows,
+  }),
+  listed({
+    table: valuesAcrossTable,
+    schema: valuesFilterSchema,
+    page: '/waarden',
+    rows: async ({ ask, moment }, filter) => (await ask.values.list({ ...filter, across: true, ...moment })).rows,
   }),
   listed({
     table: participationTable,

@@ -2,9 +2,10 @@ import { sql, type SqlBool } from 'kysely';
 import { FINDINGS_PAGE, type FindingChoices, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
 import { newestEdition, valuesOf } from '../db/code.ts';
+import { findingNames, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
-import { read, type World } from '../db/world.ts';
+import type { World } from '../db/world.ts';
 
 const plainFilters = [
   ['value', 'finding.value_id'],
@@ -58,33 +59,35 @@ function beyond(query: FindingSelection, cursor: string | undefined): FindingSel
   return query.where(sql<SqlBool>`finding.date <= ${date} and (finding.date < ${date} or finding.id > ${id})`);
 }
 
-/** One page of findings with the names a reader needs, newest first; `limit` rows from the cursor on. */
-export function listFindings(world: World, filter: FindingsFilter, limit = FINDINGS_PAGE): Promise<FindingRow[]> {
-  return findingRows(world, newestFindings(beyond(selected(world, filter), filter.after), limit));
+/** One page of findings with the names a reader needs, newest first, from the cursor on. */
+export function listFindings(world: World, filter: FindingsFilter, names: FindingNames): Promise<FindingRow[]> {
+  return findingRows(world, newestFindings(beyond(selected(world, filter), filter.after), FINDINGS_PAGE), names);
 }
 
-/** What the filters and the form can choose from. */
-export async function findingChoices(world: World): Promise<FindingChoices> {
+// small enough that nobody else waits long, large enough that asking costs nothing beside reading
+const PART = 1_000;
+
+/** All findings of a filter in parts, so that a hundred thousand are never in memory together; their names are read once. */
+export async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow> {
+  const names = await findingNames(world);
+  for (let after = filter.after; ;) {
+    const rows = await findingRows(world, newestFindings(beyond(selected(world, filter), after), PART), names);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PART) return;
+    after = `${last.date}|${last.id}`;
+  }
+}
+
+/** What the filters and the form can choose from; `names` where one has read them already. */
+export async function findingChoices(world: World, names?: FindingNames): Promise<FindingChoices> {
+  const { pilotList: pilots, frameworks } = names ?? (await findingNames(world));
   const edition = await newestEdition(world);
   const values = edition ? await valuesOf(world, edition.id) : [];
-  const pilots = await read(world, 'pilot', 'organisation')
-    .selectFrom('pilot')
-    .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
-    .select(['pilot.id', 'pilot.title', 'organisation.id as organisationId', 'organisation.name as organisation'])
-    .orderBy('organisation.sort_key')
-    .orderBy('organisation.id')
-    .orderBy('pilot.title')
-    .orderBy('pilot.id')
-    .execute();
-  const frameworks = await read(world, 'framework')
-    .selectFrom('framework')
-    .select(['framework.id', 'framework.name'])
-    .orderBy('framework.name')
-    .orderBy('framework.id')
-    .execute();
   const part = (id: string, name: string, group: string) => [id, { id, name, nameStatus: null, group }] as const;
   return {
-    ...{ pilots, frameworks },
+    pilots,
+    frameworks: [...frameworks].map(([id, name]) => ({ id, name })),
     organisations: [
       ...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values(),
     ],

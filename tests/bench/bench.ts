@@ -17,7 +17,7 @@ import { distributionOf } from '../../shared/evidence/summary.ts';
 import { tryAnswers } from '../../shared/evidence/trials.ts';
 import { findingsTable } from '../../shared/findings.ts';
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
-import { listFindings } from '../../server/findings/repository.ts';
+import { everyFinding } from '../../server/findings/repository.ts';
 import { inTurn, line } from './measure.ts';
 import { questions, rawRunner } from './questions.ts';
 import { cachedBesideBare } from './serve.ts';
@@ -102,15 +102,6 @@ async function adding(database: Database, file: string): Promise<void> {
 /** All findings as CSV, beside reading the same columns with hand-written SQL and joining them with semicolons. */
 async function everything(database: Database, raw: Sqlite.Database): Promise<void> {
   const world = await openWorld(database, scopeOf(reader));
-  async function* all() {
-    for (let after: string | undefined; ;) {
-      const rows = await listFindings(world, { after }, 1_000);
-      yield* rows;
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < 1_000) return;
-      after = `${last.date}|${last.id}`;
-    }
-  }
   const facts = {
     say,
     language: 'nl' as const,
@@ -122,7 +113,8 @@ async function everything(database: Database, raw: Sqlite.Database): Promise<voi
   };
   const product = async (): Promise<number> => {
     let bytes = 0;
-    for await (const chunk of writeTable(findingsTable, all(), { format: 'csv', facts }).chunks) bytes += chunk.length;
+    for await (const chunk of writeTable(findingsTable, everyFinding(world, {}), { format: 'csv', facts }).chunks)
+      bytes += chunk.length;
     return bytes;
   };
   const open = 'until = 9007199254740991';

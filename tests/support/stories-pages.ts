@@ -15,6 +15,7 @@ export const shownPages: readonly string[] = [
   '/integratie',
   '/deelconclusies',
   '/deelconclusies/nieuw',
+  '/tweede-beoordeling',
   '/standpunten',
   '/stuk',
   '/standen',
