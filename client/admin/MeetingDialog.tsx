@@ -4,7 +4,7 @@ import { meetingFields, meetingFieldsSchema, type MeetingFields, type MeetingRow
 import { meetingBodies } from '../../shared/nouns.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -77,7 +77,7 @@ export function MeetingDialog(props: MeetingDialogProps) {
       close={props.close}
       saving={saving}
       errors={errors}
-      submit={() => void form.handleSubmit()}
+      submit={() => submitAnew(form)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={(field, value) => (field === 'date' || field === 'deadline' ? formatDate(value, language) : value)}

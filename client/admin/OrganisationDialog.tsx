@@ -4,7 +4,7 @@ import { organisationFieldsSchema, type OrganisationFields, type OrganisationFor
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { problemsOf } from '../ui/form-field.ts';
+import { problemsOf, submitAnew } from '../ui/form-field.ts';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
@@ -91,7 +91,7 @@ function OrganisationForm(props: FormProps) {
       close={props.close}
       saving={saving}
       errors={errors}
-      submit={() => void form.handleSubmit()}
+      submit={() => submitAnew(form)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={(field, value) =>

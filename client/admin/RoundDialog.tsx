@@ -4,7 +4,7 @@ import type { MeetingRow } from '../../shared/meetings.ts';
 import { roundFields, roundFieldsSchema, type RoundFields, type RoundRecord } from '../../shared/round-forms.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { Select, type Option } from '../ui/Select.tsx';
@@ -75,7 +75,7 @@ export function RoundDialog(props: RoundDialogProps) {
       close={props.close}
       saving={saving}
       errors={errors}
-      submit={() => void form.handleSubmit()}
+      submit={() => submitAnew(form)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={shown}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { roundStateFieldsSchema, type RoundRecord, type RoundStateFields } from '../../shared/round-forms.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving } from '../conflict.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DateField } from '../ui/TextField.tsx';
@@ -53,7 +53,7 @@ export function RoundStateDialog(props: RoundStateDialogProps) {
       close={props.close}
       saving={saving}
       errors={errors}
-      submit={() => void form.handleSubmit()}
+      submit={() => submitAnew(form)}
       submitLabel={say(reopening ? 'rounds.reopen' : 'rounds.close')}
       resolved={(values) => form.reset(values)}
       label={(field) => say(field === 'reason' ? 'rounds.form.reason' : 'rounds.state.newClose')}

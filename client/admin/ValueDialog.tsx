@@ -11,7 +11,7 @@ import { nameStatuses } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { problemsOf } from '../ui/form-field.ts';
+import { problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
 import { useAllValues } from './use-all-values.ts';
@@ -94,7 +94,7 @@ export function ValueDialog(props: ValueDialogProps) {
       close={props.close}
       saving={saving}
       errors={errors}
-      submit={() => void form.handleSubmit()}
+      submit={() => submitAnew(form)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={shownIn(principles, say)}

@@ -6,7 +6,7 @@ import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -68,7 +68,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
       title={say(props.piece === null ? 'findings.evidenceForm.add' : 'findings.evidenceForm.edit')}
       onClose={props.close}
       actions={
-        <Button appearance="primary" busy={saving.busy} onClick={() => void form.handleSubmit()}>
+        <Button appearance="primary" busy={saving.busy} onClick={() => submitAnew(form)}>
           {say('common.action.save')}
         </Button>
       }

@@ -6,7 +6,7 @@ import type { FindingState } from '../../shared/nouns.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
-import { problemsOf } from '../ui/form-field.ts';
+import { problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
 import { fieldLabel, shownValue } from './finding-labels.ts';
@@ -92,12 +92,12 @@ function Foot({ form, submitted, organisation, busy }: FootProps) {
           appearance="primary"
           busy={busy}
           disabledReason={disabledReason}
-          onClick={() => void form.handleSubmit({ state: 'submitted' })}
+          onClick={() => submitAnew(form, { state: 'submitted' })}
         >
           {say(submitted ? 'common.action.save' : 'findings.form.submit')}
         </Button>
         {!submitted && disabledReason === undefined && (
-          <Button busy={busy} onClick={() => void form.handleSubmit({ state: 'draft' })}>
+          <Button busy={busy} onClick={() => submitAnew(form, { state: 'draft' })}>
             {say('findings.form.saveDraft')}
           </Button>
         )}

@@ -5,7 +5,7 @@ import { channels } from '../../shared/nouns.ts';
 import { contactForm, type ContactRow } from '../../shared/organisations.ts';
 import { useTRPC } from '../api.ts';
 import { Checkbox } from '../ui/Choices.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -50,7 +50,7 @@ export function ContactDialog({ organisationId, row, close }: ContactDialogProps
       saving={saving}
       errors={errors}
       shown={named}
-      onSave={() => void form.handleSubmit()}
+      onSave={() => submitAnew(form)}
       close={close}
     >
       <Talk form={form} />

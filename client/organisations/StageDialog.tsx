@@ -5,7 +5,7 @@ import { stageForm, type StageRow } from '../../shared/organisations.ts';
 import { stageFormSchema, type StageForm } from '../../shared/participation.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -47,7 +47,7 @@ export function StageDialog({ organisationId, row, close }: StageDialogProps) {
       saving={saving}
       errors={errors}
       shown={named}
-      onSave={() => void form.handleSubmit()}
+      onSave={() => submitAnew(form)}
       close={close}
     >
       <What form={form} />

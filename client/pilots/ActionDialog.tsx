@@ -8,7 +8,7 @@ import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select, type Option } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -93,7 +93,7 @@ export function ActionDialog(props: ActionDialogProps) {
       title={say(props.action === null ? 'pilots.action.new' : 'pilots.action.edit')}
       onClose={props.close}
       actions={
-        <Button appearance="primary" busy={saving.busy} onClick={() => void form.handleSubmit()}>
+        <Button appearance="primary" busy={saving.busy} onClick={() => submitAnew(form)}>
           {say('common.action.save')}
         </Button>
       }

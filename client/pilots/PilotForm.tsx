@@ -7,7 +7,7 @@ import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useNavigateTo } from '../ui/links.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -95,7 +95,7 @@ export function PilotForm(props: PilotFormProps) {
       <DescriptionList items={[{ label: say('pilots.form.organisation'), value: props.organisation.name }]} />
       <Fields form={form} say={say} />
       <Actions>
-        <Button appearance="primary" busy={saving.busy} disabledReason={disabledReason} onClick={() => void form.handleSubmit()}>
+        <Button appearance="primary" busy={saving.busy} disabledReason={disabledReason} onClick={() => submitAnew(form)}>
           {say('common.action.save')}
         </Button>
       </Actions>

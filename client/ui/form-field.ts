@@ -51,3 +51,12 @@ export function forgetProblems(form: { state: { fieldMeta: object }; setFieldMet
   const without = (meta: { errorMap: object }) => ({ ...meta, errorMap: { ...meta.errorMap, onSubmit: undefined } });
   for (const name of Object.keys(form.state.fieldMeta)) form.setFieldMeta(name as never, without as never);
 }
+
+/** Sends a form after whatever was wrong with it before is forgotten: the rules are asked anew, all of them. */
+export function submitAnew<Meta>(
+  form: Parameters<typeof forgetProblems>[0] & { handleSubmit(meta?: Meta): Promise<void> },
+  meta?: Meta,
+): void {
+  forgetProblems(form);
+  void (meta === undefined ? form.handleSubmit() : form.handleSubmit(meta));
+}

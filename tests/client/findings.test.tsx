@@ -87,6 +87,19 @@ it('says what to mend in a new finding, and loses nothing of what was typed', as
   expect(screen.getByText('Bewoners vroegen wie er meekijkt.')).toBeTruthy();
 });
 
+it('forgets what was wrong once the other field of a rule is mended', async () => {
+  await open('/bevindingen/nieuw?pilot=p1', own);
+  await screen.findByLabelText(/Wat leerde u/);
+  fill(/Wat leerde u/, 'De waarde gaf houvast.');
+  fill(/Waarover gaat het/, 'waarde:privacy');
+  fill(/Soort bevinding/, 'dilemma');
+  press('Indienen');
+  expect(await screen.findByRole('link', { name: 'Kies met welke andere waarde dit een dilemma is.' })).toBeTruthy();
+  fill(/Soort bevinding/, 'herkend');
+  press('Indienen');
+  expect(await screen.findByRole('heading', { level: 1, name: /Waarde herkend en bruikbaar/ })).toBeTruthy();
+});
+
 it('keeps both texts when somebody else was first, and saves what one chooses', async () => {
   await open('/bevindingen/f5/wijzigen', own);
   await screen.findByLabelText(/Wat leerde u/);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { concludeCodings, isDisagreement } from '../../shared/codings.ts';
 import type { FindingKind } from '../../shared/nouns.ts';
 
-const coded = (findingId: string, kinds: [FindingKind, FindingKind], rated: [number | null, number | null], coderId = 'x') => ({
-  ...{ findingId, coderId, kind: kinds[0], otherKind: kinds[1], relevance: rated[0], otherRelevance: rated[1] },
+const coded = (findingId: string, kinds: [FindingKind, FindingKind], rated: [number | null, number | null]) => ({
+  ...{ findingId, coderId: 'x', kind: kinds[0], otherKind: kinds[1], relevance: rated[0], otherRelevance: rated[1] },
 });
 
 describe('agreement of first and second judgement', () => {
@@ -20,9 +20,9 @@ describe('agreement of first and second judgement', () => {
 
   it('counts a finding once, also when two others judged it', () => {
     const rows = [
-      coded('f1', ['herkend', 'overlap'], [0, 1], 'x'),
-      coded('f1', ['herkend', 'herkend'], [0, 0], 'y'),
-      coded('f2', ['overlap', 'overlap'], [3, 3], 'x'),
+      coded('f1', ['herkend', 'overlap'], [0, 1]),
+      { ...coded('f1', ['herkend', 'herkend'], [0, 0]), coderId: 'y' },
+      coded('f2', ['overlap', 'overlap'], [3, 3]),
     ];
     const { findings, sameKind, kind } = concludeCodings(rows);
     expect({ findings, sameKind }).toEqual({ findings: 2, sameKind: 2 });

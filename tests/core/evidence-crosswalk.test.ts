@@ -4,19 +4,16 @@ import { concludeAddedValue, concludeCrosswalk, verdictOf, type CrosswalkCount }
 import { findingKinds } from '../../shared/nouns.ts';
 
 const count = (
-  valueId: string,
-  frameworkId: string,
+  about: `${string} ${string}`,
   organisationId: string,
-  kind: CrosswalkCount['kind'],
-  findings = 1,
-): CrosswalkCount => ({
-  valueId,
-  frameworkId,
-  organisationId,
-  kind,
-  findings,
-  layer: organisationId.startsWith('ws') ? 'waterschap' : 'gemeente',
-});
+  [kind, findings = 1]: [CrosswalkCount['kind'], number?],
+): CrosswalkCount => {
+  const [valueId = '', frameworkId = ''] = about.split(' ');
+  return {
+    ...{ valueId, frameworkId, organisationId, kind, findings },
+    layer: organisationId.startsWith('ws') ? 'waterschap' : 'gemeente',
+  };
+};
 
 describe('a value beside an existing framework', () => {
   it('is judged by the kind of each finding, and what is missing from the code says nothing of it', () => {
@@ -33,11 +30,11 @@ describe('a value beside an existing framework', () => {
 
   it('keeps verdicts and layers beside each other', () => {
     const counts = [
-      count('privacy', 'avg', 'ws1', 'overlap', 2),
-      count('privacy', 'avg', 'gm1', 'overlap'),
-      count('privacy', 'avg', 'gm1', 'knelpunt'),
-      count('privacy', 'avg', 'gm2', 'herkend'),
-      count('inclusie', 'avg', 'gm2', 'ontbreekt'),
+      count('privacy avg', 'ws1', ['overlap', 2]),
+      count('privacy avg', 'gm1', ['overlap']),
+      count('privacy avg', 'gm1', ['knelpunt']),
+      count('privacy avg', 'gm2', ['herkend']),
+      count('inclusie avg', 'gm2', ['ontbreekt']),
     ];
     expect(concludeCrosswalk(counts)).toEqual([
       {
@@ -79,7 +76,7 @@ describe('a value beside an existing framework', () => {
 
 describe('what the code adds', () => {
   it('is what was recognised without overlap or tension; it repeats where only overlap was found; the rest is not known', () => {
-    const cells = concludeCrosswalk([count('privacy', 'avg', 'gm1', 'overlap'), count('veiligheid', 'bio', 'gm1', 'overlap')]);
+    const cells = concludeCrosswalk([count('privacy avg', 'gm1', ['overlap']), count('veiligheid bio', 'gm1', ['overlap'])]);
     const recognised = new Set(['inclusie', 'veiligheid']);
     const found = new Set(['inclusie', 'veiligheid', 'privacy', 'autonomie']);
     expect(

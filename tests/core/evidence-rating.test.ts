@@ -6,6 +6,29 @@ import { concludeRatings } from '../../shared/evidence/rating.ts';
 const amsterdam = { organisationId: 'gm1', organisationType: 'G4' } as const;
 const delfland = { organisationId: 'ws1', organisationType: 'waterschap' } as const;
 
+/** What is tried with Amsterdam on the lowest of four steps (two findings high, two low) and Delfland on the highest. */
+const triedWithTwo = [
+  {
+    kind: 'one-shift',
+    tried: 2,
+    outcomes: [
+      { median: { lower: 0, upper: 2 }, times: 1, organisationIds: ['ws1'] },
+      { median: { lower: 1, upper: 3 }, times: 1, organisationIds: ['gm1'] },
+    ],
+  },
+  {
+    kind: 'two-shifts',
+    tried: 1,
+    outcomes: [{ median: { lower: 1, upper: 2 }, times: 1, organisationIds: ['gm1', 'ws1'] }],
+  },
+  { kind: 'types-equal', tried: 1, outcomes: [] },
+  {
+    kind: 'per-finding',
+    tried: 1,
+    outcomes: [{ median: { lower: 3, upper: 3 }, times: 1, organisationIds: [] }],
+  },
+];
+
 describe('relevance and applicability of a value', () => {
   it('counts each organisation once, by the ordinal median of its own findings, between two steps the lower', () => {
     const rows: RatingCount[] = [
@@ -31,27 +54,7 @@ describe('relevance and applicability of a value', () => {
           { organisationId: 'gm1', median: { lower: 3, upper: 3 } },
           { organisationId: 'ws1', median: { lower: 0, upper: 0 } },
         ],
-        trials: [
-          {
-            kind: 'one-shift',
-            tried: 2,
-            outcomes: [
-              { median: { lower: 0, upper: 2 }, times: 1, organisationIds: ['ws1'] },
-              { median: { lower: 1, upper: 3 }, times: 1, organisationIds: ['gm1'] },
-            ],
-          },
-          {
-            kind: 'two-shifts',
-            tried: 1,
-            outcomes: [{ median: { lower: 1, upper: 2 }, times: 1, organisationIds: ['gm1', 'ws1'] }],
-          },
-          { kind: 'types-equal', tried: 1, outcomes: [] },
-          {
-            kind: 'per-finding',
-            tried: 1,
-            outcomes: [{ median: { lower: 3, upper: 3 }, times: 1, organisationIds: [] }],
-          },
-        ],
+        trials: triedWithTwo,
         distribution: [
           { step: 0, organisationIds: ['gm1'] },
           { step: 1, organisationIds: [] },
