@@ -1,49 +1,67 @@
 import type { BindingnessPage } from '../../shared/bindingness.ts';
-import type { LeanedOn, PositionRow } from '../../shared/positions.ts';
+import type { PositionRow } from '../../shared/positions.ts';
 import type { World } from '../db/world.ts';
 import type { Evidence, EvidencePosition } from './positions.ts';
 import { leanedOn, namedOption } from './rows.ts';
 
 type Values = BindingnessPage['values'];
 
-function cardOf(
-  evidence: Evidence,
-  position: EvidencePosition,
-  findings: LeanedOn[],
-): Omit<PositionRow, 'value' | 'valueNameStatus'> {
-  const { round, organisations, scales } = evidence;
-  const holder = organisations.find((one) => one.id === position.organisation_id);
+interface Names {
+  holders: ReadonlyMap<string, Evidence['organisations'][number]>;
+  values: ReadonlyMap<string, Values[number]>;
+}
+
+/** Field by field and not spread together: the page makes a card of every position. */
+function cardOf({ round, scales }: Evidence, position: EvidencePosition, { holders, values }: Names): PositionRow {
+  const holder = holders.get(position.organisation_id);
+  const value = position.value_id === null ? undefined : values.get(position.value_id);
   const scale = scales.get(position.scale_id);
   const codes = position.answer === null ? [] : position.answer.split('+');
   return {
-    ...{ id: position.id, reference: position.reference, roundId: round?.id ?? '', round: round?.name ?? '' },
-    ...{ organisationId: position.organisation_id, organisation: holder?.name ?? '', shortName: holder?.shortName ?? '' },
+    id: position.id,
+    reference: position.reference,
+    roundId: round?.id ?? '',
+    round: round?.name ?? '',
+    organisationId: position.organisation_id,
+    organisation: holder?.name ?? '',
+    shortName: holder?.shortName ?? '',
     organisationLayer: holder?.layer ?? 'other',
     network: position.type === 'G4' || position.type === 'G40' ? position.type : null,
-    ...{ holder: position.holder, question: position.question, layer: position.layer, option: null, meaning: position.meaning },
-    ...{ frameworkId: null, framework: null, valueId: position.value_id },
+    holder: position.holder,
+    question: position.question,
+    layer: position.layer,
+    option: null,
+    meaning: position.meaning,
+    frameworkId: null,
+    framework: null,
+    valueId: position.value_id,
+    value: value?.name ?? null,
+    valueNameStatus: value?.nameStatus ?? null,
     answers: codes.flatMap((code) => namedOption(scale, code) ?? []),
     noAnswer: position.no_answer,
     floor: namedOption(scale, position.floor),
     ceiling: namedOption(scale, position.ceiling),
-    ...{ arguments: position.arguments, status: position.status, signedFunction: position.signed_function },
-    ...{ signedDate: position.signed_date, state: 'signed', revision: position.revision, findings },
+    arguments: position.arguments,
+    status: position.status,
+    signedFunction: position.signed_function,
+    signedDate: position.signed_date,
+    state: 'signed',
+    revision: position.revision,
+    findings: [],
   };
 }
 
 /** Every position on strictness of the selection as it stands under the figures, from the same read as the results; by id. */
 export async function strictnessCards(world: World, evidence: Evidence, values: Values): Promise<PositionRow[]> {
   const { status } = evidence.selection;
-  const positions = evidence.positions.filter(
-    (one) => one.question === 'bindingness' && (status === undefined || one.status === status),
-  );
-  const findings = await leanedOn(
-    world,
-    positions.map(({ id }) => id),
-  );
-  return positions.map((position) => {
-    const value = values.find(({ id }) => id === position.value_id);
-    const leaning = findings.filter(({ positionId }) => positionId === position.id);
-    return { ...cardOf(evidence, position, leaning), value: value?.name ?? null, valueNameStatus: value?.nameStatus ?? null };
-  });
+  const names = {
+    holders: new Map(evidence.organisations.map((one) => [one.id, one])),
+    values: new Map(values.map((one) => [one.id, one])),
+  };
+  const cards = evidence.positions
+    .filter((one) => one.question === 'bindingness' && (status === undefined || one.status === status))
+    .map((position) => cardOf(evidence, position, names));
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  for (const finding of await leanedOn(world, [...byId.keys()])) byId.get(finding.positionId)?.findings.push(finding);
+  return cards;
 }

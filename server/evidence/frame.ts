@@ -1,6 +1,6 @@
 import type { Result, Unhashed } from '../../shared/evidence/result.ts';
 import { resultText } from '../../shared/evidence/result.ts';
-import { newestEdition } from '../db/code.ts';
+import { shownEdition } from '../db/code.ts';
 import { sha256 } from '../db/hash.ts';
 import type { World } from '../db/world.ts';
 
@@ -9,7 +9,7 @@ export type Frame = Pick<Unhashed<unknown>, 'scope' | 'revision' | 'asOf' | 'tod
 
 /** The frame of every result drawn in a world. */
 export async function frameOf(world: World): Promise<Frame> {
-  const edition = await newestEdition(world);
+  const edition = await shownEdition(world);
   return { scope: world.scope.key, revision: world.revision, asOf: world.asOf, today: world.today, edition: edition?.id ?? null };
 }
 

@@ -87,11 +87,8 @@ export function strictnessResults(evidence: Evidence): { layers: StrictnessResul
 const subjectLayer = (one: EvidencePosition): Layer => one.layer ?? layerOfType(one.type);
 
 function choicePosition(position: EvidencePosition): ChoicePosition {
-  return {
-    ...core(position),
-    layer: subjectLayer(position),
-    answers: position.answer === null ? [] : position.answer.split('+'),
-  };
+  const answers = position.answer === null ? [] : position.answer.split('+');
+  return Object.assign(core(position), { layer: subjectLayer(position), answers });
 }
 
 /** An unordered question with several answers: one result for each layer spoken about (basis, accountability) or answering (integration). */

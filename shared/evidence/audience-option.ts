@@ -107,7 +107,7 @@ export function concludeOption(option: string, positions: readonly AudiencePosit
     named: idsWith(positions, ({ answer }) => isNamed(answer)),
     namedOwn: idsWith(positions, (position) => isNamed(position.answer) && isOwn(position)),
     noAnswers: listNoAnswers(
-      positions.map((position) => ({ ...position, answered: position.answer !== null })),
+      positions.map(({ organisationId, noAnswer, answer }) => ({ organisationId, noAnswer, answered: answer !== null })),
       asked.organisations.map(({ id }) => id),
     ),
     byType: countByType(positions),

@@ -49,7 +49,7 @@ export function concludeChoices(
         .sort(),
     })),
     noAnswers: listNoAnswers(
-      positions.map((position) => ({ ...position, answered: position.answers.length > 0 })),
+      positions.map(({ organisationId, noAnswer, answers }) => ({ organisationId, noAnswer, answered: answers.length > 0 })),
       expected.map(({ id }) => id),
     ),
     positionIds: positions.map(({ id }) => id).sort(),

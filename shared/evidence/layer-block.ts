@@ -86,7 +86,10 @@ export function concludeLayer(
   const expected = organisationsInPilot.filter((one) => layerOfType(one.type) === layer).map((one) => one.id);
   const acceptable = acceptableSteps(answered, scaleSteps);
   const heldBy = (count: number) => (answered.length === 0 ? [] : stepsHeldBy(acceptable, count));
-  const given = positions.map((position) => ({ ...position, answered: isAnswered(position) }));
+  const given = positions.map((position) => {
+    const { organisationId, noAnswer } = position;
+    return { organisationId, noAnswer, answered: isAnswered(position) };
+  });
   return {
     layer,
     takingPart: new Set([...expected, ...idsOf(positions.filter(isOwn))]).size,

@@ -10,12 +10,16 @@ export interface CellRecord {
   organisationId: string;
   examination: ExaminationState | null;
   kinds: KindCounts;
+  /** findings of older values that stand under it: taken over, not judged again, and no part of its state or its totals */
+  carried?: number;
 }
 
 export interface Cell {
   organisationId: string;
   state: CellState;
   findings: number;
+  /** absent where nothing is taken over, or that was not asked */
+  carried?: number;
 }
 
 /** How many cells are in each state, and the findings in them. */
@@ -63,7 +67,13 @@ export function concludeMatrix(
     const cells = organisations.map(({ id }): Cell => {
       const record = recorded.get(`${valueId}\n${id}`);
       const kinds = record?.kinds ?? {};
-      return { organisationId: id, state: cellState(record?.examination ?? null, kinds), findings: findingsIn(kinds) };
+      const carried = record?.carried === undefined ? {} : { carried: record.carried };
+      return {
+        organisationId: id,
+        state: cellState(record?.examination ?? null, kinds),
+        findings: findingsIn(kinds),
+        ...carried,
+      };
     });
     return { valueId, cells, ...totalsOf(cells), typesWithFindings: typesIn(cells, organisations) };
   });
