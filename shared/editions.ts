@@ -8,6 +8,7 @@ import type { Table } from './table.ts';
 const id = z.string().min(1).max(80);
 
 export const editionsFilterSchema = z.object({
+  edition: id.optional(),
   status: z.array(z.enum(nameStatuses)).max(nameStatuses.length).optional(),
   revision: z.number().int().positive().optional(),
 });
@@ -35,6 +36,8 @@ export interface PrincipleChoice {
 
 export interface EditionPage {
   edition: Edition | null;
+  /** every edition one can choose, the newest first */
+  editions: Edition[];
   values: EditionValue[];
   /** of the whole edition, whatever the filter */
   counts: Record<NameStatus, number>;

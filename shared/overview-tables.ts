@@ -46,6 +46,7 @@ export interface MatrixCellRow {
   layer: Layer;
   state: CellState;
   findings: number;
+  carried: number;
 }
 
 /** The rows of a matrix with the values they are about; a row of an unknown value is left out. */
@@ -65,11 +66,11 @@ export function matrixCellRows(
 ): MatrixCellRow[] {
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   return matrixValueRows(rows, values).flatMap(({ value, row }) =>
-    row.cells.flatMap(({ organisationId, state, findings }) => {
+    row.cells.flatMap(({ organisationId, state, findings, carried = 0 }) => {
       const organisation = byId.get(organisationId);
       return organisation === undefined
         ? []
-        : [{ value, organisation: organisation.name, layer: organisation.layer, state, findings }];
+        : [{ value, organisation: organisation.name, layer: organisation.layer, state, findings, carried }];
     }),
   );
 }
@@ -123,6 +124,16 @@ export const matrixCellsTable: Table<MatrixCellRow> = {
     { id: 'layer', label: 'common.layer.label', value: (row, say) => say(`common.layer.${row.layer}`) },
     { id: 'state', label: 'overview.matrix.column.state', value: (row, say) => say(`common.cell.${row.state}`) },
     { id: 'findings', label: 'overview.matrix.column.findings', value: (row) => row.findings, kind: 'number' },
+  ],
+};
+
+/** The same with what is taken over from older editions in a column of its own. */
+export const matrixAcrossTable: Table<MatrixCellRow> = {
+  ...matrixCellsTable,
+  id: 'matrix-across',
+  columns: [
+    ...matrixCellsTable.columns,
+    { id: 'carried', label: 'values.carried.findings', value: (row) => row.carried, kind: 'number' },
   ],
 };
 

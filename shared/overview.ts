@@ -4,17 +4,17 @@ import type { NamedEverywhere } from './every-layer.ts';
 import type { Matrix } from './evidence/matrix.ts';
 import type { Result } from './evidence/result.ts';
 import type { Missing } from './missing.ts';
-import { layers, type Noun } from './nouns.ts';
+import { layers, type Edition, type Noun } from './nouns.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 import type { AnnouncedSource, StagesOf } from './stages.ts';
-import type { CodeValue } from './values.ts';
+import { editionChoiceSchema, type CodeValue } from './values.ts';
 
 export const matrixSorts = ['number', 'missing', 'name'] as const;
 export type MatrixSort = (typeof matrixSorts)[number];
 
-/** What the landing page can be asked: the layer whose organisations the matrix shows, and the order of its rows. */
-export const overviewFilterSchema = z.object({
+/** What the landing page can be asked: of the matrix the edition, the layer whose organisations it shows, and the order of its rows. */
+export const overviewFilterSchema = editionChoiceSchema.extend({
   layer: z.enum(layers).optional(),
   sort: z.enum(matrixSorts).optional(),
   revision: z.number().int().positive().optional(),
@@ -43,14 +43,19 @@ export interface Totals {
   drafts: number;
   /** findings that hang on the code, a foundation or a principle, and so stand in no cell */
   aboutNoValue: number;
+  /** findings about a value of another edition than the matrix shows */
+  otherEdition: number;
 }
 
 export interface OverviewPage {
   totals: Totals;
   participation: Result<StagesOf[]>;
   announced: AnnouncedSource[];
+  /** of the edition that its frame names */
   matrix: Result<Matrix>;
   values: CodeValue[];
+  /** every edition one can choose, the newest first */
+  editions: Edition[];
   /** everyone with a pilot or a position, by name */
   organisations: FigureOrganisation[];
   round: RoundRow | null;

@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import type { Carried, Lineage } from './carried.ts';
 import type { TypeGroup } from './evidence/answers.ts';
-import { findingsIn, type KindCounts } from './evidence/cells.ts';
+import type { KindCounts } from './evidence/cells.ts';
 import type { OwnRating, ValueRating } from './evidence/rating.ts';
 import type { Result } from './evidence/result.ts';
-import { printedName, type FindingRow } from './findings.ts';
+import type { FindingRow } from './findings.ts';
 import { findingKinds, type AdviceId, type Edition, type FindingLevel, type Layer, type NameStatus } from './nouns.ts';
 import type { Say } from './say.ts';
-import type { Column, Table } from './table.ts';
 
-export const valuesFilterSchema = z.object({ revision: z.number().int().positive().optional() });
-export const valueSchema = valuesFilterSchema.extend({ id: z.string().min(1).max(80) });
+const id = z.string().min(1).max(80);
+
+/** Which edition of the code, the newest with findings unless one is asked, and whether what is carried over from older ones is shown. */
+export const editionChoiceSchema = z.object({ edition: id.optional(), across: z.boolean().optional() });
+export const valuesFilterSchema = editionChoiceSchema.extend({ revision: z.number().int().positive().optional() });
+export type ValuesFilter = z.infer<typeof valuesFilterSchema>;
+export const valueSchema = valuesFilterSchema.extend({ id });
 
 /** A value of the code in its place: under a principle, under a foundation. */
 export interface CodeValue {
@@ -29,6 +34,8 @@ export interface ValueRow extends CodeValue {
   organisations: number;
   layers: Layer[];
   kinds: KindCounts;
+  /** what stands under it from older editions, counted apart; null where that was not asked */
+  carried: Carried | null;
 }
 
 /** Findings that hang on the code, a foundation or a principle and so on no value. */
@@ -40,6 +47,8 @@ export interface PartFindings {
 
 export interface ValuesPage {
   edition: Edition | null;
+  /** every edition one can choose, the newest first */
+  editions: Edition[];
   rows: ValueRow[];
   parts: PartFindings[];
 }
@@ -49,38 +58,6 @@ export function nameStanding(status: NameStatus, say: Say): string | null {
   if (status === 'working') return say('common.workingName');
   return status === 'mentioned' ? say('values.mentioned') : null;
 }
-
-function layerNames(row: Pick<ValueRow, 'layers'>, say: Say): string {
-  return row.layers.map((layer) => say(`common.layers.${layer}`)).join(', ');
-}
-
-const kindColumns = findingKinds.map((kind): Column<ValueRow> => ({
-  id: kind,
-  label: `values.kind.${kind}`,
-  value: (row) => row.kinds[kind] ?? 0,
-  kind: 'number',
-}));
-
-export const valuesTable: Table<ValueRow> = {
-  id: 'values',
-  title: 'values.table',
-  columns: [
-    { id: 'number', label: 'values.column.number', value: (row) => row.number, kind: 'number' },
-    { id: 'name', label: 'values.column.name', value: (row, say) => printedName(row.name, row.nameStatus, say) },
-    {
-      id: 'standing',
-      label: 'values.column.standing',
-      value: (row, say) => nameStanding(row.nameStatus, say) ?? say('values.confirmed'),
-    },
-    { id: 'foundation', label: 'findings.level.fundament', value: (row) => row.foundation },
-    { id: 'principle', label: 'findings.level.principe', value: (row) => row.principle },
-    { id: 'findings', label: 'findings.title', value: (row) => findingsIn(row.kinds), kind: 'number' },
-    { id: 'organisations', label: 'values.column.organisations', value: (row) => row.organisations, kind: 'number' },
-    { id: 'layers', label: 'values.column.layers', value: layerNames },
-    ...kindColumns,
-    { id: 'source', label: 'common.source', value: (row) => row.source },
-  ],
-};
 
 /** An organisation as the pages of one value name it. */
 export interface SpeakingOrganisation {
@@ -159,6 +136,7 @@ export interface ValuePage {
   dilemmasFrom: Relation[];
   overlaps: Relation[];
   findings: FindingRow[];
+  lineage: Lineage;
   changed: { at: string; person: string };
 }
 

@@ -6,7 +6,9 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
+import { EditionChoice } from '../edition-choice.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
+import { GuardedLink } from '../ui/GuardedLink.tsx';
 import { EmptyState, LiveRegion } from '../ui/Notice.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -23,7 +25,15 @@ export function EditionPage() {
   const edition = query.data?.edition ?? null;
   const intro = edition === null ? undefined : say('editions.intro', { title: edition.title, published: edition.published });
   return (
-    <AdminFrame title={say('editions.title')} intro={intro}>
+    <AdminFrame
+      title={say('editions.title')}
+      intro={intro}
+      tools={
+        <GuardedLink href="/beheer/editie/nieuw" disabledReason={useRefusal(say)('edition.manage')}>
+          {say('mapping.button')}
+        </GuardedLink>
+      }
+    >
       <QueryBoundary query={query} isEmpty={(data) => data.edition === null} empty={<EmptyState title={say('editions.none')} />}>
         {(data) => <Values data={data} />}
       </QueryBoundary>
@@ -40,6 +50,7 @@ function Values({ data }: { data: Answer }) {
   const statuses = nameStatuses.map((status) => ({ value: status, label: statusName(status, say) }));
   return (
     <>
+      <EditionChoice editions={data.editions} shown={data.edition?.id} change={change} />
       <div className="admin-legend">
         <DescriptionList
           items={nameStatuses.map((status) => ({ label: statusName(status, say), value: say(`editions.statusHelp.${status}`) }))}

@@ -31,6 +31,13 @@ export function adminPages(page: MakePage): AnyRoute[] {
       component: 'EditionPage',
     }),
     page({
+      path: '/beheer/editie/nieuw',
+      schema: adminFilterSchema,
+      asks: (trpc) => trpc.editions.structure.queryOptions({}),
+      load: () => import('../admin/NewEditionPage.tsx'),
+      component: 'NewEditionPage',
+    }),
+    page({
       path: '/beheer/ronden',
       schema: roundsFilterSchema,
       asks: (trpc, filter) => trpc.rounds.page.queryOptions(filter),

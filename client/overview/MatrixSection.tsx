@@ -1,10 +1,17 @@
 import { printedName } from '../../shared/findings.ts';
 import { layers } from '../../shared/nouns.ts';
 import { overviewFilterSchema, type OverviewPage as Answer } from '../../shared/overview.ts';
-import { matrixCellsTable, matrixValueRows, matrixValuesTable, type MatrixValueRow } from '../../shared/overview-tables.ts';
+import {
+  matrixAcrossTable,
+  matrixCellsTable,
+  matrixValueRows,
+  matrixValuesTable,
+  type MatrixValueRow,
+} from '../../shared/overview-tables.ts';
 import type { Say } from '../../shared/say.ts';
 import { searchText, useAddress } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
+import { EditionChoice } from '../edition-choice.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -27,7 +34,9 @@ function matrixSentence({ matrix: { outcome: matrix }, totals }: Answer, say: Sa
 export function MatrixSection({ data }: { data: Answer }) {
   const say = useSay();
   const files = useDownloads();
-  const { layer } = useAddress(overviewFilterSchema).filter;
+  const { filter, change } = useAddress(overviewFilterSchema);
+  const { layer, edition, across = false } = filter;
+  const cells = across ? matrixAcrossTable : matrixCellsTable;
   const some = data.matrix.outcome.columns.length > 0;
   return (
     <Figure
@@ -38,9 +47,10 @@ export function MatrixSection({ data }: { data: Answer }) {
       notes={<Notes data={data} />}
       numbers={<Numbers data={data} />}
     >
+      <EditionChoice editions={data.editions} shown={data.matrix.edition ?? undefined} across={across} change={change} />
       {data.totals.organisations > 0 && <LayerFilter />}
       {some ? <ValueGrid data={data} /> : <NoColumns />}
-      {some && <TableDownloads name={say(matrixCellsTable.title)} links={files(matrixCellsTable, { layer })} />}
+      {some && <TableDownloads name={say(cells.title)} links={files(cells, { layer, edition })} />}
     </Figure>
   );
 }
@@ -49,7 +59,7 @@ export function MatrixSection({ data }: { data: Answer }) {
 function Numbers({ data }: { data: Answer }) {
   const say = useSay();
   const files = useDownloads();
-  const { layer } = useAddress(overviewFilterSchema).filter;
+  const { layer, edition } = useAddress(overviewFilterSchema).filter;
   return (
     <DataTable
       table={matrixValuesTable}
@@ -62,7 +72,7 @@ function Numbers({ data }: { data: Answer }) {
       }}
       captionHidden
       wide
-      downloads={files(matrixValuesTable, { layer })}
+      downloads={files(matrixValuesTable, { layer, edition })}
     />
   );
 }
@@ -78,10 +88,13 @@ const valueLink = (say: Say) =>
 
 function Notes({ data: { totals } }: { data: Answer }) {
   const say = useSay();
+  const { across } = useAddress(overviewFilterSchema).filter;
   const address = `/bevindingen${searchText({ level: ['code', 'fundament', 'principe'] })}`;
   return (
     <>
       <p>{say('overview.matrix.help')}</p>
+      {across === true && <p>{say('values.carried.help')}</p>}
+      {totals.otherEdition > 0 && <p>{say('overview.matrix.otherEdition', { count: totals.otherEdition })}</p>}
       {totals.aboutNoValue > 0 && (
         <p>
           {say('overview.matrix.aboutNoValue', { count: totals.aboutNoValue })}{' '}

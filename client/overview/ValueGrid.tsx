@@ -50,8 +50,14 @@ function gridOf(data: Answer, sort: MatrixSort, say: Say) {
     matrix.rows.flatMap(({ valueId, cells: own }) => own.map((cell) => [`${valueId}\n${cell.organisationId}`, cell] as const)),
   );
   const cell = (valueId: string, organisationId: string): MatrixCell => {
-    const { state, findings } = cells.get(`${valueId}\n${organisationId}`) ?? { state: 'not-examined', findings: 0 };
-    return { state, count: findings === 0 ? undefined : findings, href: findingsAddress(valueId, organisationId) };
+    const own = cells.get(`${valueId}\n${organisationId}`);
+    const { state, findings, carried = 0 } = own ?? { state: 'not-examined', findings: 0 };
+    const count = findings === 0 ? undefined : findings;
+    if (carried === 0) return { state, count, href: findingsAddress(valueId, organisationId) };
+    const beside = { text: `+${String(carried)}`, label: say('values.carried.cell', { count: carried }) };
+    // a cell with nothing of its own leads to what is taken over
+    const href = findings === 0 ? `/waarden/${valueId}?across=true#overgenomen` : findingsAddress(valueId, organisationId);
+    return { state, count, beside, href };
   };
   return { rows, columns, cell };
 }

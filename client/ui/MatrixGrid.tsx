@@ -32,7 +32,9 @@ export interface MatrixAxis {
 export interface MatrixCell {
   /** Id of one of the states. */
   state: string;
-  count?: number;
+  count?: number | undefined;
+  /** A second number that is no part of the count, with the words it is spoken in. */
+  beside?: { text: string; label: string };
   href: string;
 }
 

@@ -64,8 +64,9 @@ function CellLink({ row, column, cell, states, place, tabbable }: CellLinkProps)
   const state = states.find((each) => each.id === cell.state);
   const form = state?.form ?? 'point';
   const words = { row: row.label, column: column.label, state: state?.label ?? cell.state };
-  const name =
+  const counted =
     cell.count === undefined ? say('common.matrix.cell', words) : say('common.matrix.cellCount', { ...words, count: cell.count });
+  const name = cell.beside === undefined ? counted : `${counted}, ${cell.beside.label}`;
   return (
     <a
       data-place={place}
@@ -77,6 +78,7 @@ function CellLink({ row, column, cell, states, place, tabbable }: CellLinkProps)
     >
       <Mark form={form} />
       {cell.count}
+      {cell.beside !== undefined && <small className="matrix__beside">{cell.beside.text}</small>}
     </a>
   );
 }

@@ -21,6 +21,7 @@ import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { AdviceSection } from './AdviceSection.tsx';
+import { CarriedSection, LineageNotes } from './CarriedSection.tsx';
 import { CoverageSection } from './CoverageSection.tsx';
 import { KindsFigure } from './KindsFigure.tsx';
 import { RatingFigure } from './RatingFigure.tsx';
@@ -59,6 +60,7 @@ function Value({ data }: { data: Answer }) {
       breadcrumb={<Breadcrumb items={[{ href: '/waarden', label: say('values.title') }]} />}
     >
       <Facts data={data} />
+      <LineageNotes data={data} />
       <div className="columns">
         {data.organisations.length === 0 ? (
           <EmptyState title={say('values.noFindings')}>{say('values.noFindingsHelp')}</EmptyState>
@@ -70,6 +72,7 @@ function Value({ data }: { data: Answer }) {
       {data.organisations.length > 0 && <Found data={data} />}
       <StatementsAbout filter={{ value: value.id }} />
       <Findings data={data} />
+      <CarriedSection data={data} />
       <Section title={say('values.nameHistory')}>
         <p>
           {say('history.lastChanged', {

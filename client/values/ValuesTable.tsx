@@ -3,10 +3,10 @@ import { findingsIn } from '../../shared/evidence/cells.ts';
 import { findingKinds, type FindingKind } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import type { PartFindings, ValueRow } from '../../shared/values.ts';
-import { Badge } from '../ui/Badge.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { useSay } from '../ui/say.tsx';
+import { Standing } from './Standing.tsx';
 
 interface ValuesTableProps {
   rows: readonly ValueRow[];
@@ -106,8 +106,14 @@ function ValueLine({ row, most }: { row: ValueRow; most: number }) {
           </span>
         </span>
       </th>
-      <td role="cell" className="numeric" data-label={say('findings.title')} data-empty={empty}>
+      <td
+        role="cell"
+        className="numeric"
+        data-label={say('findings.title')}
+        data-empty={(row.carried?.findings ?? 0) > 0 ? undefined : empty}
+      >
         {findings === 0 ? <Nought /> : <TextLink href={`/bevindingen?value=${row.id}`}>{findings}</TextLink>}
+        <CarriedCount row={row} />
       </td>
       <td role="cell" className="numeric" data-label={say('values.column.organisations')} data-empty={empty}>
         {row.organisations === 0 ? <Nought /> : row.organisations}
@@ -122,35 +128,27 @@ function ValueLine({ row, most }: { row: ValueRow; most: number }) {
   );
 }
 
+/** What is taken over from older editions, marked and apart; it leads to where that is listed. */
+function CarriedCount({ row }: { row: ValueRow }) {
+  const say = useSay();
+  const count = row.carried?.findings ?? 0;
+  if (count === 0) return null;
+  return (
+    <a
+      className="utrecht-link utrecht-link--html-a values-table__carried"
+      href={`/waarden/${row.id}?across=true#overgenomen`}
+      aria-label={say('values.carried.cell', { count })}
+      title={say('values.carried.title')}
+    >
+      +{count}
+    </a>
+  );
+}
+
 /** The layers that have spoken; all four in a word, since that is what one looks for. */
 function layersShown({ layers }: ValueRow, say: Say): string {
   const all = governmentLayers.every((layer) => layers.includes(layer));
   return all ? say('values.allLayers') : layers.map((layer) => say(`common.layers.${layer}`)).join(', ');
-}
-
-/** How sure the name is, with its source where there is one. */
-function Standing({ row }: { row: Pick<ValueRow, 'name' | 'nameStatus' | 'source'> }) {
-  const say = useSay();
-  return (
-    <>
-      {row.nameStatus === 'working' && (
-        <Badge tone="warning" title={say('common.workingNameHelp')}>
-          {say('common.workingName')}
-        </Badge>
-      )}
-      {row.nameStatus === 'mentioned' && <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>}
-      {row.source !== null && (
-        <a
-          className="values-table__source"
-          href={row.source}
-          rel="external noreferrer"
-          aria-label={say('values.sourceOf', { name: row.name })}
-        >
-          {say('common.source').toLowerCase()}
-        </a>
-      )}
-    </>
-  );
 }
 
 /** Nothing: a small point, so that what is there stands out. */

@@ -1,7 +1,7 @@
 import type { AdminPage, DataPage, FrameworkRow, NounCount } from '../../shared/admin.ts';
 import type { DatasetKind, NameStatus } from '../../shared/nouns.ts';
 import { roundPhase } from '../../shared/round-forms.ts';
-import { newestEdition } from '../db/code.ts';
+import { shownEdition } from '../db/code.ts';
 import { nounList } from '../db/schema.ts';
 import { read, type World } from '../db/world.ts';
 import { countParts } from './register.ts';
@@ -66,7 +66,7 @@ export async function dataPage(world: World): Promise<DataPage> {
 }
 
 async function countNames(world: World): Promise<AdminPage['names']> {
-  const edition = await newestEdition(world);
+  const edition = await shownEdition(world);
   const rows = await read(world, 'value')
     .selectFrom('value')
     .where('value.edition_id', '=', edition?.id ?? '')

@@ -4,14 +4,50 @@ import { read, type World } from './world.ts';
 
 /* The code as it stands at a revision: what several pages show beside their own figures. */
 
-/** The newest edition of the code, or undefined in a database without reference data. */
-export function newestEdition(world: World): Promise<Edition | undefined> {
+/** Every edition of the code, the newest first. */
+export function listEditions(world: World): Promise<Edition[]> {
   return read(world, 'edition')
     .selectFrom('edition')
     .select(['edition.id', 'edition.title', 'edition.short', 'edition.published'])
     .orderBy('edition.published', 'desc')
     .orderBy('edition.id', 'desc')
-    .executeTakeFirst();
+    .execute();
+}
+
+/** The newest edition of the code, or undefined in a database without reference data: what a pilot that begins now applies. */
+export async function newestEdition(world: World): Promise<Edition | undefined> {
+  return (await listEditions(world))[0];
+}
+
+/** The editions that pilots have submitted findings under. A finding has the edition of its pilot, and of those there are few. */
+async function editionsWithFindings(world: World): Promise<Set<string>> {
+  const rows = await read(world, 'pilot', 'finding')
+    .selectFrom('pilot')
+    .select('pilot.edition_id as id')
+    .distinct()
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('finding')
+          .select('finding.id')
+          .whereRef('finding.pilot_id', '=', 'pilot.id')
+          .where('finding.state', '=', 'submitted'),
+      ),
+    )
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * The edition a page shows: the one asked for, else the newest that has findings, else the newest. So adding an edition that nobody
+ * worked with yet changes no page. Undefined where the edition asked for is not there.
+ */
+export async function shownEdition(world: World, asked?: string): Promise<Edition | undefined> {
+  const editions = await listEditions(world);
+  if (asked !== undefined) return editions.find(({ id }) => id === asked);
+  if (editions.length < 2) return editions[0];
+  const used = await editionsWithFindings(world);
+  return editions.find(({ id }) => used.has(id)) ?? editions[0];
 }
 
 /** The values of an edition in the order of the code, each with its principle and foundation. */

@@ -1,5 +1,6 @@
 import { overviewFilterSchema } from '../../shared/overview.ts';
 import {
+  matrixAcrossTable,
   matrixCellRows,
   matrixCellsTable,
   matrixValueRows,
@@ -35,6 +36,15 @@ export const overviewTables: [string, RegistryEntry<Asked>][] = [
     page: '/',
     rows: async ({ ask, moment }, filter) => {
       const { matrix, values, organisations } = await ask.overview.page({ ...filter, ...moment });
+      return matrixCellRows(matrix.outcome.rows, values, organisations);
+    },
+  }),
+  listed({
+    table: matrixAcrossTable,
+    schema: overviewFilterSchema,
+    page: '/',
+    rows: async ({ ask, moment }, filter) => {
+      const { matrix, values, organisations } = await ask.overview.page({ ...filter, across: true, ...moment });
       return matrixCellRows(matrix.outcome.rows, values, organisations);
     },
   }),

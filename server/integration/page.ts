@@ -1,7 +1,7 @@
 import { concludeAddedValue, concludeCrosswalk } from '../../shared/evidence/crosswalk.ts';
 import { makeResult } from '../../shared/evidence/result.ts';
 import type { IntegrationFilter, IntegrationPage } from '../../shared/integration.ts';
-import { newestEdition, valuesOf } from '../db/code.ts';
+import { shownEdition, valuesOf } from '../db/code.ts';
 import type { World } from '../db/world.ts';
 import { addedResults } from '../evidence/added.ts';
 import { sealed } from '../evidence/frame.ts';
@@ -15,7 +15,7 @@ export async function integrationPage(world: World, filter: IntegrationFilter): 
   const { framework, layer, until, round: asked, status } = filter;
   const evidence = await readEvidence(world, { round: asked, status, until }, ['integration', 'addedValue']);
   const { rounds, round, organisations, scales, frame } = evidence;
-  const edition = await newestEdition(world);
+  const edition = await shownEdition(world);
   const code = edition ? await valuesOf(world, edition.id) : [];
   const cells = concludeCrosswalk(await countByFramework(world, { framework, layer, until }));
   const found = await listFoundValues(world, { layer, until });

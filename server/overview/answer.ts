@@ -7,14 +7,15 @@ import { missingPositions, missingValues, type Missing } from '../../shared/miss
 import type { OverviewFilter, OverviewPage } from '../../shared/overview.ts';
 import { announcedSources, concludeParticipation } from '../../shared/stages.ts';
 import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
-import { valuesOf } from '../db/code.ts';
+import { originsOf } from '../db/carried.ts';
+import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
 import type { World } from '../db/world.ts';
 import { sealed } from '../evidence/frame.ts';
 import { readEvidence, type Evidence } from '../evidence/positions.ts';
 import { strictnessResults } from '../evidence/results.ts';
 import { scaleOf } from '../evidence/scales.ts';
 import { recentChanges } from './changes.ts';
-import { cellRecords, totalFindings } from './matrix.ts';
+import { cellRecords, totalFindings, withCarried } from './matrix.ts';
 import { countCells, countPilots, countStages, listExamined, listNamings, listSpoken } from './repository.ts';
 
 const RECENT = 10;
@@ -77,30 +78,40 @@ async function namedEverywhere(world: World, evidence: Evidence): Promise<Result
 }
 
 /** The matrix as asked, and over all layers: what is missing does not depend on which columns one looks at. */
-function matrices(evidence: Evidence, valueIds: string[], asked: { layer: Layer | undefined; records: CellRecord[] }) {
-  const { layer, records } = asked;
+function matrices(evidence: Evidence, valueIds: string[], asked: { filter: OverviewFilter; records: CellRecord[] }) {
+  const { records, filter } = asked;
+  const { layer } = filter;
   const conclude = (of: Layer | undefined): Matrix => concludeMatrix(valueIds, columnsOf(evidence, of), records);
-  const matrix = resultOf(evidence, { question: 'matrix', selection: layer === undefined ? {} : { layer } }, conclude(layer));
+  const matrix = resultOf(
+    evidence,
+    { question: 'matrix', selection: { ...(layer && { layer }), ...(filter.across && { across: true }) } },
+    conclude(layer),
+  );
   return { matrix, whole: layer === undefined ? matrix.outcome : conclude(undefined) };
 }
 
 /** Everything on the landing page, in one world. */
-export async function overview(world: World, { layer }: OverviewFilter): Promise<OverviewPage> {
+export async function overview(world: World, filter: OverviewFilter): Promise<OverviewPage> {
   const evidence = await readEvidence(world, {}, ['bindingness']);
-  const { frame, organisations, round, scales } = evidence;
-  const values = frame.edition === null ? [] : await valuesOf(world, frame.edition);
+  const { organisations, round, scales } = evidence;
+  const edition = (await shownEdition(world, filter.edition))?.id ?? null;
+  const values = edition === null ? [] : await valuesOf(world, edition);
+  const valueIds = values.map(({ id }) => id);
   const counts = await countCells(world);
-  const records = cellRecords(counts, await listExamined(world));
-  const { matrix, whole } = matrices(
-    evidence,
-    values.map(({ id }) => id),
-    { layer, records },
-  );
+  const own = cellRecords(counts, await listExamined(world));
+  const records = filter.across && edition !== null ? withCarried(own, counts, await originsOf(world, edition)) : own;
+  const inEdition = { ...evidence, frame: { ...evidence.frame, edition } };
+  const { matrix, whole } = matrices(inEdition, valueIds, { filter, records });
   const { layers: strictness, support } = strictnessResults(evidence);
   const stages = await countStages(world);
   return {
+    editions: await listEditions(world),
     ...{ values, matrix, strictness, support, organisations, round },
-    totals: { pilots: await countPilots(world), organisations: evidence.inPilot.length, ...totalFindings(counts) },
+    totals: {
+      pilots: await countPilots(world),
+      organisations: evidence.inPilot.length,
+      ...totalFindings(counts, new Set(valueIds)),
+    },
     participation: resultOf(evidence, { question: 'participation' }, concludeParticipation(stages)),
     announced: announcedSources(stages),
     audience: await namedEverywhere(world, evidence),

@@ -2,17 +2,19 @@ import { overPilots, type KindCounts } from '../../shared/evidence/cells.ts';
 import type { CellRecord } from '../../shared/evidence/matrix.ts';
 import type { ExaminationState } from '../../shared/nouns.ts';
 import type { Totals } from '../../shared/overview.ts';
+import type { Origin } from '../db/carried.ts';
 import type { CellCount } from './repository.ts';
 
 type Counted = Omit<Totals, 'pilots' | 'organisations'>;
 
-/** Adds up the cells: how many findings in all, how many are drafts of the viewer, how many stand in no cell. */
-export function totalFindings(counts: readonly CellCount[]): Counted {
-  const totals: Counted = { findings: 0, drafts: 0, aboutNoValue: 0 };
+/** Adds up the cells: how many findings in all, how many are drafts of the viewer, how many stand in no cell of these values. */
+export function totalFindings(counts: readonly CellCount[], shown: ReadonlySet<string>): Counted {
+  const totals: Counted = { findings: 0, drafts: 0, aboutNoValue: 0, otherEdition: 0 };
   for (const { n, drafts, valueId } of counts) {
     totals.findings += n;
     totals.drafts += drafts;
     if (valueId === null) totals.aboutNoValue += n;
+    else if (!shown.has(valueId)) totals.otherEdition += n;
   }
   return totals;
 }
@@ -60,4 +62,22 @@ export function cellRecords(counts: readonly CellCount[], examined: readonly Exa
       records.push({ valueId: first.valueId, organisationId: first.organisationId, examination: stateOver(own), kinds: {} });
   }
   return records;
+}
+
+/** The same records, with what stands under each cell from older values. A cell with nothing else gets a record of its own. */
+export function withCarried(
+  records: readonly CellRecord[],
+  counts: readonly CellCount[],
+  origins: readonly Origin[],
+): CellRecord[] {
+  const under = new Map<string, string[]>();
+  for (const { valueId, originId } of origins) under.set(originId, [...(under.get(originId) ?? []), valueId]);
+  const cells = new Map(records.map((record) => [keyOf(record.valueId, record.organisationId), record]));
+  for (const { valueId: originId, organisationId, n } of counts)
+    for (const valueId of under.get(originId ?? '') ?? []) {
+      const key = keyOf(valueId, organisationId);
+      const cell = cells.get(key) ?? { valueId, organisationId, examination: null, kinds: {} };
+      cells.set(key, { ...cell, carried: (cell.carried ?? 0) + n });
+    }
+  return [...cells.values()];
 }

@@ -3,7 +3,7 @@ import type { StatementFormPage } from '../../shared/statement-form.ts';
 import { statementForm } from '../../shared/statement-form.ts';
 import type { Linked, StatementDetail, StatementRow } from '../../shared/statements.ts';
 import { basisEntries } from '../db/basis.ts';
-import { madeBy, newestEdition, valuesOf } from '../db/code.ts';
+import { madeBy, shownEdition, valuesOf } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
 import { linkables, linkedTo } from './linked.ts';
@@ -120,7 +120,7 @@ export async function statementFormPage(world: World, id: string | undefined): P
 
 /** What a statement can be about: the values of the code, and the rounds. */
 export async function choices(world: World): Promise<Pick<StatementFormPage, 'values' | 'rounds'>> {
-  const edition = await newestEdition(world);
+  const edition = await shownEdition(world);
   const values = edition === undefined ? [] : await valuesOf(world, edition.id);
   return {
     values: values.map(({ id, name, nameStatus }) => ({ id, name, nameStatus })),

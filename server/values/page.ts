@@ -3,9 +3,11 @@ import { cellState } from '../../shared/evidence/cells.ts';
 import { concludeCoverage } from '../../shared/evidence/coverage.ts';
 import { concludeRatings, type RatingCount, type ValueRating } from '../../shared/evidence/rating.ts';
 import { makeResult, type Result } from '../../shared/evidence/result.ts';
-import { layers } from '../../shared/nouns.ts';
-import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesPage } from '../../shared/values.ts';
-import { madeBy, newestEdition, valuesOf } from '../db/code.ts';
+import { nothingCarried } from '../../shared/carried.ts';
+import { layers, type Edition } from '../../shared/nouns.ts';
+import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesFilter, ValuesPage } from '../../shared/values.ts';
+import { carriedUnder, originsOf } from '../db/carried.ts';
+import { listEditions, madeBy, shownEdition, valuesOf } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
@@ -19,6 +21,7 @@ import {
   type KindRow,
   type NamedOrganisation,
 } from './repository.ts';
+import { lineageOf } from './lineage.ts';
 import { countAdvice, countDilemmas, countOverlaps, listProposals } from './relations.ts';
 
 /** How many findings the page itself shows; the list of findings has the rest. */
@@ -40,32 +43,43 @@ function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<stri
 function valueRow(value: CodeValue, rows: KindRow[], organisations: readonly NamedOrganisation[]): ValueRow {
   const speaking = new Set(rows.map((row) => row.organisationId));
   const spoken = layers.filter((layer) => organisations.some((one) => one.layer === layer && speaking.has(one.id)));
-  return { ...value, organisations: speaking.size, layers: spoken, kinds: kindCounts(rows) };
+  return { ...value, organisations: speaking.size, layers: spoken, kinds: kindCounts(rows), carried: null };
 }
 
-/** The code with what was found about each value. */
-export async function valuesPage(world: World): Promise<ValuesPage> {
-  const edition = await newestEdition(world);
-  if (edition === undefined) return { edition: null, rows: [], parts: [] };
+/** The values of an edition with what was found about each; across: with what stands under them from older editions, apart. */
+export async function valuesPage(world: World, { edition: asked, across = false }: ValuesFilter): Promise<ValuesPage> {
+  const [edition, editions] = [await shownEdition(world, asked), await listEditions(world)];
+  if (edition === undefined) return { edition: null, editions, rows: [], parts: [] };
   const kinds = await countByKind(world);
   const organisations = await organisationsOf(world, [...new Set(kinds.map((row) => row.organisationId))]);
   const byValue = grouped(kinds, (row) => row.valueId);
   const values = await valuesOf(world, edition.id);
+  const carried = across ? await carriedUnder(world, await originsOf(world, edition.id)) : null;
   return {
-    edition,
-    parts: await countByPart(world),
-    rows: values.map((value) => valueRow(value, byValue.get(value.id) ?? [], organisations)),
+    ...{ edition, editions },
+    parts: await countByPart(world, edition.id),
+    rows: values.map((value) => ({
+      ...valueRow(value, byValue.get(value.id) ?? [], organisations),
+      carried: carried && (carried.get(value.id) ?? nothingCarried),
+    })),
   };
 }
 
-async function valueRecord(world: World, id: string): Promise<ValuePage['value'] | undefined> {
+interface Recorded {
+  value: ValuePage['value'];
+  edition: Edition;
+}
+
+/** A value in its place in its own edition, whichever is shown elsewhere. */
+async function valueRecord(world: World, id: string): Promise<Recorded | undefined> {
   const record = await read(world, 'value')
     .selectFrom('value')
     .select(['value.edition_id as editionId', 'value.revision'])
     .where('value.id', '=', id)
     .executeTakeFirst();
   const value = record && (await valuesOf(world, record.editionId)).find((one) => one.id === id);
-  return value && { ...value, revision: record.revision };
+  const edition = record && (await shownEdition(world, record.editionId));
+  return value && edition && { value: { ...value, revision: record.revision }, edition };
 }
 
 const nobody = {
@@ -134,16 +148,16 @@ function coverageOf(
 }
 
 /** Everything about one value, or undefined where there is none. */
-export async function valuePage(world: World, id: string): Promise<ValuePage | undefined> {
-  const value = await valueRecord(world, id);
-  const edition = await newestEdition(world);
-  if (value === undefined || edition === undefined) return undefined;
+export async function valuePage(world: World, id: string, across = false): Promise<ValuePage | undefined> {
+  const record = await valueRecord(world, id);
+  if (record === undefined) return undefined;
+  const { value, edition } = record;
   const kinds = grouped(await countByKind(world, id), (row) => row.organisationId);
   const named = await organisationsOf(world, [...kinds.keys()]);
   const speaking = named
     .filter((one) => kinds.has(one.id))
     .map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
-  const asked = { valueId: id, frame: await frameOf(world), organisations: named };
+  const asked = { valueId: id, frame: { ...(await frameOf(world)), edition: edition.id }, organisations: named };
   return {
     ...{ value, edition, organisations: speaking },
     relevance: await ratingOf(world, asked, 'relevance'),
@@ -156,6 +170,7 @@ export async function valuePage(world: World, id: string): Promise<ValuePage | u
     dilemmasFrom: await countDilemmas(world, id, { at: 'other_value_id', names: 'value_id' }),
     overlaps: await countOverlaps(world, id),
     findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.value_id', '=', id), SHOWN)),
+    lineage: await lineageOf(world, { id, editionId: edition.id, across }),
     changed: await madeBy(world, value.revision),
   };
 }

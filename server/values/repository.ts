@@ -33,8 +33,8 @@ export async function countByKind(world: World, valueId?: string): Promise<KindR
   return rows.flatMap(({ valueId: value, ...row }) => (value === null ? [] : [{ ...row, valueId: value }]));
 }
 
-/** Findings that hang on no value, by the part they hang on. */
-export async function countByPart(world: World): Promise<PartFindings[]> {
+/** Findings under an edition that hang on no value, by the part they hang on. */
+export async function countByPart(world: World, editionId: string): Promise<PartFindings[]> {
   const rows = await read(world, 'finding')
     .selectFrom('finding')
     .select((eb) => [
@@ -43,6 +43,7 @@ export async function countByPart(world: World): Promise<PartFindings[]> {
       eb.fn.countAll<number>().as('findings'),
     ])
     .where('finding.value_id', 'is', null)
+    .where('finding.edition_id', '=', editionId)
     .groupBy((eb) => ['finding.level', eb.fn.coalesce('finding.principle_id', 'finding.foundation_id')])
     .execute();
   return rows.flatMap(({ level, ...row }) => (level === 'waarde' ? [] : [{ ...row, level }]));

@@ -5,7 +5,7 @@ import { policy } from './en/policy.ts';
 import { overview } from './en/overview.ts';
 import { organisations } from './en/organisations.ts';
 import { participation } from './en/participation.ts';
-import { editionPlan } from './en/edition-plan.ts';
+import { mapping } from './en/mapping.ts';
 import { editions } from './en/editions.ts';
 import { values } from './en/values.ts';
 import { pilots } from './en/pilots.ts';
@@ -38,7 +38,7 @@ export const en: Twin<typeof nl> = {
   organisations,
   participation,
   editions,
-  editionPlan,
+  mapping,
   values,
   pilots,
   findings,

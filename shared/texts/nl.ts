@@ -3,7 +3,7 @@ import { policy } from './nl/policy.ts';
 import { overview } from './nl/overview.ts';
 import { organisations } from './nl/organisations.ts';
 import { participation } from './nl/participation.ts';
-import { editionPlan } from './nl/edition-plan.ts';
+import { mapping } from './nl/mapping.ts';
 import { editions } from './nl/editions.ts';
 import { values } from './nl/values.ts';
 import { pilots } from './nl/pilots.ts';
@@ -36,7 +36,7 @@ export const nl = {
   organisations,
   participation,
   editions,
-  editionPlan,
+  mapping,
   values,
   pilots,
   findings,

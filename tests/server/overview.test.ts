@@ -24,7 +24,7 @@ onEveryEngine('the overview of an empty database', 'reference', (database) => {
   });
   it('invents no number: no findings, no columns, no positions, nothing that waits for a meeting', async () => {
     const { totals, matrix, strictness, audience, missing, round, changes } = await page();
-    expect(totals).toEqual({ pilots: 0, organisations: 0, findings: 0, drafts: 0, aboutNoValue: 0 });
+    expect(totals).toEqual({ pilots: 0, organisations: 0, findings: 0, drafts: 0, aboutNoValue: 0, otherEdition: 0 });
     expect(matrix.outcome.columns).toEqual([]);
     expect(matrix.outcome.rows).toHaveLength(30);
     expect(strictness).toEqual([]);
@@ -88,13 +88,21 @@ onEveryEngine('the overview of the example', 'example', (database) => {
     expect((await cells('reader', 'privacy'))?.typesWithFindings).toEqual(['gemeente', 'waterschap']);
   });
   it('counts a draft only for the organisation that wrote it, and says that it is one', async () => {
-    expect((await page('programme')).totals).toEqual({ pilots: 5, organisations: 5, findings: 10, drafts: 0, aboutNoValue: 1 });
+    expect((await page('programme')).totals).toEqual({
+      pilots: 5,
+      organisations: 5,
+      findings: 10,
+      drafts: 0,
+      aboutNoValue: 1,
+      otherEdition: 0,
+    });
     expect((await page('pilotorganisation:vb-gm-1')).totals).toEqual({
       pilots: 5,
       organisations: 5,
       findings: 11,
       drafts: 1,
       aboutNoValue: 1,
+      otherEdition: 0,
     });
     expect((await cells('reader', 'welzijn'))?.findings).toBe(0);
     expect((await cells('pilotorganisation:vb-gm-1', 'welzijn'))?.findings).toBe(1);

@@ -1,7 +1,7 @@
 import type { Twin } from '../../say.ts';
-import type { editionPlan as nl } from '../nl/edition-plan.ts';
+import type { mapping as nl } from '../nl/mapping.ts';
 
-export const editionPlan: Twin<typeof nl> = {
+export const mapping: Twin<typeof nl> = {
   title: 'New edition',
   intro:
     'You start with the structure of an edition that is already there. Say for each value what becomes of it. Nothing is recorded until you confirm at the bottom.',
@@ -23,7 +23,12 @@ export const editionPlan: Twin<typeof nl> = {
   lines: 'What was and what becomes',
   linesIntro:
     'Each value is in it once. Findings stay with the value they are about. Under the new value they are listed as: taken over, not judged again.',
-  line: { kind: 'What becomes of {name}?', name: 'New name for {name}', names: 'New names for {name}', into: '{name} merges into' },
+  line: {
+    kind: 'What becomes of {name}?',
+    name: 'New name for {name}',
+    names: 'New names for {name}',
+    into: '{name} merges into',
+  },
   namesHelp: 'One name per line.',
   intoHelp: 'Fill in the same name for each value that merges into it.',
   kind: {
@@ -43,8 +48,6 @@ export const editionPlan: Twin<typeof nl> = {
   removeLabel: 'Remove: new value {number}',
   show: 'Show what this does',
   apply: 'Record the edition',
-  applied: 'Edition {short} has been recorded, with {count, plural, one {# value} other {# values}}.',
-  changedSince: 'You have changed the list. First show again what this does.',
   nothingLeft: 'no value',
   preview: {
     title: 'What this does',
@@ -55,7 +58,6 @@ export const editionPlan: Twin<typeof nl> = {
       '{count, plural, one {# finding is about a principle, a foundation or the code as a whole. It stays in {short} only.} other {# findings are about a principle, a foundation or the code as a whole. They stay in {short} only.}}',
     lines: 'By old value',
     values: 'By new value',
-    problems: 'This is not right yet',
   },
   column: {
     was: 'Was',
@@ -69,7 +71,8 @@ export const editionPlan: Twin<typeof nl> = {
     from: 'The edition you started with is not there.',
     published: 'Fill in a year, a month or a day. For example: 2027-04.',
     earlier: 'A new edition is published later than {short}. Fill in a later date.',
-    shortTaken: 'There is already an edition with the short name {short}, or the name has no letters or digits. Choose another short name.',
+    shortTaken:
+      'There is already an edition with the short name {short}, or the name has no letters or digits. Choose another short name.',
     missing: '{name}: say what becomes of this value.',
     twice: '{name} is in the list twice. Keep one line.',
     unknown: 'This value is not part of the edition you started with. Remove the line.',

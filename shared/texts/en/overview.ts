@@ -42,6 +42,8 @@ export const overview: Twin<typeof nl> = {
     sentence:
       'There are findings about {one} of {total} values; about {two} from two or more types of organisations, about {three} from three or more. {contested, plural, =0 {No cell is contested.} one {# cell is contested: there the value was recognised and an obstacle or overlap was found.} other {# cells are contested: there the value was recognised and an obstacle or overlap was found.}}',
     noFindings: 'There are no findings yet, so nothing can be said about any value.',
+    otherEdition:
+      '{count, plural, one {# finding is} other {# findings are}} about a value of another edition and {count, plural, one {is} other {are}} not in these cells.',
     aboutNoValue:
       '{count, plural, one {# finding is} other {# findings are}} about a principle, a foundation or the code as a whole and {count, plural, one {is} other {are}} not in this table.',
     toThese: 'See these findings',

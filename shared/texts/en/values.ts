@@ -87,5 +87,28 @@ export const values: Twin<typeof nl> = {
     'At {count, plural, one {# organisation} other {# organisations}}, recognition stands beside an obstacle or overlap: {names}.',
   findings: 'Findings about this value',
   allFindings: '{count, plural, one {The finding} other {All # findings}} about this value',
+  carried: {
+    title: 'Taken over, not judged again',
+    findings: 'Findings taken over',
+    organisations: 'Organisations with findings taken over',
+    intro:
+      'These findings are about values of an earlier edition. They were not judged again and do not count in the figures of this value.',
+    sentence:
+      '{findings, plural, =0 {No findings were taken over.} one {# finding was taken over, from {organisations, plural, one {# organisation} other {# organisations}}.} other {# findings were taken over, from {organisations, plural, one {# organisation} other {# organisations}}.}} {examinations, plural, =0 {} one {Pilots recorded once that they examined the old values or that these did not apply.} other {Pilots recorded # times that they examined the old values or that these did not apply.}}',
+    show: 'Show the findings taken over',
+    hide: 'Hide the findings taken over',
+    from: 'Comes from',
+    became: 'In another edition',
+    related: '{name} ({edition})',
+    droppedIn: 'This value is dropped in {edition}.',
+    cell: '{count, plural, one {# finding taken over} other {# findings taken over}}',
+    help: 'A number with a plus was taken over from an earlier edition and not judged again.',
+  },
+  choice: {
+    label: 'Edition',
+    across: 'Also show what was taken over from earlier editions',
+    gone: 'This edition is not there',
+    goneHelp: 'Choose another edition, or open the page without an edition in the address.',
+  },
   nameHistory: 'History of the name',
 };

@@ -1,5 +1,5 @@
 /** A next edition of the code: its was-wordtlijst, what it does to what is there, and what is taken over from an older edition. */
-export const editionPlan = {
+export const mapping = {
   title: 'Nieuwe editie',
   intro:
     'U begint met de opbouw van een editie die er al is. Geef per waarde aan wat ervan wordt. Pas als u onderaan bevestigt, wordt er iets vastgelegd.',
@@ -21,7 +21,12 @@ export const editionPlan = {
   lines: 'Was-wordtlijst',
   linesIntro:
     'Elke waarde staat er één keer in. Bevindingen blijven hangen aan de waarde waarover zij gaan. Onder de nieuwe waarde staan zij als: overgenomen, niet opnieuw beoordeeld.',
-  line: { kind: 'Wat wordt van {name}?', name: 'Nieuwe naam voor {name}', names: 'Nieuwe namen voor {name}', into: '{name} gaat op in' },
+  line: {
+    kind: 'Wat wordt van {name}?',
+    name: 'Nieuwe naam voor {name}',
+    names: 'Nieuwe namen voor {name}',
+    into: '{name} gaat op in',
+  },
   namesHelp: 'Eén naam per regel.',
   intoHelp: 'Vul bij elke waarde die hierin opgaat dezelfde naam in.',
   kind: {
@@ -41,8 +46,6 @@ export const editionPlan = {
   removeLabel: 'Weghalen: nieuwe waarde {number}',
   show: 'Toon wat dit doet',
   apply: 'Editie vastleggen',
-  applied: 'Editie {short} is vastgelegd, met {count, plural, one {# waarde} other {# waarden}}.',
-  changedSince: 'U hebt de lijst gewijzigd. Toon eerst opnieuw wat dit doet.',
   nothingLeft: 'geen waarde',
   preview: {
     title: 'Wat dit doet',
@@ -53,7 +56,6 @@ export const editionPlan = {
       '{count, plural, one {# bevinding gaat over een principe, een fundament of de code als geheel. Die blijft alleen in {short} staan.} other {# bevindingen gaan over een principe, een fundament of de code als geheel. Die blijven alleen in {short} staan.}}',
     lines: 'Per oude waarde',
     values: 'Per nieuwe waarde',
-    problems: 'Dit klopt nog niet',
   },
   column: {
     was: 'Was',
@@ -67,7 +69,8 @@ export const editionPlan = {
     from: 'De editie waarmee u begon, is er niet.',
     published: 'Vul een jaar, een maand of een dag in. Bijvoorbeeld: 2027-04.',
     earlier: 'Een nieuwe editie verschijnt later dan {short}. Vul een latere datum in.',
-    shortTaken: 'Er is al een editie met de korte naam {short}, of de naam heeft geen letters of cijfers. Kies een andere korte naam.',
+    shortTaken:
+      'Er is al een editie met de korte naam {short}, of de naam heeft geen letters of cijfers. Kies een andere korte naam.',
     missing: '{name}: geef aan wat er van deze waarde wordt.',
     twice: '{name} staat twee keer in de lijst. Laat één regel staan.',
     unknown: 'Deze waarde hoort niet bij de editie waarmee u begon. Haal de regel weg.',
@@ -75,7 +78,8 @@ export const editionPlan = {
     renamedSame: '{name}: de nieuwe naam is gelijk aan de oude. Kies: blijft gelijk.',
     splitNames: '{name}: vul twee of meer nieuwe namen in, elk op een eigen regel.',
     mergedName: '{name}: vul precies één naam in van de waarde waarin deze opgaat.',
-    mergedAlone: '{name}: geen andere waarde gaat op in {into}. Kies: krijgt een andere naam. Of laat er nog een waarde in opgaan.',
+    mergedAlone:
+      '{name}: geen andere waarde gaat op in {into}. Kies: krijgt een andere naam. Of laat er nog een waarde in opgaan.',
     nameTwice: 'De naam {name} komt twee keer voor. Kies een andere naam.',
     addedName: 'Vul de naam van de nieuwe waarde in, of haal de regel weg.',
     nothing: 'Alle waarden vervallen en er komt niets bij. Laat ten minste één waarde staan.',

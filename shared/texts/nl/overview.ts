@@ -39,6 +39,8 @@ export const overview = {
     sentence:
       'Over {one} van {total} waarden zijn er bevindingen; over {two} uit twee of meer soorten organisaties, over {three} uit drie of meer. {contested, plural, =0 {Geen cel is betwist.} one {# cel is betwist: daar is de waarde herkend én een knelpunt of overlap gevonden.} other {# cellen zijn betwist: daar is de waarde herkend én een knelpunt of overlap gevonden.}}',
     noFindings: 'Er zijn nog geen bevindingen, dus over geen enkele waarde is iets te zeggen.',
+    otherEdition:
+      '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een waarde van een andere editie en {count, plural, one {staat} other {staan}} niet in deze cellen.',
     aboutNoValue:
       '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een principe, een fundament of de code als geheel en {count, plural, one {staat} other {staan}} niet in deze tabel.',
     toThese: 'Bekijk deze bevindingen',

@@ -80,5 +80,28 @@ export const values = {
     'Bij {count, plural, one {# organisatie} other {# organisaties}} staan herkenning en een knelpunt of overlap naast elkaar: {names}.',
   findings: 'Bevindingen over deze waarde',
   allFindings: '{count, plural, one {De bevinding} other {Alle # bevindingen}} over deze waarde',
+  carried: {
+    title: 'Overgenomen, niet opnieuw beoordeeld',
+    findings: 'Overgenomen bevindingen',
+    organisations: 'Organisaties met overgenomen bevindingen',
+    intro:
+      'Deze bevindingen gaan over waarden van een eerdere editie. Zij zijn niet opnieuw beoordeeld en tellen niet mee in de cijfers van deze waarde.',
+    sentence:
+      '{findings, plural, =0 {Er zijn geen bevindingen overgenomen.} one {# bevinding is overgenomen, van {organisations, plural, one {# organisatie} other {# organisaties}}.} other {# bevindingen zijn overgenomen, van {organisations, plural, one {# organisatie} other {# organisaties}}.}} {examinations, plural, =0 {} other {Pilots legden bij de oude waarden # keer vast dat zij die onderzochten of dat die niet van toepassing waren.}}',
+    show: 'Toon de overgenomen bevindingen',
+    hide: 'Verberg de overgenomen bevindingen',
+    from: 'Komt uit',
+    became: 'In een andere editie',
+    related: '{name} ({edition})',
+    droppedIn: 'Deze waarde vervalt in {edition}.',
+    cell: '{count, plural, one {# overgenomen bevinding} other {# overgenomen bevindingen}}',
+    help: 'Een getal met een plus is overgenomen uit een eerdere editie en niet opnieuw beoordeeld.',
+  },
+  choice: {
+    label: 'Editie',
+    across: 'Toon ook wat is overgenomen uit eerdere edities',
+    gone: 'Deze editie is er niet',
+    goneHelp: 'Kies een andere editie, of open de pagina zonder editie in het adres.',
+  },
   nameHistory: 'Geschiedenis van de naam',
 } as const;
