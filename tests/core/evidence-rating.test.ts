@@ -55,12 +55,7 @@ describe('relevance and applicability of a value', () => {
           { organisationId: 'ws1', median: { lower: 0, upper: 0 } },
         ],
         trials: triedWithTwo,
-        distribution: [
-          { step: 0, organisationIds: ['gm1'] },
-          { step: 1, organisationIds: [] },
-          { step: 2, organisationIds: [] },
-          { step: 3, organisationIds: ['ws1'] },
-        ],
+        distribution: [['gm1'], [], [], ['ws1']].map((organisationIds, step) => ({ step, organisationIds })),
         byLayer: [
           {
             layer: 'gemeente',
