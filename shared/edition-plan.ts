@@ -148,8 +148,7 @@ export function planProblems(old: OldEdition, plan: EditionPlan): PlanProblem[] 
   const problems = [...lineProblems(old, plan.lines), ...addedProblems(old, plan.added), ...doubleNames(old, plan)];
   if (plan.published <= old.edition.published)
     problems.push({ at: null, key: 'mapping.problem.earlier', args: { short: old.edition.short } });
-  if (problems.length === 0 && plannedValues(old, plan).length === 0)
-    problems.push({ at: null, key: 'mapping.problem.nothing' });
+  if (problems.length === 0 && plannedValues(old, plan).length === 0) problems.push({ at: null, key: 'mapping.problem.nothing' });
   return problems;
 }
 

@@ -79,16 +79,30 @@ export interface PartChoice {
   name: string;
   nameStatus: NameStatus | null;
   group: string;
+  /** absent where there is one edition only */
+  editionId?: string;
 }
 
 /** What the filters and the form can choose from. Organisations are those with a pilot. */
 export interface FindingChoices {
   organisations: { id: string; name: string }[];
-  pilots: { id: string; title: string; organisationId: string; organisation: string }[];
+  pilots: { id: string; title: string; editionId: string; organisationId: string; organisation: string }[];
   foundations: PartChoice[];
   principles: PartChoice[];
   values: PartChoice[];
   frameworks: { id: string; name: string }[];
+}
+
+/** What a finding of this pilot can be about: the parts of its own edition. Everything, while no pilot is chosen. */
+export function choicesOfPilot(choices: FindingChoices, pilotId: string): FindingChoices {
+  const edition = choices.pilots.find(({ id: one }) => one === pilotId)?.editionId;
+  const own = (part: PartChoice): boolean => edition === undefined || part.editionId === undefined || part.editionId === edition;
+  return {
+    ...choices,
+    foundations: choices.foundations.filter(own),
+    principles: choices.principles.filter(own),
+    values: choices.values.filter(own),
+  };
 }
 
 export interface FindingsPage {

@@ -68,14 +68,7 @@ function Names({ name, line, change }: { name: string; line: DraftLine; change(n
     case 'merged':
       return <TextField label={say('mapping.line.into', { name })} description={say('mapping.intoHelp')} {...bound} />;
     case 'split':
-      return (
-        <TextArea
-          label={say('mapping.line.names', { name })}
-          description={say('mapping.namesHelp')}
-          rows={3}
-          {...bound}
-        />
-      );
+      return <TextArea label={say('mapping.line.names', { name })} description={say('mapping.namesHelp')} rows={3} {...bound} />;
     case 'same':
     case 'dropped':
       return null;

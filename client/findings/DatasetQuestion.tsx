@@ -27,7 +27,7 @@ export function useDataset(data: FindingFormPage, opened: string) {
     setProblem(asked && value === '');
     return !asked || value !== '';
   };
-  return { organisation, setPilot, dataset: { value, problem, onChange: setChosen, complete } };
+  return { organisation, pilot, setPilot, dataset: { value, problem, onChange: setChosen, complete } };
 }
 
 /** Real or example: asked once in the life of a database. */

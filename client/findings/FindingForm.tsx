@@ -2,6 +2,7 @@ import { useForm, useStore } from '@tanstack/react-form';
 import { useRef } from 'react';
 import type { FindingFormPage } from '../../shared/finding-detail.ts';
 import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
+import { choicesOfPilot } from '../../shared/findings.ts';
 import type { FindingState } from '../../shared/nouns.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
@@ -37,7 +38,7 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
   const say = useSay();
   const wanted = useRef<FindingState>('submitted');
   const { save, newest } = useSaveFinding(data);
-  const { organisation, setPilot, dataset } = useDataset(data, opened.values.pilot);
+  const { organisation, pilot, setPilot, dataset } = useDataset(data, opened.values.pilot);
   const saving = useSaving<Values>({
     ...{ opened, newest },
     save: (values, base) =>
@@ -62,7 +63,7 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
         shown={(field, value) => shownValue(field, value, { choices: data.choices, say })}
         show={(values) => form.reset(values)}
       />
-      <FindingFields form={form} choices={data.choices} pilots={pilots} onPilot={setPilot} />
+      <FindingFields form={form} choices={choicesOfPilot(data.choices, pilot)} pilots={pilots} onPilot={setPilot} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
       <Foot
         form={form}

@@ -11,7 +11,7 @@ export interface FindingNames {
   parts: ReadonlyMap<string, Part>;
   pilots: ReadonlyMap<string, string>;
   /** the same pilots as one chooses from them: by organisation, then by title */
-  pilotList: { id: string; title: string; organisationId: string; organisation: string }[];
+  pilotList: { id: string; title: string; editionId: string; organisationId: string; organisation: string }[];
   organisations: ReadonlyMap<string, { name: string; layer: Layer }>;
   frameworks: ReadonlyMap<string, string>;
 }
@@ -31,7 +31,13 @@ export async function findingNames(world: World): Promise<FindingNames> {
     .selectFrom('pilot')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
     .select([
-      ...(['pilot.id', 'pilot.title', 'organisation.id as organisationId', 'organisation.name as organisation'] as const),
+      ...([
+        'pilot.id',
+        'pilot.title',
+        'pilot.edition_id as editionId',
+        'organisation.id as organisationId',
+        'organisation.name as organisation',
+      ] as const),
       'organisation.layer',
     ])
     .orderBy('organisation.sort_key')

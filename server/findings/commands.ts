@@ -22,8 +22,23 @@ async function pilotOf({ world, say }: CommandContext, id: string): Promise<Pilo
   return pilot;
 }
 
-/** Refuses names of parts and frameworks that are not there: the form offers only what is. */
-async function refuseUnknown({ world, say }: CommandContext, form: FilledFindingForm): Promise<void> {
+/** The edition that a part of the code belongs to. */
+async function editionOfPart(world: World, noun: 'value' | 'principle' | 'foundation', id: string): Promise<string | undefined> {
+  const inEdition = noun === 'value' ? 'value' : 'foundation';
+  const rows = read(world, 'value', 'principle', 'foundation');
+  if (noun === 'principle') {
+    const query = rows.selectFrom('principle').innerJoin('foundation', 'foundation.id', 'principle.foundation_id');
+    return (await query.select('foundation.edition_id').where('principle.id', '=', id).executeTakeFirst())?.edition_id;
+  }
+  const query = rows
+    .selectFrom(inEdition as 'value')
+    .select('edition_id')
+    .where('id', '=', id);
+  return (await query.executeTakeFirst())?.edition_id;
+}
+
+/** Refuses parts that are not in the pilot's edition, and frameworks that are not there: the form offers only what is. */
+async function refuseUnknown({ world, say }: CommandContext, form: FilledFindingForm, editionId: string): Promise<void> {
   const { value_id, principle_id, foundation_id, merge_value_id, other_value_id, framework_id } = findingColumns(form);
   const asked = [
     ...[value_id, merge_value_id, other_value_id].map((id) => ['value', id] as const),
@@ -40,7 +55,8 @@ async function refuseUnknown({ world, say }: CommandContext, form: FilledFinding
       .select('id')
       .where('id', '=', id)
       .executeTakeFirst();
-    if (there === undefined) throw refusal('BAD_REQUEST', say('findings.problem.part'));
+    if (there === undefined || (noun !== 'framework' && (await editionOfPart(world, noun, id)) !== editionId))
+      throw refusal('BAD_REQUEST', say('findings.problem.part'));
   }
 }
 
@@ -80,11 +96,11 @@ export async function saveFinding(ctx: CommandContext, input: SaveFinding): Prom
   const there = input.id === undefined ? undefined : await ownFinding(ctx, input.id);
   const pilot = await pilotOf(ctx, input.form.pilot);
   ctx.allow('finding.write', { organisationId: pilot.organisation_id });
-  await refuseUnknown(ctx, input.form);
+  await refuseUnknown(ctx, input.form, pilot.edition_id);
   const row: Finding = {
     id: there?.id ?? crypto.randomUUID(),
     organisation_id: pilot.organisation_id,
-    edition_id: there?.edition_id ?? pilot.edition_id,
+    edition_id: pilot.edition_id,
     state: there?.state === 'submitted' ? 'submitted' : input.state,
     ...findingColumns(input.form),
   };

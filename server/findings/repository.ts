@@ -1,7 +1,13 @@
 import { sql, type SqlBool } from 'kysely';
-import { FINDINGS_PAGE, type FindingChoices, type FindingRow, type FindingsFilter } from '../../shared/findings.ts';
+import {
+  FINDINGS_PAGE,
+  type FindingChoices,
+  type FindingRow,
+  type FindingsFilter,
+  type PartChoice,
+} from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
-import { newestEdition, valuesOf } from '../db/code.ts';
+import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
 import { findingNames, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
@@ -82,17 +88,40 @@ export async function* everyFinding(world: World, filter: FindingsFilter): Async
 /** What the filters and the form can choose from; `names` where one has read them already. */
 export async function findingChoices(world: World, names?: FindingNames): Promise<FindingChoices> {
   const { pilotList: pilots, frameworks } = names ?? (await findingNames(world));
-  const edition = await newestEdition(world);
-  const values = edition ? await valuesOf(world, edition.id) : [];
-  const part = (id: string, name: string, group: string) => [id, { id, name, nameStatus: null, group }] as const;
+  const parts = await partChoices(world);
   return {
     pilots,
     frameworks: [...frameworks].map(([id, name]) => ({ id, name })),
     organisations: [
       ...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values(),
     ],
-    foundations: [...new Map(values.map((one) => part(one.foundationId, one.foundation, ''))).values()],
-    principles: [...new Map(values.map((one) => part(one.principleId, one.principle, one.foundation))).values()],
-    values: values.map(({ id, name, nameStatus, principle }) => ({ id, name, nameStatus, group: principle })),
+    foundations: parts.flatMap(({ foundations }) => foundations),
+    principles: parts.flatMap(({ principles }) => principles),
+    values: parts.flatMap(({ values }) => values),
   };
+}
+
+type Parts = Pick<FindingChoices, 'foundations' | 'principles' | 'values'>;
+
+/** What a finding can be about, edition by edition, the one that is shown first; where there are several, each part says which. */
+async function partChoices(world: World): Promise<Parts[]> {
+  const [shown, editions] = [await shownEdition(world), await listEditions(world)];
+  const inOrder = [...editions].sort((a, b) => Number(b.id === shown?.id) - Number(a.id === shown?.id));
+  const all: Parts[] = [];
+  for (const { id: editionId, short } of inOrder) {
+    const values = await valuesOf(world, editionId);
+    const several = editions.length > 1;
+    const place = (group: string): Pick<PartChoice, 'group' | 'editionId'> =>
+      several ? { group: group === '' ? short : `${group} (${short})`, editionId } : { group };
+    const part = (id: string, name: string, group: string): [string, PartChoice] => [
+      id,
+      { id, name, nameStatus: null, ...place(group) },
+    ];
+    all.push({
+      foundations: [...new Map(values.map((one) => part(one.foundationId, one.foundation, ''))).values()],
+      principles: [...new Map(values.map((one) => part(one.principleId, one.principle, one.foundation))).values()],
+      values: values.map(({ id, name, nameStatus, principle }) => ({ id, name, nameStatus, ...place(principle) })),
+    });
+  }
+  return all;
 }

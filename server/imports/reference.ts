@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Noun, Nouns } from '../../shared/nouns.ts';
+import type { Edition, Noun, Nouns } from '../../shared/nouns.ts';
 import { may, type Viewer } from '../../shared/policy.ts';
-import type { Existing, Named, Reference, RegisterName } from '../../shared/workbook/reference.ts';
+import type { EditionParts, Existing, Named, Reference, RegisterName } from '../../shared/workbook/reference.ts';
 import type { Kept } from '../../shared/workbook/versions.ts';
-import { newestEdition } from '../db/code.ts';
+import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
 import { earlierNames, evidenceOfOrganisation, versionsOfOrganisation, type RecordVersion } from '../db/every-version.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -30,27 +30,41 @@ export function loaderOf(viewer: Viewer): Loader {
   };
 }
 
-async function named(world: World, noun: 'value' | 'principle' | 'foundation' | 'framework'): Promise<Named[]> {
-  const earlier = await earlierNames(world, noun);
-  const rows = await read(world, noun)
-    .selectFrom(noun as 'value')
-    .select(['id', 'name'])
-    .orderBy('id')
-    .execute();
+async function frameworksOf(world: World): Promise<Named[]> {
+  const earlier = await earlierNames(world, 'framework');
+  const rows = await read(world, 'framework').selectFrom('framework').select(['id', 'name']).orderBy('id').execute();
   return rows.map(({ id, name }) => ({ id, name, earlier: earlier.get(id) ?? [] }));
 }
 
-/** The values in the order of the code. */
-async function valuesOf(world: World, editionId: string): Promise<Named[]> {
-  const earlier = await earlierNames(world, 'value');
-  const rows = await read(world, 'value')
-    .selectFrom('value')
-    .select(['id', 'name'])
-    .where('edition_id', '=', editionId)
-    .orderBy('number')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, name }) => ({ id, name, earlier: earlier.get(id) ?? [] }));
+/** What findings under an edition can hang on, by the name it has and the names it had. */
+async function partsOf(world: World, edition: Edition): Promise<EditionParts> {
+  const values = await valuesOf(world, edition.id);
+  const named = async (noun: 'value' | 'principle' | 'foundation', parts: [string, string][]): Promise<Named[]> => {
+    const earlier = await earlierNames(world, noun);
+    return [...new Map(parts)].map(([id, name]) => ({ id, name, earlier: earlier.get(id) ?? [] }));
+  };
+  const inOrder = [...values].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  return {
+    edition,
+    foundations: await named(
+      'foundation',
+      values.map((one) => [one.foundationId, one.foundation]),
+    ),
+    principles: await named(
+      'principle',
+      values.map((one) => [one.principleId, one.principle]),
+    ),
+    values: await named(
+      'value',
+      inOrder.map((one) => [one.id, one.name]),
+    ),
+  };
+}
+
+async function otherEditions(world: World, shown: Edition): Promise<EditionParts[]> {
+  const parts: EditionParts[] = [];
+  for (const edition of await listEditions(world)) if (edition.id !== shown.id) parts.push(await partsOf(world, edition));
+  return parts;
 }
 
 async function registerOf(world: World): Promise<RegisterName[]> {
@@ -67,7 +81,7 @@ async function registerOf(world: World): Promise<RegisterName[]> {
 
 /** Everything a workbook is read against, at the world's revision, for who loads. */
 export async function readReference(world: World, loader: Loader): Promise<Reference> {
-  const edition = await newestEdition(world);
+  const edition = await shownEdition(world);
   if (edition === undefined) throw new Error('the database holds no edition of the code');
   const organisations = await registerOf(world);
   const register = new Map(organisations.map((organisation) => [organisation.id, organisation]));
@@ -80,11 +94,9 @@ export async function readReference(world: World, loader: Loader): Promise<Refer
   const earlierRounds = await earlierNames(world, 'round');
   return {
     organisations,
-    edition,
-    foundations: await named(world, 'foundation'),
-    principles: await named(world, 'principle'),
-    values: await valuesOf(world, edition.id),
-    frameworks: await named(world, 'framework'),
+    ...(await partsOf(world, edition)),
+    otherEditions: await otherEditions(world, edition),
+    frameworks: await frameworksOf(world),
     scales: await read(world, 'scale')
       .selectFrom('scale')
       .select(['id', 'question_id', 'question', 'ordered'])

@@ -2,6 +2,7 @@ import { adviceIds, effects, findingKinds, type Evidence, type Finding, type Fin
 import { folded } from './cells.ts';
 import { offer, readOrganisation, type ColumnsOf, type Context } from './context.ts';
 import type { ColumnOf } from './form.ts';
+import type { EditionLists } from './lists.ts';
 import type { PilotPlanner } from './pilots.ts';
 import type { RowReader } from './rows.ts';
 
@@ -14,6 +15,8 @@ export type Part = Pick<Finding, 'level' | 'value_id' | 'principle_id' | 'founda
 export interface FindingRow {
   reader: FindingReader;
   reference: string | null;
+  /** that of its pilot */
+  editionId: string;
   own: Pick<Finding, 'organisation_id' | 'pilot_id' | 'kind' | 'text'> & Part;
   fields: Partial<Finding>;
   evidence: string[];
@@ -34,31 +37,44 @@ function known<Id extends string>(ids: readonly Id[], code: string | undefined):
   return ids.find((id) => id === code) ?? null;
 }
 
+/** What a row is about, as far as it was read, and the names its pilot's edition has. */
+interface About {
+  lists: EditionLists;
+  kind: FindingKind | null;
+  part: Part | null;
+}
+
+interface PilotPlace {
+  organisationId: string;
+  pilotId: string;
+  editionId: string;
+}
+
 /** The pilot of a row: one of its organisation, in the file or in the database. */
-export function readPilot(
-  context: Context,
-  reader: FindingReader,
-  pilots: PilotPlanner,
-): { organisationId: string; pilotId: string } | null {
+export function readPilot(context: Context, reader: FindingReader, pilots: PilotPlanner): PilotPlace | null {
   const organisation = readOrganisation(context, reader);
   const title = reader.needed('pilot');
   if (organisation === null || title === null) return null;
   const pilot = pilots.find(organisation.id, title);
   if (pilot === 'wrong') return reader.complain('pilot', { key: 'workbook.expected.soundPilot' });
-  if (pilot !== undefined) return { organisationId: organisation.id, pilotId: pilot.id };
+  if (pilot !== undefined) return { organisationId: organisation.id, pilotId: pilot.id, editionId: pilot.editionId };
   const nearest = offer(context, title, () => pilots.titles(organisation.id));
   return reader.complain('pilot', { key: 'workbook.expected.pilot', args: { organisation: organisation.name } }, { nearest });
 }
 
 /** The value of a row that says what was examined; that is always a value. */
-export function readValue(context: Context, reader: FindingReader): string | null {
-  const choice = reader.neededChoice('value', context.lists.list('values'));
+export function readValue(lists: EditionLists, reader: FindingReader): string | null {
+  const choice = reader.neededChoice('value', lists.values);
   return choice?.code ?? null;
 }
 
-function readPart(context: Context, reader: FindingReader, kind: FindingKind | null): Part | null {
+/** What the rows of a pilot can name; of the edition of new pilots where it is not known which pilot is meant. */
+export const listsFor = ({ lists, reference }: Context, pilot: PilotPlace | null): EditionLists =>
+  lists.of(pilot?.editionId ?? reference.edition.id);
+
+function readPart(lists: EditionLists, reader: FindingReader, kind: FindingKind | null): Part | null {
   if (reader.found('value') === '' && kind === 'ontbreekt') return partOf('code:');
-  const choice = reader.neededChoice('value', context.lists.list('parts'));
+  const choice = reader.neededChoice('value', lists.parts);
   if (choice === null) return null;
   const part = partOf(choice.code);
   if (part.level === 'waarde' && kind === 'ontbreekt')
@@ -69,21 +85,20 @@ function readPart(context: Context, reader: FindingReader, kind: FindingKind | n
 const MERGE = /^samen(?:voegen|gevoegd)? met (?:de waarde )?(.+)$/;
 
 /** The value that a proposal to merge names: 'Samen met Inspraak', whatever follows it. */
-function mergedWith(context: Context, proposal: string | null): string | null {
+function mergedWith(lists: EditionLists, proposal: string | null): string | null {
   const rest = MERGE.exec(folded(proposal ?? ''))?.[1];
   if (rest === undefined) return null;
-  const named = context.lists
-    .list('values')
-    .choices.filter(({ name }) => rest.startsWith(folded(name)) && !/[a-z0-9]/.test(rest.charAt(folded(name).length)))
+  const named = lists.values.choices
+    .filter(({ name }) => rest.startsWith(folded(name)) && !/[a-z0-9]/.test(rest.charAt(folded(name).length)))
     .sort((a, b) => b.name.length - a.name.length);
   return named[0]?.code ?? null;
 }
 
-function readAdvice(context: Context, reader: FindingReader, part: Part | null): Partial<Finding> {
+function readAdvice(context: Context, reader: FindingReader, { lists, part }: About): Partial<Finding> {
   if (!reader.has('advice')) return reader.has('proposal') ? { text_proposal: reader.text('proposal') } : {};
   const advice = known(adviceIds, reader.choice('advice', context.lists.list('advice'))?.code);
   const proposal = reader.has('proposal') ? reader.text('proposal') : null;
-  const merged = advice === 'samenvoegen' ? mergedWith(context, proposal) : null;
+  const merged = advice === 'samenvoegen' ? mergedWith(lists, proposal) : null;
   if ((advice === 'aanpassen' || advice === 'toevoegen') && proposal === null) {
     reader.complain('proposal', { key: 'workbook.expected.proposal', args: { advice } });
   }
@@ -92,12 +107,8 @@ function readAdvice(context: Context, reader: FindingReader, part: Part | null):
   return { advice, text_proposal: proposal, merge_value_id: merged };
 }
 
-function readRelations(
-  context: Context,
-  reader: FindingReader,
-  about: { kind: FindingKind | null; part: Part | null },
-): Partial<Finding> {
-  const other = reader.choice('otherValue', context.lists.list('values'))?.code ?? null;
+function readRelations(context: Context, reader: FindingReader, about: About): Partial<Finding> {
+  const other = reader.choice('otherValue', about.lists.values)?.code ?? null;
   const framework = reader.choice('framework', context.lists.list('frameworks'))?.code ?? null;
   if (about.kind === 'dilemma' && reader.found('otherValue') === '')
     reader.complain('otherValue', { key: 'workbook.expected.dilemmaWith' });
@@ -119,21 +130,23 @@ function readStep(context: Context, reader: FindingReader, column: 'relevance' |
 export function readFinding(context: Context, reader: FindingReader, pilots: PilotPlanner): FindingRow | null {
   const pilot = readPilot(context, reader, pilots);
   const kind = known(findingKinds, reader.neededChoice('kind', context.lists.list('finding-kind'))?.code);
-  const part = readPart(context, reader, kind);
+  const lists = listsFor(context, pilot);
+  const part = readPart(lists, reader, kind);
+  const about: About = { lists, kind, part };
   const text = reader.needed('text');
   const date = reader.neededDate('date');
   const reference = reader.text('reference');
   const fields: Partial<Finding> = {
     ...(reader.has('relevance') && { relevance: readStep(context, reader, 'relevance') }),
     ...(reader.has('applicability') && { applicability: readStep(context, reader, 'applicability') }),
-    ...readAdvice(context, reader, part),
-    ...readRelations(context, reader, { kind, part }),
+    ...readAdvice(context, reader, about),
+    ...readRelations(context, reader, about),
     ...(reader.has('effect') && { effect: known(effects, reader.choice('effect', context.lists.list('effect'))?.code) }),
   };
   const evidence = evidenceIn(reader.text('evidence'));
   if (reader.problems.length > 0 || !pilot || !kind || !part || text === null || date === null) return null;
   const own = { organisation_id: pilot.organisationId, pilot_id: pilot.pilotId, kind, text, ...part };
-  return { reader, reference, own, fields: { ...fields, date, state: 'submitted' }, evidence };
+  return { reader, reference, editionId: pilot.editionId, own, fields: { ...fields, date, state: 'submitted' }, evidence };
 }
 
 /** Each line, and each part after a semicolon, is a piece of evidence of its own. */
@@ -178,10 +191,10 @@ export const findingColumns = [
 ] as const satisfies readonly ColumnOf<'findings'>[];
 
 /** The finding that a row adds. */
-export function newFinding({ options, reference }: Context, row: FindingRow): Finding {
+export function newFinding({ options }: Context, row: FindingRow): Finding {
   const ratings = { relevance: null, applicability: null, effect: null, date: '' };
   const advice = { advice: null, text_proposal: null, merge_value_id: null, other_value_id: null, framework_id: null };
-  const fixed = { id: options.newId(), edition_id: reference.edition.id, state: 'submitted' as const };
+  const fixed = { id: options.newId(), edition_id: row.editionId, state: 'submitted' as const };
   return { ...fixed, ...ratings, ...advice, ...row.fields, ...row.own, reference: row.reference };
 }
 

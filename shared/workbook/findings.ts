@@ -4,7 +4,7 @@ import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
 import { findingColumns, findingFields, newEvidence, newFinding } from './finding-row.ts';
-import { readFinding, readPilot, readValue, type FindingRow } from './finding-row.ts';
+import { listsFor, readFinding, readPilot, readValue, type FindingRow } from './finding-row.ts';
 import type { ColumnOf } from './form.ts';
 import { nothing, type Addition, type Source } from './outcome.ts';
 import type { PilotPlanner } from './pilots.ts';
@@ -51,7 +51,7 @@ export class FindingPlanner {
 
   #readExamined(reader: RowReader<'findings'>, state: ExaminedRow['state']): void {
     const pilot = readPilot(this.#context, reader, this.#pilots);
-    const valueId = readValue(this.#context, reader);
+    const valueId = readValue(listsFor(this.#context, pilot), reader);
     const date = reader.date('date');
     for (const column of findingColumns) {
       if (reader.found(column) === '') continue;

@@ -1,7 +1,7 @@
 import type { QuestionId } from '../nouns.ts';
 import { folded } from './cells.ts';
 import type { ListId } from './form.ts';
-import type { Named, Reference } from './reference.ts';
+import type { EditionParts, Named, Reference } from './reference.ts';
 
 /** One thing that a cell can name: what is stored, and its name on the form. */
 export interface Choice {
@@ -72,7 +72,7 @@ const earlierChoices = (things: readonly Named[], prefix = ''): Choice[] =>
   things.flatMap(({ id, earlier = [] }) => earlier.map((name) => ({ code: prefix + id, name })));
 
 /** Everything a finding can hang on; the code of the choice says at which level. */
-function partsList({ values, principles, foundations, edition }: Reference): ChoiceList {
+function partsList({ values, principles, foundations, edition }: EditionParts): ChoiceList {
   const levels = [
     ['waarde:', values],
     ['principe:', principles],
@@ -90,7 +90,20 @@ export interface Lists {
   answers: (question: QuestionId) => ChoiceList;
   /** The version of the question's scale that a position is given under. */
   scaleOf: (question: QuestionId) => string | undefined;
+  /** What findings of a pilot under this edition can name. */
+  of: (editionId: string) => EditionLists;
 }
+
+/** The parts of one edition, ready to look names up in. */
+export interface EditionLists {
+  values: ChoiceList;
+  parts: ChoiceList;
+}
+
+const editionLists = (parts: EditionParts): EditionLists => ({
+  values: choiceList(namedChoices(parts.values), earlierChoices(parts.values)),
+  parts: partsList(parts),
+});
 
 const asked: readonly QuestionId[] = ['bindingness', 'basis', 'accountability', 'audience', 'integration', 'addedValue'];
 
@@ -104,10 +117,11 @@ export function listsOf(reference: Reference): Lists {
   const questions = asked.flatMap((code) =>
     reference.scales.filter((scale) => scale.question_id === code).map(({ question }) => ({ code, name: question })),
   );
+  const own = editionLists(reference);
+  const others = new Map((reference.otherEditions ?? []).map((one) => [one.edition.id, editionLists(one)]));
   const long = { applies: 'Wie moet de code toepassen (adressaat)', holdsToAccount: 'Wie kan organisaties erop aanspreken' };
   const lists: Record<Exclude<ListId, 'organisations' | 'answers'>, ChoiceList> = {
-    values: choiceList(namedChoices(reference.values), earlierChoices(reference.values)),
-    parts: partsList(reference),
+    ...own,
     frameworks: choiceList(namedChoices(reference.frameworks), earlierChoices(reference.frameworks)),
     rounds: choiceList(namedChoices(reference.rounds)),
     questions: choiceList(questions),
@@ -129,6 +143,7 @@ export function listsOf(reference: Reference): Lists {
     'audience-option': choiceList(optionsOf('audience-option')),
     bindingness: choiceList(optionsOf('bindingness')),
   };
+  const of = (editionId: string): EditionLists => others.get(editionId) ?? own;
   const answerLists = new Map(asked.map((question) => [question, choiceList([...optionsOf(question), ...noAnswerWords])]));
-  return { list: (id) => lists[id], answers: (question) => answerLists.get(question) ?? choiceList(noAnswerWords), scaleOf };
+  return { list: (id) => lists[id], answers: (question) => answerLists.get(question) ?? choiceList(noAnswerWords), scaleOf, of };
 }

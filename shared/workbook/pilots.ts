@@ -9,6 +9,7 @@ import type { FormTable, TableRow } from './table.ts';
 export interface PilotName {
   id: string;
   title: string;
+  editionId: string;
 }
 
 const columns: ColumnsOf<Pilot> = {
@@ -77,14 +78,14 @@ export class PilotPlanner {
       const row: Pilot = { id: options.newId(), edition_id: known.edition.id, ...empty, ...fields, ...own };
       this.outcome.adds.push({ ...source, row });
       this.#context.ledger.add(reader);
-      this.#named.set(keyOf(owner, title), { id: row.id, title });
+      this.#named.set(keyOf(owner, title), { id: row.id, title, editionId: row.edition_id });
       return;
     }
     const change = reportPlacing(this.#context, reader, { placing, columns, identity: 'pilot' });
     if (change === null) return;
     this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
     this.outcome.changes.push({ ...source, ...change });
-    this.#named.set(keyOf(owner, title), { id: change.row.id, title });
+    this.#named.set(keyOf(owner, title), { id: change.row.id, title, editionId: change.row.edition_id });
   }
 
   /** The pilot a row names: one of the file or of the database, also by an earlier title; 'wrong' where its own row has a problem. */
@@ -94,7 +95,7 @@ export class PilotPlanner {
     if (named !== undefined) return named;
     const kept = this.#places.find(organisationId, folded(title));
     const newest = kept?.versions.at(-1)?.row;
-    if (kept?.current && newest) return { id: kept.id, title: newest.title };
+    if (kept?.current && newest) return { id: kept.id, title: newest.title, editionId: newest.edition_id };
     return this.#wrong.has(key) ? 'wrong' : undefined;
   }
 

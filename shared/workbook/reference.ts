@@ -27,13 +27,19 @@ export interface Named extends EarlierNames {
   name: string;
 }
 
-/** Everything a workbook is read against: one moment of the reference data, and the rights of who loads. */
-export interface Reference {
-  organisations: readonly RegisterName[];
+/** An edition of the code with everything a finding under it can hang on. */
+export interface EditionParts {
   edition: Pick<Edition, 'id' | 'title' | 'short'>;
   foundations: readonly Named[];
   principles: readonly Named[];
   values: readonly Named[];
+}
+
+/** Everything a workbook is read against: one moment of the reference data, and the rights of who loads. */
+export interface Reference extends EditionParts {
+  organisations: readonly RegisterName[];
+  /** the editions beside the one that new pilots get: a pilot is read under its own */
+  otherEditions?: readonly EditionParts[];
   frameworks: readonly Named[];
   scales: readonly Scale[];
   options: readonly ScaleOption[];
