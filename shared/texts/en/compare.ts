@@ -16,11 +16,11 @@ export const compare: Twin<typeof nl> = {
   median: {
     same: 'The middle step stayed the same: {before}.',
     composition:
-      'The middle step went from {before} to {after} through composition, no change of position: who answered both times answered the same.',
+      'The middle step was first: {before}. Then: {after}. That is composition, no change of position: who answered both times answered the same.',
     mixed:
-      'The middle step went from {before} to {after}. Of those who answered both times, the middle step stayed the same: {bothBefore}. So the shift comes from who joined or dropped out.',
+      'The middle step was first: {before}. Then: {after}. Of those who answered both times, the middle step stayed the same: {bothBefore}. So the shift comes from who joined or dropped out.',
     change:
-      'The middle step went from {before} to {after}. Of those who answered both times, the middle step went from {bothBefore} to {bothAfter}.',
+      'The middle step was first: {before}. Then: {after}. Only of those who answered both times, first: {bothBefore}. Then: {bothAfter}.',
     none: 'no answer',
     range: 'between {lower} and {upper}',
   },

@@ -14,11 +14,11 @@ export const compare = {
   median: {
     same: 'De middelste stap is gelijk gebleven: {before}.',
     composition:
-      'De middelste stap ging van {before} naar {after} door de samenstelling, geen verandering van standpunt: wie beide keren antwoordde, antwoordde hetzelfde.',
+      'De middelste stap was eerst: {before}. Daarna: {after}. Dat komt door de samenstelling, geen verandering van standpunt: wie beide keren antwoordde, antwoordde hetzelfde.',
     mixed:
-      'De middelste stap ging van {before} naar {after}. Van wie beide keren antwoordde, bleef de middelste stap gelijk: {bothBefore}. De verschuiving komt dus van wie erbij kwam of wegviel.',
+      'De middelste stap was eerst: {before}. Daarna: {after}. Van wie beide keren antwoordde, bleef de middelste stap gelijk: {bothBefore}. De verschuiving komt dus van wie erbij kwam of wegviel.',
     change:
-      'De middelste stap ging van {before} naar {after}. Van wie beide keren antwoordde, ging de middelste stap van {bothBefore} naar {bothAfter}.',
+      'De middelste stap was eerst: {before}. Daarna: {after}. Alleen van wie beide keren antwoordde, eerst: {bothBefore}. Daarna: {bothAfter}.',
     none: 'geen antwoord',
     range: 'tussen {lower} en {upper}',
   },
