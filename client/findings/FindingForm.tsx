@@ -2,7 +2,7 @@ import { useForm, useStore } from '@tanstack/react-form';
 import { useRef } from 'react';
 import type { FindingFormPage } from '../../shared/finding-detail.ts';
 import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
-import { choicesOfPilot } from '../../shared/findings.ts';
+import { choicesOfPilot } from '../../shared/finding-choices.ts';
 import type { FindingState } from '../../shared/nouns.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';

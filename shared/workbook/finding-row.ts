@@ -1,8 +1,9 @@
 import { adviceIds, effects, findingKinds, type Evidence, type Finding, type FindingKind } from '../nouns.ts';
 import { folded } from './cells.ts';
-import { offer, readOrganisation, type ColumnsOf, type Context } from './context.ts';
+import type { ColumnsOf, Context } from './context.ts';
 import type { ColumnOf } from './form.ts';
 import type { EditionLists } from './lists.ts';
+import { listsFor, readPilot } from './pilot-row.ts';
 import type { PilotPlanner } from './pilots.ts';
 import type { RowReader } from './rows.ts';
 
@@ -43,34 +44,6 @@ interface About {
   kind: FindingKind | null;
   part: Part | null;
 }
-
-interface PilotPlace {
-  organisationId: string;
-  pilotId: string;
-  editionId: string;
-}
-
-/** The pilot of a row: one of its organisation, in the file or in the database. */
-export function readPilot(context: Context, reader: FindingReader, pilots: PilotPlanner): PilotPlace | null {
-  const organisation = readOrganisation(context, reader);
-  const title = reader.needed('pilot');
-  if (organisation === null || title === null) return null;
-  const pilot = pilots.find(organisation.id, title);
-  if (pilot === 'wrong') return reader.complain('pilot', { key: 'workbook.expected.soundPilot' });
-  if (pilot !== undefined) return { organisationId: organisation.id, pilotId: pilot.id, editionId: pilot.editionId };
-  const nearest = offer(context, title, () => pilots.titles(organisation.id));
-  return reader.complain('pilot', { key: 'workbook.expected.pilot', args: { organisation: organisation.name } }, { nearest });
-}
-
-/** The value of a row that says what was examined; that is always a value. */
-export function readValue(lists: EditionLists, reader: FindingReader): string | null {
-  const choice = reader.neededChoice('value', lists.values);
-  return choice?.code ?? null;
-}
-
-/** What the rows of a pilot can name; of the edition of new pilots where it is not known which pilot is meant. */
-export const listsFor = ({ lists, reference }: Context, pilot: PilotPlace | null): EditionLists =>
-  lists.of(pilot?.editionId ?? reference.edition.id);
 
 function readPart(lists: EditionLists, reader: FindingReader, kind: FindingKind | null): Part | null {
   if (reader.found('value') === '' && kind === 'ontbreekt') return partOf('code:');

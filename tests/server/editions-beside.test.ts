@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { commit } from '../../server/db/history.ts';
 import { emptyFindingForm } from '../../shared/finding-form.ts';
-import { choicesOfPilot } from '../../shared/findings.ts';
+import { choicesOfPilot } from '../../shared/finding-choices.ts';
 import { inventedPlan } from '../support/editions.ts';
 import { finding, findings, loaded, pilots, storedFindings } from '../support/spreadsheets-loading.ts';
 import { callerAs, onEveryEngine, worldAs } from '../support/worlds.ts';
