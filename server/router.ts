@@ -4,6 +4,7 @@ import { bindingnessRouter } from './bindingness/router.ts';
 import { changesRouter } from './changes/router.ts';
 import { codingsRouter } from './codings/router.ts';
 import { compareRouter } from './compare/router.ts';
+import { draftsRouter } from './drafts/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { integrationRouter } from './integration/router.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   rounds: roundsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,
+  drafts: draftsRouter,
   admin: adminRouter,
 });
 

@@ -24,7 +24,13 @@ const groups = [
       ['/bevindingen', 'common.nav.findings'],
     ],
   },
-  { label: 'common.nav.groupCode', links: [['/waarden', 'common.nav.values']] },
+  {
+    label: 'common.nav.groupCode',
+    links: [
+      ['/waarden', 'common.nav.values'],
+      ['/tekst', 'common.nav.drafts'],
+    ],
+  },
   {
     label: 'common.nav.groupQuestions',
     links: [

@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { z } from 'zod';
+import { draftsFilterSchema } from '../../shared/drafts.ts';
 import { findingSchema, findingsFilterSchema } from '../../shared/findings.ts';
 import { pilotSchema, pilotsFilterSchema } from '../../shared/pilots.ts';
 import { valuesFilterSchema } from '../../shared/values.ts';
@@ -45,6 +46,13 @@ function pilotAndValuePages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.values.list.queryOptions(filter),
       load: () => import('../values/ValuesPage.tsx'),
       component: 'ValuesPage',
+    }),
+    page({
+      path: '/tekst',
+      schema: draftsFilterSchema,
+      asks: (trpc, filter) => trpc.drafts.page.queryOptions(filter),
+      load: () => import('../drafts/DraftsPage.tsx'),
+      component: 'DraftsPage',
     }),
     page({
       path: '/waarden/$id',

@@ -6,6 +6,7 @@ import {
   pilotTableSchema,
   pilotValuesTable,
 } from '../../shared/pilot-tables.ts';
+import { draftsFilterSchema, proposalRows, textDraftsTable, textProposalsTable } from '../../shared/drafts.ts';
 import type { PilotPage } from '../../shared/pilots.ts';
 import type { Table } from '../../shared/table.ts';
 import {
@@ -47,6 +48,18 @@ function ofValue<Row>(table: Table<Row>, rows: (page: ValuePage) => Row[]): Entr
 
 /** The tables on the pages of one pilot and one value, as downloads. */
 export const practiceTables: Entry[] = [
+  listed({
+    table: textDraftsTable,
+    schema: draftsFilterSchema,
+    page: '/tekst',
+    rows: async ({ ask, moment }, filter) => (await ask.drafts.page({ ...filter, ...moment })).drafts,
+  }),
+  listed({
+    table: textProposalsTable,
+    schema: draftsFilterSchema,
+    page: '/tekst',
+    rows: async ({ ask, moment }, filter) => proposalRows(await ask.drafts.page({ ...filter, ...moment })),
+  }),
   ofPilot(pilotValuesTable, (page) => page.values),
   ofPilot(pilotEvidenceTable, (page) => page.evidence),
   ofPilot(pilotActionsTable, (page) => page.actions),

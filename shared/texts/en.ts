@@ -6,6 +6,7 @@ import { overview } from './en/overview.ts';
 import { organisations } from './en/organisations.ts';
 import { participation } from './en/participation.ts';
 import { mapping } from './en/mapping.ts';
+import { drafts } from './en/drafts.ts';
 import { editions } from './en/editions.ts';
 import { values } from './en/values.ts';
 import { pilots } from './en/pilots.ts';
@@ -38,6 +39,7 @@ export const en: Twin<typeof nl> = {
   organisations,
   participation,
   editions,
+  drafts,
   mapping,
   values,
   pilots,

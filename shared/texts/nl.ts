@@ -4,6 +4,7 @@ import { overview } from './nl/overview.ts';
 import { organisations } from './nl/organisations.ts';
 import { participation } from './nl/participation.ts';
 import { mapping } from './nl/mapping.ts';
+import { drafts } from './nl/drafts.ts';
 import { editions } from './nl/editions.ts';
 import { values } from './nl/values.ts';
 import { pilots } from './nl/pilots.ts';
@@ -36,6 +37,7 @@ export const nl = {
   organisations,
   participation,
   editions,
+  drafts,
   mapping,
   values,
   pilots,

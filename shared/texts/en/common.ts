@@ -31,6 +31,7 @@ export const common: Twin<typeof nl> = {
     participation: 'Participation',
     pilots: 'Pilots',
     values: 'Values',
+    drafts: 'Text of the code',
     findings: 'Findings',
     bindingness: 'How binding',
     audience: 'For whom',

@@ -69,6 +69,8 @@ export const history: Twin<typeof nl> = {
     'meeting-save': 'Meeting saved',
     'value-save': 'Value of the code changed',
     'edition-add': 'Edition of the code added',
+    'text-draft-save': 'Line of a next edition saved',
+    'text-draft-withdraw': 'Line of a next edition removed',
     'organisation-save': 'Organisation changed',
     'snapshot-keep': 'State kept',
     'paper-make': 'Paper made final',

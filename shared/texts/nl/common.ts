@@ -29,6 +29,7 @@ export const common = {
     participation: 'Deelname',
     pilots: 'Pilots',
     values: 'Waarden',
+    drafts: 'Tekst van de code',
     findings: 'Bevindingen',
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',

@@ -66,6 +66,8 @@ export const history = {
     'meeting-save': 'Vergadering opgeslagen',
     'value-save': 'Waarde van de code gewijzigd',
     'edition-add': 'Editie van de code toegevoegd',
+    'text-draft-save': 'Regel voor een volgende editie opgeslagen',
+    'text-draft-withdraw': 'Regel voor een volgende editie weggehaald',
     'organisation-save': 'Organisatie gewijzigd',
     'snapshot-keep': 'Stand vastgelegd',
     'paper-make': 'Stuk vastgesteld',

@@ -1,0 +1,44 @@
+import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { expectAccessible, realPages } from '../support/page.tsx';
+
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
+const { open } = realPages('example');
+
+it('shows a reader the proposals side by side, and why nothing can be written', async () => {
+  await open('/tekst');
+  const proposals = await screen.findByRole('region', { name: 'Voorstellen naast elkaar' });
+  expect(within(proposals).getAllByText(/^Waarom:/).length).toBeGreaterThan(0);
+  const add = screen.getByRole('button', { name: 'Nieuwe waarde voorstellen' });
+  expect(add.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(add.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Dit hoort niet bij uw rol.');
+  expect(screen.getByText('Er is nog geen regel voor een volgende editie.')).toBeTruthy();
+  await expectAccessible();
+});
+
+it('lets the programme write a line from a proposal and tick what it rests on', async () => {
+  await open('/tekst', { role: 'programme' });
+  const [write] = await screen.findAllByRole('button', { name: /^Regel schrijven/ });
+  if (write === undefined) throw new Error('there is nothing to write about');
+  fireEvent.click(write);
+  const dialog = await screen.findByRole('dialog');
+  const name = within(dialog).getByLabelText('Naam in de volgende editie');
+  fireEvent.change(name, { target: { value: '' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Opslaan' }));
+  expect(await within(dialog).findByRole('link', { name: /Vul de naam in/ })).toBeTruthy();
+  await expectAccessible();
+  fireEvent.change(name, { target: { value: 'Openheid' } });
+  const [finding] = within(dialog).getAllByRole('checkbox');
+  if (finding === undefined) throw new Error('there is no finding to tick');
+  fireEvent.click(finding);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Opslaan' }));
+  const table = await screen.findByRole('table', { name: 'Regels voor een volgende editie' });
+  const row = within(table).getByRole('row', { name: /Openheid/ });
+  expect(
+    within(row)
+      .getAllByRole('link')
+      .some((link) => link.getAttribute('href')?.startsWith('/bevindingen/')),
+  ).toBe(true);
+  await expectAccessible();
+});
