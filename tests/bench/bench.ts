@@ -137,6 +137,24 @@ async function everything(database: Database, raw: Sqlite.Database): Promise<voi
   console.log(line(['csv of all findings', a, b, ratio]));
 }
 
+/** Pages as they were some changes ago, beside the same pages now; both uncached. */
+async function past(database: Database): Promise<void> {
+  const ask = createCaller({ database, viewer: reader, locale: 'nl', say });
+  const { revision } = await database.head();
+  const then = { revision: revision - 20 };
+  console.log(line(['as of an earlier revision', 'then ms', 'now ms', 'ratio']));
+  const pages = {
+    'overview with the matrix': (at: object) => ask.overview.page(at),
+    'how binding': (at: object) => ask.bindingness.page(at),
+    'a page of findings': (at: object) => ask.findings.page({ value: 'privacy', ...at }),
+  };
+  for (const [name, page] of Object.entries(pages)) {
+    const now = (): Promise<unknown> => page({});
+    const { a, b, ratio } = await inTurn(15, () => page(then), now);
+    console.log(line([name, a, b, ratio]));
+  }
+}
+
 async function measure(findings: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-bench-'));
   const file = join(folder, 'pilotmonitor.sqlite');
@@ -150,6 +168,7 @@ async function measure(findings: number): Promise<void> {
   await uncached(database, raw);
   await everything(database, raw);
   await adding(database, file);
+  await past(database);
   raw.close();
   await database.close();
   console.log(line(['cached, ten clients', 'product /s', 'bare /s', 'share', 'kB']));
