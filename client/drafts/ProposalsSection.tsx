@@ -16,6 +16,9 @@ interface ProposalsSectionProps {
   write(about: CodeValue | null): void;
 }
 
+/** How many proposals a value shows beside those of all others; chosen by itself it shows them all. */
+const FEW = 6;
+
 /** Per value what findings propose, beside each other; what is missing in the code stands last. */
 export function ProposalsSection({ data, refused, write }: ProposalsSectionProps) {
   const say = useSay();
@@ -29,7 +32,13 @@ export function ProposalsSection({ data, refused, write }: ProposalsSectionProps
     <Section title={say('drafts.proposals')}>
       {data.proposals.length === 0 && <p className="no-value">{say('drafts.noProposals')}</p>}
       {groups.map((group) => (
-        <Group key={group.value?.id ?? 'none'} {...group} refused={refused} write={write} />
+        <Group
+          key={group.value?.id ?? 'none'}
+          {...group}
+          whole={group.value === null || value !== undefined}
+          refused={refused}
+          write={write}
+        />
       ))}
       {data.proposals.length > 0 && (
         <TableDownloads name={say(textProposalsTable.title)} links={files(textProposalsTable, { edition, value })} />
@@ -41,10 +50,13 @@ export function ProposalsSection({ data, refused, write }: ProposalsSectionProps
 interface GroupProps extends Pick<ProposalsSectionProps, 'refused' | 'write'> {
   value: CodeValue | null;
   proposals: readonly TextProposal[];
+  whole: boolean;
 }
 
-function Group({ value, proposals, refused, write }: GroupProps) {
+function Group({ value, proposals, whole, refused, write }: GroupProps) {
   const say = useSay();
+  const { searchWith } = useAddress(draftsFilterSchema);
+  const withTextFirst = [...proposals].sort((a, b) => Number(a.proposal === null) - Number(b.proposal === null));
   const name = value === null ? say('drafts.noValue') : printedName(value.name, value.nameStatus, say);
   return (
     <Section
@@ -62,10 +74,17 @@ function Group({ value, proposals, refused, write }: GroupProps) {
       }
     >
       <ul className="drafts-proposals">
-        {proposals.map((proposal) => (
+        {(whole ? withTextFirst : withTextFirst.slice(0, FEW)).map((proposal) => (
           <Card key={proposal.findingId} proposal={proposal} />
         ))}
       </ul>
+      {!whole && value !== null && proposals.length > FEW && (
+        <p>
+          <TextLink href={`/tekst${searchWith({ value: value.id })}`}>
+            {say('drafts.all', { count: proposals.length, name })}
+          </TextLink>
+        </p>
+      )}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ export const drafts: Twin<typeof nl> = {
   proposals: 'Proposals side by side',
   noProposals: 'There is no proposal for another text yet.',
   noValue: 'What is missing in the code',
+  all: 'All {count} proposals about {name}',
   noText: 'Without a new text.',
   table: 'Lines of a next edition',
   noDrafts: 'There is no line of a next edition yet.',

@@ -3,7 +3,7 @@ import type { values as nl } from '../nl/values.ts';
 
 export const values: Twin<typeof nl> = {
   title: 'Values',
-  intro: 'The thirty values of the code, as examined in the pilots.',
+  intro: 'The values of the code, as examined in the pilots.',
   table: 'Values of the code',
   edition: 'Edition: {title}, {published}.',
   names:

@@ -6,6 +6,7 @@ export const drafts = {
   proposals: 'Voorstellen naast elkaar',
   noProposals: 'Er is nog geen voorstel voor een andere tekst.',
   noValue: 'Wat ontbreekt in de code',
+  all: 'Alle {count} voorstellen over {name}',
   noText: 'Zonder nieuwe tekst.',
   table: 'Regels voor een volgende editie',
   noDrafts: 'Er is nog geen regel voor een volgende editie.',

@@ -1,6 +1,6 @@
 export const values = {
   title: 'Waarden',
-  intro: 'De dertig waarden van de code, zoals zij in de pilots zijn onderzocht.',
+  intro: 'De waarden van de code, zoals zij in de pilots zijn onderzocht.',
   table: 'Waarden van de code',
   edition: 'Editie: {title}, {published}.',
   names:
