@@ -69,6 +69,22 @@ export function valuesOf(world: World, editionId: string): Promise<CodeValue[]> 
     .execute();
 }
 
+/**
+ * The values one chooses from: those of the edition shown, and where a record names a value of another edition those of that one as
+ * well, so that saving the record cannot lose it.
+ */
+export async function valuesToChoose(world: World, chosen: string | null = null): Promise<CodeValue[]> {
+  const edition = await shownEdition(world);
+  const shown = edition === undefined ? [] : await valuesOf(world, edition.id);
+  if (chosen === null || chosen === '' || shown.some(({ id }) => id === chosen)) return shown;
+  const other = await read(world, 'value')
+    .selectFrom('value')
+    .select('value.edition_id')
+    .where('value.id', '=', chosen)
+    .executeTakeFirst();
+  return other === undefined ? shown : [...shown, ...(await valuesOf(world, other.edition_id))];
+}
+
 /** When and by whom a version was made. Who is a name, or the id that `personName` puts in words. */
 export function madeBy(world: World, revision: number): Promise<{ at: string; person: string }> {
   return world.db

@@ -3,7 +3,7 @@ import { positionForm } from '../../shared/position-columns.ts';
 import { savePositionSchema, withdrawPositionSchema, type PositionFormPage } from '../../shared/position-form.ts';
 import { POSITIONS_PAGE, positionsFilterSchema, type PositionsFilter, type PositionsPage } from '../../shared/positions.ts';
 import type { Viewer } from '../../shared/policy.ts';
-import { shownEdition, valuesOf } from '../db/code.ts';
+import { valuesToChoose } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
@@ -43,7 +43,6 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
   const record = await recordOf(world, id);
   if (record === undefined) return undefined;
   const holder = record === null ? await ownHolder({ world, viewer }) : await holderById(world, record.organisationId);
-  const edition = await shownEdition(world);
   const dataset = await read(world, 'dataset').selectFrom('dataset').select('dataset.kind').executeTakeFirst();
   // others could not read a draft that a position leans on
   const submitted = findingsIn(world).where('finding.state', '=', 'submitted');
@@ -53,7 +52,7 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
     rounds: await listRounds(world),
     scales: [...(await readScales(world)).values()],
     frameworks: await listFrameworks(world),
-    values: edition === undefined ? [] : await valuesOf(world, edition.id),
+    values: await valuesToChoose(world, record?.form.value),
     findings: await findingRows(world, own),
   };
 }

@@ -3,7 +3,7 @@ import type { StatementFormPage } from '../../shared/statement-form.ts';
 import { statementForm } from '../../shared/statement-form.ts';
 import type { Linked, StatementDetail, StatementRow } from '../../shared/statements.ts';
 import { basisEntries } from '../db/basis.ts';
-import { madeBy, shownEdition, valuesOf } from '../db/code.ts';
+import { madeBy, valuesToChoose } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
 import { linkables, linkedTo } from './linked.ts';
@@ -115,13 +115,12 @@ async function recordOf(world: World, id: string): Promise<StatementFormPage['re
 export async function statementFormPage(world: World, id: string | undefined): Promise<StatementFormPage | undefined> {
   const record = id === undefined ? null : await recordOf(world, id);
   if (record === undefined) return undefined;
-  return { record, opened: world.revision, ...(await choices(world)) };
+  return { record, opened: world.revision, ...(await choices(world, record?.form.value)) };
 }
 
 /** What a statement can be about: the values of the code, and the rounds. */
-export async function choices(world: World): Promise<Pick<StatementFormPage, 'values' | 'rounds'>> {
-  const edition = await shownEdition(world);
-  const values = edition === undefined ? [] : await valuesOf(world, edition.id);
+export async function choices(world: World, chosen?: string): Promise<Pick<StatementFormPage, 'values' | 'rounds'>> {
+  const values = await valuesToChoose(world, chosen);
   return {
     values: values.map(({ id, name, nameStatus }) => ({ id, name, nameStatus })),
     rounds: (await listRounds(world)).map(({ id, name }) => ({ id, name })),

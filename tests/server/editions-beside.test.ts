@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { valuesOf, valuesToChoose } from '../../server/db/code.ts';
 import { commit } from '../../server/db/history.ts';
 import { emptyFindingForm } from '../../shared/finding-form.ts';
 import { choicesOfPilot } from '../../shared/finding-choices.ts';
@@ -40,6 +41,15 @@ onEveryEngine('a pilot under an edition', 'example', (database) => {
     const world = await worldAs(database(), 'reader');
     const row = await read(world, 'finding').selectFrom('finding').select('edition_id').where('id', '=', id).executeTakeFirst();
     expect(row).toEqual({ edition_id: 'codio-2027' });
+  });
+
+  it('leaves a record the value of another edition that it names: there is something to choose it from', async () => {
+    const world = await worldAs(database(), 'reader');
+    const ids = async (chosen?: string) => (await valuesToChoose(world, chosen)).map(({ id }) => id);
+    expect(await ids()).not.toContain('privacy');
+    expect(await ids('privacy')).toEqual([...(await ids()), ...(await valuesOf(world, 'codio-2021')).map(({ id }) => id)]);
+    expect(await ids('codio-2027-1')).toEqual(await ids());
+    expect(await ids('bestaat-niet')).toEqual(await ids());
   });
 });
 
