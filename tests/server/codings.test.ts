@@ -24,7 +24,9 @@ onEveryEngine('second judgements of findings', 'example', (database) => {
     expect(page.left).toBe(left - 1);
     expect(page.next?.id).not.toBe(finding);
     expect(page.agreement).toMatchObject({ findings: 1, sameKind: 0, rated: 0, relevance: null });
-    expect(page.disagreements.map((row) => [row.findingId, row.otherKind, row.coderId])).toEqual([[finding, other, 'demo-programme']]);
+    expect(page.disagreements.map((row) => [row.findingId, row.otherKind, row.coderId])).toEqual([
+      [finding, other, 'demo-programme'],
+    ]);
     expect((await programme.findings.detail({ id: finding })).finding.kind).toBe(before.finding.kind);
     expect((await as('coordinator:waterschap').codings.page({})).disagreements).toEqual([]);
     expect((await as('coordinator:waterschap').codings.page({})).agreement.findings).toBe(1);
