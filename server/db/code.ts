@@ -42,12 +42,20 @@ async function editionsWithFindings(world: World): Promise<Set<string>> {
  * The edition a page shows: the one asked for, else the newest that has findings, else the newest. So adding an edition that nobody
  * worked with yet changes no page. Undefined where the edition asked for is not there.
  */
-export async function shownEdition(world: World, asked?: string): Promise<Edition | undefined> {
+export async function editionsWithShown(
+  world: World,
+  asked?: string,
+): Promise<{ editions: Edition[]; shown: Edition | undefined }> {
   const editions = await listEditions(world);
-  if (asked !== undefined) return editions.find(({ id }) => id === asked);
-  if (editions.length < 2) return editions[0];
+  if (asked !== undefined) return { editions, shown: editions.find(({ id }) => id === asked) };
+  if (editions.length < 2) return { editions, shown: editions[0] };
   const used = await editionsWithFindings(world);
-  return editions.find(({ id }) => used.has(id)) ?? editions[0];
+  return { editions, shown: editions.find(({ id }) => used.has(id)) ?? editions[0] };
+}
+
+/** The edition that is shown, where one needs no other. */
+export async function shownEdition(world: World, asked?: string): Promise<Edition | undefined> {
+  return (await editionsWithShown(world, asked)).shown;
 }
 
 /** The values of an edition in the order of the code, each with its principle and foundation. */

@@ -1,6 +1,6 @@
 import type { DraftFinding, DraftRow, DraftsFilter, DraftsPage, TextProposal } from '../../shared/drafts.ts';
 import type { AdviceId } from '../../shared/nouns.ts';
-import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
+import { editionsWithShown, valuesOf } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 
 /** Findings under an edition that propose another text, a merge, or any change, in the order of the code's values and by organisation. */
@@ -69,7 +69,7 @@ async function listDrafts(world: World, editionId: string): Promise<DraftRow[]> 
 
 /** The text of an edition: its values, what findings propose for each, and the lines of a next edition so far. */
 export async function draftsPage(world: World, filter: DraftsFilter): Promise<DraftsPage> {
-  const [edition, editions] = [(await shownEdition(world, filter.edition)) ?? null, await listEditions(world)];
+  const { shown: edition = null, editions } = await editionsWithShown(world, filter.edition);
   if (edition === null) return { edition, editions, values: [], proposals: [], drafts: [] };
   const asked = ({ valueId }: { valueId: string | null }): boolean => filter.value === undefined || valueId === filter.value;
   return {

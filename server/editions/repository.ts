@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EditionPage, EditionsFilter, EditionValue, PrincipleChoice } from '../../shared/editions.ts';
 import type { NameStatus } from '../../shared/nouns.ts';
-import { listEditions, shownEdition } from '../db/code.ts';
+import { editionsWithShown } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 
 /** The values of an edition in the order of the code, with how many findings name each. */
@@ -50,12 +50,11 @@ export function listPrinciples(world: World, editionId: string): Promise<Princip
 
 /** An edition with its values as the filter asks, the one that pages show unless another is asked; empty where no edition was loaded. */
 export async function editionPage(world: World, filter: EditionsFilter): Promise<EditionPage> {
-  const edition = (await shownEdition(world, filter.edition)) ?? null;
+  const { shown: edition = null, editions } = await editionsWithShown(world, filter.edition);
   const all = edition === null ? [] : await listValues(world, edition.id);
   const count = (status: NameStatus): number => all.filter((value) => value.nameStatus === status).length;
   return {
-    edition,
-    editions: await listEditions(world),
+    ...{ edition, editions },
     values: all.filter((value) => filter.status?.includes(value.nameStatus) ?? true),
     counts: { confirmed: count('confirmed'), mentioned: count('mentioned'), working: count('working') },
     principles: edition === null ? [] : await listPrinciples(world, edition.id),

@@ -7,7 +7,7 @@ import {
   type PartChoice,
 } from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
-import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
+import { editionsWithShown, valuesOf } from '../db/code.ts';
 import { findingNames, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
@@ -105,7 +105,7 @@ type Parts = Pick<FindingChoices, 'foundations' | 'principles' | 'values'>;
 
 /** What a finding can be about, edition by edition, the one that is shown first; where there are several, each part says which. */
 async function partChoices(world: World): Promise<Parts[]> {
-  const [shown, editions] = [await shownEdition(world), await listEditions(world)];
+  const { shown, editions } = await editionsWithShown(world);
   const inOrder = [...editions].sort((a, b) => Number(b.id === shown?.id) - Number(a.id === shown?.id));
   const all: Parts[] = [];
   for (const { id: editionId, short } of inOrder) {

@@ -8,7 +8,7 @@ import type { OverviewFilter, OverviewPage } from '../../shared/overview.ts';
 import { announcedSources, concludeParticipation } from '../../shared/stages.ts';
 import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
 import { originsOf } from '../db/carried.ts';
-import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
+import { editionsWithShown, valuesOf } from '../db/code.ts';
 import type { World } from '../db/world.ts';
 import { sealed } from '../evidence/frame.ts';
 import { readEvidence, type Evidence } from '../evidence/positions.ts';
@@ -94,7 +94,8 @@ function matrices(evidence: Evidence, valueIds: string[], asked: { filter: Overv
 export async function overview(world: World, filter: OverviewFilter): Promise<OverviewPage> {
   const evidence = await readEvidence(world, {}, ['bindingness']);
   const { organisations, round, scales } = evidence;
-  const edition = (await shownEdition(world, filter.edition))?.id ?? null;
+  const { editions, shown } = await editionsWithShown(world, filter.edition);
+  const edition = shown?.id ?? null;
   const values = edition === null ? [] : await valuesOf(world, edition);
   const valueIds = values.map(({ id }) => id);
   const counts = await countCells(world);
@@ -105,8 +106,7 @@ export async function overview(world: World, filter: OverviewFilter): Promise<Ov
   const { layers: strictness, support } = strictnessResults(evidence);
   const stages = await countStages(world);
   return {
-    editions: await listEditions(world),
-    ...{ values, matrix, strictness, support, organisations, round },
+    ...{ editions, values, matrix, strictness, support, organisations, round },
     totals: {
       pilots: await countPilots(world),
       organisations: evidence.inPilot.length,

@@ -7,7 +7,7 @@ import { nothingCarried } from '../../shared/carried.ts';
 import { layers, type Edition } from '../../shared/nouns.ts';
 import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesFilter, ValuesPage } from '../../shared/values.ts';
 import { carriedUnder, originsOf } from '../db/carried.ts';
-import { listEditions, madeBy, shownEdition, valuesOf } from '../db/code.ts';
+import { editionsWithShown, madeBy, shownEdition, valuesOf } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
@@ -48,7 +48,7 @@ function valueRow(value: CodeValue, rows: KindRow[], organisations: readonly Nam
 
 /** The values of an edition with what was found about each; across: with what stands under them from older editions, apart. */
 export async function valuesPage(world: World, { edition: asked, across = false }: ValuesFilter): Promise<ValuesPage> {
-  const [edition, editions] = [await shownEdition(world, asked), await listEditions(world)];
+  const { shown: edition, editions } = await editionsWithShown(world, asked);
   if (edition === undefined) return { edition: null, editions, rows: [], parts: [] };
   const kinds = await countByKind(world);
   const organisations = await organisationsOf(world, [...new Set(kinds.map((row) => row.organisationId))]);
