@@ -3,6 +3,7 @@ import type { Position, Round } from '../../shared/nouns.ts';
 import { keyColumns, saidColumns } from '../../shared/position-columns.ts';
 import { joined, type PositionHolder, type SavePosition, type withdrawPositionSchema } from '../../shared/position-form.ts';
 import { whyClosed } from '../../shared/rounds.ts';
+import { isThere } from '../db/exists.ts';
 import { fixDataset } from '../db/dataset.ts';
 import type { Change } from '../db/history.ts';
 import { read } from '../db/world.ts';
@@ -67,13 +68,7 @@ async function refuseUnknownSubject({ world, say }: CommandContext, row: Positio
     ['framework', row.framework_id],
     ['value', row.value_id],
   ] as const) {
-    if (id === null) continue;
-    const there = await read(world, noun)
-      .selectFrom(noun as 'value')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (there === undefined) throw refusal('BAD_REQUEST', say(`positions.problem.${noun}`));
+    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`positions.problem.${noun}`));
   }
 }
 

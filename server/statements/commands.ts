@@ -10,6 +10,7 @@ import {
   type SaveStatement,
 } from '../../shared/statement-form.ts';
 import { whyNotAdopted, type StatementRow } from '../../shared/statements.ts';
+import { isThere } from '../db/exists.ts';
 import { basisEntries, type StatementEntry } from '../db/basis.ts';
 import type { Change } from '../db/history.ts';
 import { read, type World } from '../db/world.ts';
@@ -68,13 +69,7 @@ async function refuseUnknown({ world, say }: CommandContext, row: Statement, for
     ['value', row.value_id],
     ['round', row.round_id],
   ] as const) {
-    if (id === null) continue;
-    const there = await read(world, noun)
-      .selectFrom(noun as 'value')
-      .select('id')
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (there === undefined) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`));
+    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`));
   }
   const linked = [...references(form.for), ...references(form.against)];
   for (const [noun, state] of [
