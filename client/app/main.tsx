@@ -10,10 +10,11 @@ import { chosenLanguage, loadTexts } from './texts.ts';
 const language = chosenLanguage(document.cookie);
 document.documentElement.lang = language;
 const api = createApi('');
-const router = createAppRouter(api);
+const texts = loadTexts(language);
+const router = createAppRouter(api, async () => (await texts).whole());
 // the first question leaves while the words are still on their way
 const opened = router.load();
-const [say] = await Promise.all([loadTexts(language), opened]);
+const [{ say }] = await Promise.all([texts, opened]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

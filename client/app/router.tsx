@@ -26,6 +26,7 @@ import { timePages } from './time-pages.ts';
 import { statementPages } from './statement-pages.ts';
 
 type Trpc = Api['trpc'];
+type Load = Parameters<typeof lazyRouteComponent>[0];
 type Options = Parameters<QueryClient['prefetchQuery']>[0];
 
 /** One page: its address, the filter its address holds, the question it asks, and its code (loaded when it is opened). */
@@ -33,7 +34,7 @@ export interface PageRoute<S extends z.ZodObject> {
   path: string;
   schema: S;
   asks(trpc: Trpc, filter: z.infer<S>, params: { id: string }): unknown;
-  load: Parameters<typeof lazyRouteComponent>[0];
+  load: Load;
   component: string;
 }
 
@@ -79,8 +80,17 @@ function pagesOf(page: MakePage): AnyRoute[] {
   ];
 }
 
-/** The application's router. Opening an address starts its question and its code together. The history is the browser's, unless given. */
-export function createAppRouter({ queryClient, trpc }: Api, history?: RouterHistory) {
+/** A page's code together with the words it says; the first page has its own from the start. */
+function withWords({ path, load }: Pick<PageRoute<z.ZodObject>, 'path' | 'load'>, words: () => Promise<void>): Load {
+  if (path === '/') return load;
+  return async () => {
+    const [code] = await Promise.all([load(), words()]);
+    return code;
+  };
+}
+
+/** The application's router. Opening an address starts its question, its code and (but for the first page) the `words` together. The history is the browser's, unless given. */
+export function createAppRouter({ queryClient, trpc }: Api, words: () => Promise<void>, history?: RouterHistory) {
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFoundPage,
@@ -91,7 +101,7 @@ export function createAppRouter({ queryClient, trpc }: Api, history?: RouterHist
     createRoute({
       getParentRoute: () => root,
       path: route.path,
-      component: lazyRouteComponent(route.load, route.component),
+      component: lazyRouteComponent(withWords(route, words), route.component),
       loader: ({ location, params }) => {
         const options = route.asks(
           trpc,

@@ -6,10 +6,10 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Application } from '../../client/app/Application.tsx';
 import { createAppRouter } from '../../client/app/router.tsx';
+import { loadTexts } from '../../client/app/texts.ts';
 import { createApi } from '../../client/api.ts';
 import { createApp } from '../../server/app.ts';
 import { openDatabase, type Database } from '../../server/db/open.ts';
-import { sayIn } from '../../server/texts.ts';
 import { freshCopy, testClock, type Start } from './worlds.ts';
 
 export { expectAccessible } from './accessible.ts';
@@ -46,10 +46,13 @@ export function realPages(start: Start): Pages {
   const open: OpenPage = async (address, { role = 'reader', language = 'nl' } = {}) => {
     if (server === undefined) throw new Error('the server has not started');
     const api = createApi(addressOf(server), { cookie: `rol=${role}; taal=${language}` });
-    const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }));
+    const texts = await loadTexts(language, (error) => {
+      throw error;
+    });
+    const router = createAppRouter(api, () => texts.whole(), createMemoryHistory({ initialEntries: [address] }));
     await router.load();
     document.documentElement.lang = language;
-    render(<Application api={api} router={router} say={sayIn(language)} language={language} />);
+    render(<Application api={api} router={router} say={texts.say} language={language} />);
     return screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
   };
   const opened = (): Database => {

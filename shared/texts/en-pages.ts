@@ -1,0 +1,50 @@
+import type { Twin } from '../say.ts';
+import type { pages as dutch } from './nl-pages.ts';
+import { organisations } from './en/organisations.ts';
+import { mapping } from './en/mapping.ts';
+import { drafts } from './en/drafts.ts';
+import { editions } from './en/editions.ts';
+import { pilots } from './en/pilots.ts';
+import { findings } from './en/findings.ts';
+import { codings } from './en/codings.ts';
+import { snapshots } from './en/snapshots.ts';
+import { statements } from './en/statements.ts';
+import { bindingness } from './en/bindingness.ts';
+import { integration } from './en/integration.ts';
+import { audience } from './en/audience.ts';
+import { rounds } from './en/rounds.ts';
+import { meetings } from './en/meetings.ts';
+import { papers } from './en/papers.ts';
+import { workbook } from './en/workbook.ts';
+import { imports } from './en/imports.ts';
+import { exports } from './en/exports.ts';
+import { admin } from './en/admin.ts';
+import { frameworks } from './en/frameworks.ts';
+import { compare } from './en/compare.ts';
+import { changes } from './en/changes.ts';
+
+/** What the other pages, the documents and the downloads say, in English; a missing or extra text does not compile. */
+export const pages: Twin<typeof dutch> = {
+  organisations,
+  mapping,
+  drafts,
+  editions,
+  pilots,
+  findings,
+  codings,
+  snapshots,
+  statements,
+  bindingness,
+  integration,
+  audience,
+  rounds,
+  meetings,
+  papers,
+  workbook,
+  imports,
+  exports,
+  admin,
+  frameworks,
+  compare,
+  changes,
+};

@@ -1,0 +1,48 @@
+import { organisations } from './nl/organisations.ts';
+import { mapping } from './nl/mapping.ts';
+import { drafts } from './nl/drafts.ts';
+import { editions } from './nl/editions.ts';
+import { pilots } from './nl/pilots.ts';
+import { findings } from './nl/findings.ts';
+import { codings } from './nl/codings.ts';
+import { snapshots } from './nl/snapshots.ts';
+import { statements } from './nl/statements.ts';
+import { bindingness } from './nl/bindingness.ts';
+import { integration } from './nl/integration.ts';
+import { audience } from './nl/audience.ts';
+import { rounds } from './nl/rounds.ts';
+import { meetings } from './nl/meetings.ts';
+import { papers } from './nl/papers.ts';
+import { workbook } from './nl/workbook.ts';
+import { imports } from './nl/imports.ts';
+import { exports } from './nl/exports.ts';
+import { admin } from './nl/admin.ts';
+import { frameworks } from './nl/frameworks.ts';
+import { compare } from './nl/compare.ts';
+import { changes } from './nl/changes.ts';
+
+/** What the other pages, the documents and the downloads say, in Dutch; one file a noun. */
+export const pages = {
+  organisations,
+  mapping,
+  drafts,
+  editions,
+  pilots,
+  findings,
+  codings,
+  snapshots,
+  statements,
+  bindingness,
+  integration,
+  audience,
+  rounds,
+  meetings,
+  papers,
+  workbook,
+  imports,
+  exports,
+  admin,
+  frameworks,
+  compare,
+  changes,
+} as const;
