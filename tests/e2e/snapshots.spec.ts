@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { complaintsOf, expectNoViolations, lookAs, openPage, test } from '../support/stories.ts';
+
+const root = join(import.meta.dirname, '../..');
+const title = 'Stand voor de CBCF van december';
+
+/** What the page on how binding says of the preferences: a line of numbers per layer. */
+async function preferences(page: Page): Promise<string[]> {
+  const rows = await page.locator('main figure table tbody tr').allTextContents();
+  return rows.map((row) => row.replaceAll(/\s+/g, ' ').trim());
+}
+
+async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Stand vastleggen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Titel').fill(title);
+  await dialog.getByLabel('Waarom legt u deze stand vast?').fill('Het stuk voor de vergadering rust hierop.');
+  await dialog.getByLabel('Vergadering').selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Stand vastleggen' }).click();
+  await expect(page.getByRole('region', { name: title })).toBeVisible();
+}
+
+test('a moment is kept, the paper made from it says what its pages say, and it verifies', async ({ page, example }) => {
+  const complaints = complaintsOf(page);
+  await lookAs(page, example, { role: 'programme' });
+  await openPage(page, example, '/standen');
+  await keep(page);
+  const card = page.getByRole('region', { name: title });
+  await expect(card).toContainText('Van deze stand is nog geen stuk vastgesteld.');
+
+  await card.getByRole('link', { name: `Stuk maken van: ${title}` }).click();
+  await page.getByRole('button', { name: 'Stuk vaststellen' }).click();
+  await expect(page.getByText('Het stuk is vastgesteld en bewaard.')).toBeVisible();
+  await expectNoViolations(page, 'the paper from a kept moment');
+  const paper = await page.locator('.paper').innerText();
+
+  await openPage(page, example, '/standen');
+  await card.getByRole('link', { name: `Bekijk deze stand: ${title}` }).click();
+  await expect(page).toHaveURL(/peildatum=.+&revision=\d+/);
+  await expect(page.locator('#deelname')).toBeVisible();
+  const participation = await page
+    .locator('#deelname tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  expect(participation.length).toBeGreaterThan(4);
+  const lines = paper.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  for (const [who = '', inRegister = '', ...stages] of participation)
+    expect(lines).toContain(`${who} ${stages.at(-1) ?? ''} ${inRegister}`);
+
+  const moment = new URL(page.url()).search;
+  await openPage(page, example, `/verplichting${moment}`);
+  const sentences = (await page.locator('main figure .figure__sentence').allInnerTexts()).filter((one) =>
+    one.includes('kunnen leven'),
+  );
+  expect((await preferences(page)).length).toBeGreaterThan(10);
+  for (const sentence of sentences) expect(paper.replaceAll(/\s+/g, ' ')).toContain(sentence.replaceAll(/\s+/g, ' ').trim());
+  expect(complaints).toEqual([]);
+});
+
+test('a kept moment is checked from its page and from the command line', async ({ page, example }) => {
+  await lookAs(page, example, { role: 'programme' });
+  await openPage(page, example, '/standen');
+  if ((await page.getByRole('region', { name: title }).count()) === 0) await keep(page);
+  await page
+    .getByRole('button', { name: `Nagaan: ${title}` })
+    .first()
+    .click();
+  await expect(page.getByText('Deze stand klopt', { exact: true })).toBeVisible();
+  const done = spawnSync('npm', ['run', '--silent', 'verify', '--', '--example'], {
+    ...{ cwd: root, encoding: 'utf8', env: { ...process.env, DATA_DIR: example.dataDir } },
+  });
+  expect(done.stdout + done.stderr).toContain('niets gewijzigd');
+  expect(done.status).toBe(0);
+});
