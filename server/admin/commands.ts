@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Organisation } from '../../shared/nouns.ts';
 import type { OrganisationForm, saveOrganisationSchema } from '../../shared/register.ts';
 import { sortKey } from '../../shared/search.ts';
-import { inRegister } from '../db/stages.ts';
+import { CURRENT, inRegister } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 
@@ -23,7 +23,7 @@ function successorsOf(world: World, organisation: Organisation): Promise<{ id: s
     .select(['organisation.id', 'organisation.name'])
     .where('organisation.type', '=', organisation.type)
     .where('organisation.id', '<>', organisation.id)
-    .where((eb) => eb.or([inRegister(world, 'core'), inRegister(world, 'others')]))
+    .where(inRegister(world, CURRENT))
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
     .execute();

@@ -6,9 +6,22 @@ interface Part {
   nameStatus: NameStatus | null;
 }
 
+/** A part of the code with what it is part of; in the order of the code, edition by edition. */
+export interface CodeRow {
+  editionId: string;
+  foundationId: string;
+  foundation: string;
+  principleId: string | null;
+  principle: string | null;
+  valueId: string | null;
+  value: string | null;
+  status: NameStatus | null;
+}
+
 /** What findings refer to, by id. All of it is small: the parts of the code, the pilots, the frameworks. */
 export interface FindingNames {
   parts: ReadonlyMap<string, Part>;
+  code: readonly CodeRow[];
   pilots: ReadonlyMap<string, string>;
   /** the same pilots as one chooses from them: by organisation, then by title */
   pilotList: { id: string; title: string; editionId: string; organisationId: string; organisation: string }[];
@@ -16,17 +29,28 @@ export interface FindingNames {
   frameworks: ReadonlyMap<string, string>;
 }
 
-/** Names are read once for a page or a file and looked up: joining them to every row costs more than reading the row. */
-export async function findingNames(world: World): Promise<FindingNames> {
-  const code = await read(world, 'foundation', 'principle', 'value')
+function codeOf(world: World): Promise<CodeRow[]> {
+  return read(world, 'foundation', 'principle', 'value')
     .selectFrom('foundation')
     .leftJoin('principle', 'principle.foundation_id', 'foundation.id')
     .leftJoin('value', 'value.principle_id', 'principle.id')
     .select([
-      ...(['foundation.id as foundationId', 'foundation.name as foundation', 'principle.id as principleId'] as const),
-      ...(['principle.name as principle', 'value.id as valueId', 'value.name as value', 'value.name_status as status'] as const),
+      ...(['foundation.edition_id as editionId', 'foundation.id as foundationId', 'foundation.name as foundation'] as const),
+      ...(['principle.id as principleId', 'principle.name as principle'] as const),
+      ...(['value.id as valueId', 'value.name as value', 'value.name_status as status'] as const),
     ])
+    .orderBy('foundation.position')
+    .orderBy('foundation.id')
+    .orderBy('principle.position')
+    .orderBy('principle.id')
+    .orderBy('value.number')
+    .orderBy('value.id')
     .execute();
+}
+
+/** Names are read once for a page or a file and looked up: joining them to every row costs more than reading the row. */
+export async function findingNames(world: World): Promise<FindingNames> {
+  const code = await codeOf(world);
   const pilots = await read(world, 'pilot', 'organisation')
     .selectFrom('pilot')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
@@ -58,7 +82,7 @@ export async function findingNames(world: World): Promise<FindingNames> {
     if (valueId !== null) parts.set(valueId, { name: value ?? '', nameStatus: status });
   }
   return {
-    parts,
+    ...{ parts, code },
     pilots: new Map(pilots.map(({ id, title }) => [id, title])),
     pilotList: pilots.map(({ layer: _layer, ...pilot }) => pilot),
     organisations: new Map(pilots.map(({ organisationId, organisation: name, layer }) => [organisationId, { name, layer }])),

@@ -33,15 +33,20 @@ export function readStages(world: World): QueryCreator<StageRelations> {
 
 export type RegisterPart = 'core' | 'others' | 'ended';
 
+/** Every current organisation that is no umbrella: core and others together. */
+export const CURRENT = 'current';
+
 /**
  * Whether an organisation counts in a part of the register on the world's date. Core: current ministries, provincies, gemeenten,
  * waterschappen and, in an example, the invented organisations. Umbrella organisations are in no part.
  */
-export function inRegister(world: World, part: RegisterPart, alias = 'organisation'): RawBuilder<SqlBool> {
+export function inRegister(world: World, part: RegisterPart | typeof CURRENT, alias = 'organisation'): RawBuilder<SqlBool> {
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
   const core = sql`(${column('core')} = 1 or ${column('invented')} = 1)`;
   const current = sql`(${column('end_date')} is null or ${column('end_date')} > ${world.today})`;
   const begun = sql`(${column('begin_date')} is null or ${column('begin_date')} <= ${world.today})`;
+  if (part === CURRENT)
+    return sql<SqlBool>`${current} and case when ${core} then ${begun} else ${column('type')} <> 'koepel' end`;
   if (part === 'others') return sql<SqlBool>`not ${core} and ${column('type')} <> 'koepel' and ${current}`;
   return part === 'core' ? sql<SqlBool>`${core} and ${current} and ${begun}` : sql<SqlBool>`${core} and not ${current}`;
 }

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { typeGroup, type PilotOrganisation, type TypeGroup } from '../../shared/evidence/answers.ts';
 import type { Layer, Position, QuestionId } from '../../shared/nouns.ts';
 import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
-import { inRegister } from '../db/stages.ts';
+import { CURRENT, inRegister } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { readScales } from './scales.ts';
@@ -53,21 +54,24 @@ export interface Evidence {
 /** All rounds with the meeting they hang on, latest first. */
 export async function listRounds(world: World): Promise<RoundRow[]> {
   return read(world, 'round', 'meeting', 'position')
+    .with('signed', (db) =>
+      db
+        .selectFrom('position')
+        .where('position.state', '=', 'signed')
+        .groupBy('position.round_id')
+        .select((eb) => ['position.round_id', eb.fn.countAll<number>().as('n')]),
+    )
     .selectFrom('round')
     .leftJoin('meeting', 'meeting.id', 'round.meeting_id')
+    .leftJoin('signed', 'signed.round_id', 'round.id')
     .select((eb) => [
       ...(['round.id', 'round.name', 'round.open_date as openDate', 'round.close_date as closeDate', 'round.state'] as const),
       ...(['round.meeting_id as meetingId', 'meeting.body', 'meeting.date as meetingDate'] as const),
-      eb
-        .selectFrom('position')
-        .whereRef('position.round_id', '=', 'round.id')
-        .where('position.state', '=', 'signed')
-        .select((n) => n.fn.countAll<number>().as('n'))
-        .as('positions'),
+      eb.fn.coalesce('signed.n', sql<number>`0`).as('positions'),
     ])
     .orderBy('round.open_date', 'desc')
     .orderBy('round.id', 'desc')
-    .execute() as Promise<RoundRow[]>;
+    .execute();
 }
 
 async function signedPositions(
@@ -120,7 +124,7 @@ async function pilotOrganisations(world: World): Promise<EvidenceOrganisation[]>
 async function countRegister(world: World, withOthers: boolean): Promise<Evidence['register']> {
   const rows = await read(world, 'organisation')
     .selectFrom('organisation')
-    .where((eb) => (withOthers ? eb.or([inRegister(world, 'core'), inRegister(world, 'others')]) : inRegister(world, 'core')))
+    .where(inRegister(world, withOthers ? CURRENT : 'core'))
     .groupBy(['organisation.layer', 'organisation.network'])
     .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
     .orderBy('organisation.layer')

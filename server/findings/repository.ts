@@ -7,8 +7,8 @@ import {
   type PartChoice,
 } from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
-import { editionsWithShown, valuesOf } from '../db/code.ts';
-import { findingNames, type FindingNames } from '../db/finding-names.ts';
+import { editionsWithShown } from '../db/code.ts';
+import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
 import type { World } from '../db/world.ts';
@@ -87,8 +87,8 @@ export async function* everyFinding(world: World, filter: FindingsFilter): Async
 
 /** What the filters and the form can choose from; `names` where one has read them already. */
 export async function findingChoices(world: World, names?: FindingNames): Promise<FindingChoices> {
-  const { pilotList: pilots, frameworks } = names ?? (await findingNames(world));
-  const parts = await partChoices(world);
+  const { pilotList: pilots, frameworks, code } = names ?? (await findingNames(world));
+  const parts = await partChoices(world, code);
   return {
     pilots,
     frameworks: [...frameworks].map(([id, name]) => ({ id, name })),
@@ -102,26 +102,32 @@ export async function findingChoices(world: World, names?: FindingNames): Promis
 }
 
 type Parts = Pick<FindingChoices, 'foundations' | 'principles' | 'values'>;
+type Place = (group: string) => Pick<PartChoice, 'group' | 'editionId'>;
+
+/** The parts of one edition, each once, in the order of the code. */
+function partsOf(code: readonly CodeRow[], place: Place): Parts {
+  const foundations = new Map<string, PartChoice>();
+  const principles = new Map<string, PartChoice>();
+  const values: PartChoice[] = [];
+  for (const { foundationId, foundation, principleId, principle, valueId, value, status } of code) {
+    foundations.set(foundationId, { id: foundationId, name: foundation, nameStatus: null, ...place('') });
+    if (principleId === null || principle === null) continue;
+    principles.set(principleId, { id: principleId, name: principle, nameStatus: null, ...place(foundation) });
+    if (valueId !== null && value !== null) values.push({ id: valueId, name: value, nameStatus: status, ...place(principle) });
+  }
+  return { foundations: [...foundations.values()], principles: [...principles.values()], values };
+}
 
 /** What a finding can be about, edition by edition, the one that is shown first; where there are several, each part says which. */
-async function partChoices(world: World): Promise<Parts[]> {
+async function partChoices(world: World, code: readonly CodeRow[]): Promise<Parts[]> {
   const { shown, editions } = await editionsWithShown(world);
   const inOrder = [...editions].sort((a, b) => Number(b.id === shown?.id) - Number(a.id === shown?.id));
-  const all: Parts[] = [];
-  for (const { id: editionId, short } of inOrder) {
-    const values = await valuesOf(world, editionId);
-    const several = editions.length > 1;
-    const place = (group: string): Pick<PartChoice, 'group' | 'editionId'> =>
-      several ? { group: group === '' ? short : `${group} (${short})`, editionId } : { group };
-    const part = (id: string, name: string, group: string): [string, PartChoice] => [
-      id,
-      { id, name, nameStatus: null, ...place(group) },
-    ];
-    all.push({
-      foundations: [...new Map(values.map((one) => part(one.foundationId, one.foundation, ''))).values()],
-      principles: [...new Map(values.map((one) => part(one.principleId, one.principle, one.foundation))).values()],
-      values: values.map(({ id, name, nameStatus, principle }) => ({ id, name, nameStatus, ...place(principle) })),
-    });
-  }
-  return all;
+  return inOrder.map(({ id: editionId, short }) => {
+    const place: Place = (group) =>
+      editions.length > 1 ? { group: group === '' ? short : `${group} (${short})`, editionId } : { group };
+    return partsOf(
+      code.filter((row) => row.editionId === editionId),
+      place,
+    );
+  });
 }

@@ -4,7 +4,7 @@ import type { NamingAnswer } from '../../shared/every-layer.ts';
 import { findingKinds, type ExaminationState, type FindingKind, type QuestionId } from '../../shared/nouns.ts';
 import type { ShownStage } from '../../shared/participation.ts';
 import type { StageCount } from '../../shared/stages.ts';
-import { inRegister, readStages } from '../db/stages.ts';
+import { CURRENT, inRegister, readStages } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 
 /** The findings of one cell by kind; without a value they are about a principle, a foundation or the code. */
@@ -72,7 +72,7 @@ export async function countStages(world: World): Promise<StageGroup[]> {
     .selectFrom('organisation')
     .leftJoin('stage_now', 'stage_now.organisation_id', 'organisation.id')
     .leftJoin('pilots_of', 'pilots_of.organisation_id', 'organisation.id')
-    .where((eb) => eb.or([inRegister(world, 'core'), inRegister(world, 'others')]))
+    .where(inRegister(world, CURRENT))
     .select(['organisation.layer', 'organisation.network', stage.as('stage'), source.as('source'), date.as('date')])
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.count<number>('pilots_of.n').as('withPilot')])
     .groupBy(['organisation.layer', 'organisation.network', stage, source, date])

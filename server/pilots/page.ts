@@ -1,13 +1,16 @@
 import { answerNames } from '../../shared/scales.ts';
-import type { PilotAction, PilotEvidence, PilotPage, PilotPosition } from '../../shared/pilots.ts';
+import type { PilotAction, PilotPage, PilotPosition } from '../../shared/pilots.ts';
 import { madeBy } from '../db/code.ts';
-import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { evidenceOfPilot, findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { listPilots, pilotValues } from './repository.ts';
 
 /** How many findings the page itself shows; the list of findings has the rest. */
 const SHOWN = 20;
+
+/** How many pieces of evidence. */
+const PIECES = 100;
 
 function pilotRecord(world: World, id: string) {
   return read(world, 'pilot', 'edition')
@@ -35,26 +38,6 @@ function actionsOf(world: World, pilotId: string): Promise<PilotAction[]> {
     ])
     .where('action.pilot_id', '=', pilotId)
     .orderBy('action.id')
-    .execute();
-}
-
-function evidenceOf(world: World, pilotId: string): Promise<PilotEvidence[]> {
-  return read(world, 'evidence', 'finding')
-    .selectFrom('finding')
-    .innerJoin('evidence', 'evidence.finding_id', 'finding.id')
-    .select([
-      'evidence.id',
-      'finding.id as findingId',
-      'finding.text as finding',
-      'evidence.kind',
-      'evidence.text',
-      'evidence.url',
-    ])
-    .where('finding.pilot_id', '=', pilotId)
-    .orderBy('finding.date', 'desc')
-    .orderBy('finding.id')
-    .orderBy('evidence.id')
-    .limit(100)
     .execute();
 }
 
@@ -96,7 +79,7 @@ export async function pilotPage(world: World, id: string): Promise<PilotPage | u
     pilot,
     ...(await pilotValues(world, pilot)),
     findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.pilot_id', '=', id), SHOWN)),
-    evidence: await evidenceOf(world, id),
+    evidence: await evidenceOfPilot(world, id, PIECES),
     actions: await actionsOf(world, id),
     positions: await positionsOf(world, pilot.organisationId),
     changed: await madeBy(world, record.revision),

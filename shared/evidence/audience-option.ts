@@ -83,12 +83,17 @@ function namersIn(positions: readonly AudiencePosition[], layer: Layer): string[
 }
 
 function countByType(positions: readonly AudiencePosition[]): OptionBlock['byType'] {
-  const answeredBy = (type: TypeGroup) => positions.filter((one) => one.organisationType === type && one.answer !== null);
-  const countsOf = (type: TypeGroup): Record<AudienceAnswer, number> => {
-    const count = (answer: AudienceAnswer) => answeredBy(type).filter((one) => one.answer === answer).length;
-    return { primary: count('primary'), also: count('also'), not: count('not') };
-  };
-  return typeGroups.filter((type) => answeredBy(type).length > 0).map((type) => ({ type, counts: countsOf(type) }));
+  const found = new Map<TypeGroup, Record<AudienceAnswer, number>>();
+  for (const { organisationType, answer } of positions) {
+    if (answer === null) continue;
+    const counts = found.get(organisationType) ?? { primary: 0, also: 0, not: 0 };
+    counts[answer] += 1;
+    found.set(organisationType, counts);
+  }
+  return typeGroups.flatMap((type) => {
+    const counts = found.get(type);
+    return counts === undefined ? [] : [{ type, counts }];
+  });
 }
 
 /** One option in one meaning. @throws RangeError where an organisation answers twice. */

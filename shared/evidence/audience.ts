@@ -31,10 +31,16 @@ export interface Audience {
 
 /** The combinations that occur, most organisations first; an organisation that names nothing counts with the empty set. */
 function combinationsOf(positions: readonly AudiencePosition[], options: readonly string[]): Combination[] {
+  const namedBy = new Map<string, Set<string>>();
+  for (const { organisationId, option, answer } of positions) {
+    if (answer === null) continue;
+    const named = namedBy.get(organisationId) ?? new Set();
+    if (isNamed(answer)) named.add(option);
+    namedBy.set(organisationId, named);
+  }
   const found = new Map<string, Combination>();
-  for (const organisationId of new Set(idsWith(positions, ({ answer }) => answer !== null))) {
-    const own = positions.filter((position) => position.organisationId === organisationId);
-    const named = options.filter((option) => own.some((position) => position.option === option && isNamed(position.answer)));
+  for (const organisationId of [...namedBy.keys()].sort()) {
+    const named = options.filter((option) => namedBy.get(organisationId)?.has(option));
     const combination = found.get(named.join('+')) ?? { options: named, organisationIds: [] };
     combination.organisationIds.push(organisationId);
     found.set(named.join('+'), combination);
