@@ -20,7 +20,7 @@ export interface Listed<Row, Schema extends z.ZodObject> {
   table: Table<Row>;
   schema: Schema;
   page: string | ((filter: z.output<Schema>) => string);
-  rows(asked: Asked, filter: z.output<Schema>): Promise<Iterable<Row>> | AsyncIterable<Row>;
+  rows(asked: Asked, filter: z.output<Schema>): Promise<Iterable<Row>> | AsyncIterable<readonly Row[]>;
 }
 
 /** The filters in words: name and value as the address has them, which is what a reader can check against the page. */

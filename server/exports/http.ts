@@ -13,7 +13,7 @@ import { sheetFormats, writeTable, type Download, type SheetFacts, type SheetFor
 export interface TableDownload<World, Row, Schema extends z.ZodObject> {
   table: Table<Row>;
   schema: Schema;
-  rows(world: World, filter: z.output<Schema>): Promise<Iterable<Row>> | AsyncIterable<Row>;
+  rows(world: World, filter: z.output<Schema>): Promise<Iterable<Row>> | AsyncIterable<readonly Row[]>;
   /** The filters in words, one a line; empty for everything. */
   selection(filter: z.output<Schema>, asked: { world: World; say: Say }): Promise<string[]> | string[];
   /** The page that shows this table, as a path; the permalink of the file leads there. */

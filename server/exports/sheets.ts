@@ -32,26 +32,19 @@ export interface Download {
 /** Small enough that the text of a batch stays within 128 kB: larger buffers cost the system a mapping each. */
 const batchSize = 100;
 
+/** Rows of a table: all at once, or in parts as they are read. */
+export type Rows<Row> = Iterable<Row> | AsyncIterable<readonly Row[]>;
+
 /** Rows in batches of cells. Now and then the event loop gets a turn, so that pages keep answering. */
-async function* batchesOf<Row>(
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  cells: (row: Row) => SheetCell[],
-): AsyncGenerator<SheetCell[][]> {
-  let batch: SheetCell[][] = [];
+async function* batchesOf<Row>(rows: Rows<Row>, cells: (row: Row) => SheetCell[]): AsyncGenerator<SheetCell[][]> {
   let turns = 0;
-  const full = async (): Promise<SheetCell[][]> => {
-    turns += 1;
-    if (turns % 20 === 0) await setImmediate();
-    const done = batch;
-    batch = [];
-    return done;
-  };
-  if (Symbol.iterator in rows) {
-    for (const row of rows) if (batch.push(cells(row)) === batchSize) yield full();
-  } else {
-    for await (const row of rows) if (batch.push(cells(row)) === batchSize) yield full();
+  for await (const part of Symbol.iterator in rows ? [[...rows]] : rows) {
+    for (let from = 0; from < part.length; from += batchSize) {
+      turns += 1;
+      if (turns % 20 === 0) await setImmediate();
+      yield part.slice(from, from + batchSize).map(cells);
+    }
   }
-  if (batch.length > 0) yield batch;
 }
 
 /** Texts without arguments are looked up once: a label that stands in every row would cost more than the row. */
@@ -147,7 +140,7 @@ function tabName(title: string): string {
 /** A table as it is shown, as ods, xlsx or csv: the same columns, words and order as on screen. */
 export function writeTable<Row>(
   table: Table<Row>,
-  rows: Iterable<Row> | AsyncIterable<Row>,
+  rows: Rows<Row>,
   { format, facts }: { format: SheetFormat; facts: SheetFacts },
 ): Download {
   const { mark, language, date } = facts;

@@ -6,10 +6,10 @@ import { listed, type Asked } from './asked.ts';
 const PART = 1_000;
 
 /** Everything that changed, in parts, so that a load of thousands of records is never in memory together. */
-async function* everyChange({ ask, moment }: Asked, filter: ChangesFilter): AsyncGenerator<ChangeLine> {
+async function* everyChange({ ask, moment }: Asked, filter: ChangesFilter): AsyncGenerator<ChangeLine[]> {
   for (let page = 1; ; page += 1) {
     const { lines, pages } = await ask.changes.page({ ...filter, ...moment, page, size: PART });
-    yield* lines;
+    yield lines;
     if (page >= pages) return;
   }
 }

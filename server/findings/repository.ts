@@ -74,11 +74,11 @@ export function listFindings(world: World, filter: FindingsFilter, names: Findin
 const PART = 1_000;
 
 /** All findings of a filter in parts, so that a hundred thousand are never in memory together; their names are read once. */
-export async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow> {
+export async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow[]> {
   const names = await findingNames(world);
   for (let after = filter.after; ;) {
     const rows = await findingRows(world, newestFindings(beyond(selected(world, filter), after), PART), names);
-    yield* rows;
+    yield rows;
     const last = rows.at(-1);
     if (last === undefined || rows.length < PART) return;
     after = `${last.date}|${last.id}`;

@@ -30,8 +30,8 @@ const sample = tableDownload<SmallWorld, SampleRow, typeof schema>({
   page: () => '/bevindingen',
 });
 
-async function* failing(after: number): AsyncGenerator<SampleRow> {
-  for (let n = 0; n < after; n += 1) for (const row of sampleRows) yield await Promise.resolve(row);
+async function* failing(after: number): AsyncGenerator<readonly SampleRow[]> {
+  for (let n = 0; n < after; n += 1) yield await Promise.resolve(sampleRows);
   throw new Error('the database went away');
 }
 

@@ -24,7 +24,7 @@ const mark = 'Voorbeeldgegevens: verzonnen';
 const write = (
   format: SheetFormat,
   more: Partial<SheetFacts> = {},
-  rows: Iterable<SampleRow> | AsyncIterable<SampleRow> = sampleRows,
+  rows: Iterable<SampleRow> | AsyncIterable<readonly SampleRow[]> = sampleRows,
 ) => writeTable(sampleTable, rows, { format, facts: { ...facts, ...more } });
 const csvOf = async (more: Partial<SheetFacts> = {}) => (await bytesOf(write('csv', more))).toString('utf8');
 
@@ -80,9 +80,9 @@ describe('a table as csv', () => {
 
   it('comes in pieces: a hundred thousand rows are never in memory together', async () => {
     let asked = 0;
-    async function* many(): AsyncGenerator<SampleRow> {
+    async function* many(): AsyncGenerator<SampleRow[]> {
       const [row] = sampleRows;
-      for (; row !== undefined && asked < 100_000; asked += 1) yield await Promise.resolve(row);
+      for (; row !== undefined && asked < 100_000; asked += 1) yield await Promise.resolve([row]);
     }
     const pieces = write('csv', {}, many()).chunks[Symbol.asyncIterator]();
     await pieces.next();
