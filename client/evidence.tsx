@@ -103,7 +103,7 @@ export function Account({ result }: { result: Result<unknown> }) {
             value: selection === '' ? say('bindingness.trace.all') : <code>{selection}</code>,
           },
           { label: say('bindingness.trace.scales'), value: result.scales.join(', ') },
-          { label: say('bindingness.trace.method'), value: result.method },
+          { label: say('bindingness.trace.method'), value: result.method.version },
           { label: say('bindingness.trace.revision'), value: String(result.revision) },
           { label: say('bindingness.trace.today'), value: formatDate(result.today, language) },
           { label: say('bindingness.trace.positions'), value: result.positionIds.join(', ') },

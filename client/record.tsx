@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commandName, personName, type FieldChange, type RecordNoun, type RecordVersion } from '../shared/history.ts';
+import { thresholdsText } from '../shared/methods.ts';
 import type { Say } from '../shared/say.ts';
 import { history as fieldTexts } from '../shared/texts/nl/history.ts';
 import { useTRPC } from './api.ts';
@@ -62,8 +63,10 @@ function Version({ version }: { version: RecordVersion }) {
 /** What differs, field by field. */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
-  const shown = (value: FieldChange['before']): string =>
-    value === null || value === '' ? say('history.nothing') : String(value);
+  const shown = (field: string, value: FieldChange['before']): string => {
+    if (value === null || value === '') return say('history.nothing');
+    return field === 'thresholds' ? thresholdsText(String(value), say) : String(value);
+  };
   return (
     <table className="utrecht-table record-history__changes">
       <caption className="visually-hidden">{say('history.title')}</caption>
@@ -86,8 +89,8 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
             <th className="utrecht-table__cell" scope="row">
               {fieldName(change.field, say)}
             </th>
-            <td className="utrecht-table__cell">{shown(change.before)}</td>
-            <td className="utrecht-table__cell">{shown(change.after)}</td>
+            <td className="utrecht-table__cell">{shown(change.field, change.before)}</td>
+            <td className="utrecht-table__cell">{shown(change.field, change.after)}</td>
           </tr>
         ))}
       </tbody>

@@ -9,6 +9,7 @@ import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { integrationRouter } from './integration/router.ts';
 import { historyRouter } from './history/router.ts';
+import { methodsRouter } from './methods/router.ts';
 import { meetingsRouter } from './meetings/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
 import { overviewRouter } from './overview/router.ts';
@@ -46,6 +47,7 @@ export const appRouter = router({
   integration: integrationRouter,
   codings: codingsRouter,
   rounds: roundsRouter,
+  methods: methodsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,
   drafts: draftsRouter,

@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 /** Nouns whose changes are told, in the order in which a reader looks for them. */
 export const changeNouns = [
   ...(['pilot', 'finding', 'evidence', 'action', 'examination', 'position', 'participation', 'contact'] as const),
-  ...(['organisation', 'value', 'statement', 'round', 'meeting', 'edition', 'scale_option', 'framework'] as const),
+  ...(['organisation', 'value', 'statement', 'round', 'meeting', 'method', 'edition', 'scale_option', 'framework'] as const),
   ...(['snapshot', 'paper'] as const),
 ] as const;
 export type ChangeNoun = (typeof changeNouns)[number];
@@ -90,6 +90,7 @@ export function lineHref({ noun, id, what, organisationId }: ChangeLine): string
     organisation: `/organisaties/${id}`,
     round: '/beheer/ronden',
     meeting: '/beheer/ronden',
+    method: '/beheer/methode',
     edition: '/beheer/editie',
     framework: '/beheer/kaders',
     snapshot: '/standen',

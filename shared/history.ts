@@ -19,6 +19,7 @@ export const recordNouns = [
   'action',
   'meeting',
   'round',
+  'method',
   'position',
   'statement',
   'statement_rating',

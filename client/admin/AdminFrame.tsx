@@ -11,6 +11,7 @@ const parts = [
   ['/beheer/register', 'admin.nav.register'],
   ['/beheer/editie', 'admin.nav.edition'],
   ['/beheer/ronden', 'admin.nav.rounds'],
+  ['/beheer/methode', 'admin.nav.method'],
   ['/beheer/kaders', 'admin.nav.frameworks'],
   ['/beheer/gegevens', 'admin.nav.data'],
   ['/laden', 'common.nav.load'],

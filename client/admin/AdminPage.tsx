@@ -40,6 +40,9 @@ function Parts({ data }: { data: Answer }) {
       <Part href="/beheer/ronden" title={say('admin.nav.rounds')} who="admin.start.whoProgramme">
         {say('admin.start.rounds', data.rounds)} {meetingText(data, { say, language })}
       </Part>
+      <Part href="/beheer/methode" title={say('admin.nav.method')} who="admin.start.whoProgramme">
+        {say('admin.start.method')}
+      </Part>
       <Part href="/beheer/kaders" title={say('admin.nav.frameworks')} who="admin.start.whoNobody">
         {say('admin.start.frameworks', { count: data.frameworks })}
       </Part>

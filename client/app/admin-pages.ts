@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { adminFilterSchema } from '../../shared/admin.ts';
 import { editionsFilterSchema } from '../../shared/editions.ts';
+import { methodsFilterSchema } from '../../shared/methods.ts';
 import { registerFilterSchema } from '../../shared/register.ts';
 import { roundsFilterSchema } from '../../shared/round-forms.ts';
 import { uploadAddressSchema } from '../imports/upload-address.ts';
@@ -23,6 +24,34 @@ export function adminPages(page: MakePage): AnyRoute[] {
       load: () => import('../admin/RegisterPage.tsx'),
       component: 'RegisterPage',
     }),
+    ...codePages(page),
+    page({
+      path: '/beheer/kaders',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.admin.frameworks.queryOptions(filter),
+      load: () => import('../admin/FrameworksPage.tsx'),
+      component: 'FrameworksPage',
+    }),
+    page({
+      path: '/beheer/gegevens',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.admin.data.queryOptions(filter),
+      load: () => import('../admin/DataPage.tsx'),
+      component: 'DataPage',
+    }),
+    page({
+      path: '/laden',
+      schema: uploadAddressSchema,
+      asks: (trpc) => trpc.sessions.me.queryOptions({}),
+      load: () => import('../imports/LoadPage.tsx'),
+      component: 'LoadPage',
+    }),
+  ];
+}
+
+/** What the code is, when positions about it are asked, and how the answers are put in words. */
+function codePages(page: MakePage): AnyRoute[] {
+  return [
     page({
       path: '/beheer/editie',
       schema: editionsFilterSchema,
@@ -45,25 +74,11 @@ export function adminPages(page: MakePage): AnyRoute[] {
       component: 'RoundsPage',
     }),
     page({
-      path: '/beheer/kaders',
-      schema: adminFilterSchema,
-      asks: (trpc, filter) => trpc.admin.frameworks.queryOptions(filter),
-      load: () => import('../admin/FrameworksPage.tsx'),
-      component: 'FrameworksPage',
-    }),
-    page({
-      path: '/beheer/gegevens',
-      schema: adminFilterSchema,
-      asks: (trpc, filter) => trpc.admin.data.queryOptions(filter),
-      load: () => import('../admin/DataPage.tsx'),
-      component: 'DataPage',
-    }),
-    page({
-      path: '/laden',
-      schema: uploadAddressSchema,
-      asks: (trpc) => trpc.sessions.me.queryOptions({}),
-      load: () => import('../imports/LoadPage.tsx'),
-      component: 'LoadPage',
+      path: '/beheer/methode',
+      schema: methodsFilterSchema,
+      asks: (trpc, filter) => trpc.methods.page.queryOptions(filter),
+      load: () => import('../admin/MethodsPage.tsx'),
+      component: 'MethodsPage',
     }),
   ];
 }

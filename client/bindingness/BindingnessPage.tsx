@@ -78,7 +78,7 @@ function Answers({ data }: { data: Answer }) {
       <Umbrella data={data} />
       <Integration />
       <CoverageFigure coverage={data.coverage} names={names} />
-      <Method scales={data.support.scales} />
+      <Method scales={data.support.scales} method={data.support.method} />
     </>
   );
 }

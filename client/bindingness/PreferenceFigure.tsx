@@ -59,7 +59,7 @@ export function PreferenceFigure(props: LayerProps) {
   const sentences = [
     medianSentence(outcome, layer, names),
     middleHalfSentence(outcome, names),
-    agreementSentence(outcome),
+    agreementSentence(outcome, result.method),
     shapeSentence(outcome),
   ];
   return (

@@ -48,7 +48,7 @@ function namesOf(field: FieldOfRating, data: ValuePage, say: Say): Names {
 /** How organisations judge a value, each by the middle of its own findings: the distribution, its centre and who is where. */
 export function RatingFigure({ data, field }: RatingFigureProps) {
   const say = useSay();
-  const { outcome } = data[field];
+  const { outcome, method } = data[field];
   const names = namesOf(field, data, say);
   const { key, args } = medianSentence(outcome, say(`findings.column.${field}`), names);
   const sentence = say(key, args);
@@ -66,7 +66,7 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
       ? [noSample]
       : [
           middleHalfSentence(outcome, names),
-          agreementSentence(outcome),
+          agreementSentence(outcome, method),
           shapeSentence(outcome),
           leaveOneOutSentence(outcome.distribution, names),
           noSample,

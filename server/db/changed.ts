@@ -56,6 +56,7 @@ const columnsOf: Partial<Record<Noun, Columns>> = {
   statement: [short('text'), none, value],
   meeting: [sql`v.body || ', ' || v.date`],
   round: [own('name')],
+  method: [own('name')],
   edition: [own('title')],
   scale_option: [own('name')],
   framework: [own('name')],

@@ -145,9 +145,9 @@ function byName(organisations: readonly EvidenceOrganisation[]): EvidenceOrganis
 export async function readEvidence(world: World, asked: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
   // an address holds more, such as the moment it pins; what is no selection may not enter a result's hash
   const selection = { round: asked.round, status: asked.status, value: asked.value, until: asked.until };
-  const frame = await frameOf(world);
   const rounds = await listRounds(world);
   const round = shownRound(rounds, selection.round);
+  const frame = await frameOf(world, round);
   const rows = await signedPositions(world, round, { ...selection, questions });
   const takingPart = await pilotOrganisations(world);
   const register = await countRegister(

@@ -17,6 +17,7 @@ import { meetingsTable } from '../../shared/meetings.ts';
 import { factsTable, participationFilterSchema, participationTable } from '../../shared/participation.ts';
 import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
 import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
+import { methodsFilterSchema, methodsTable } from '../../shared/methods.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
 import { statementsFilterSchema, statementsTable } from '../../shared/statements.ts';
 import { valuesFilterSchema } from '../../shared/values.ts';
@@ -139,6 +140,12 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: roundsFilterSchema,
     page: '/beheer/ronden',
     rows: async ({ ask, moment }) => (await ask.rounds.page(moment)).meetings,
+  }),
+  listed({
+    table: methodsTable,
+    schema: methodsFilterSchema,
+    page: '/beheer/methode',
+    rows: async ({ ask, moment }) => (await ask.methods.page(moment)).rounds,
   }),
   listed({
     table: countsTable,

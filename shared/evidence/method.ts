@@ -1,15 +1,26 @@
-/** The version that stands beside every result; another threshold or minimum is another version, fixed before a round. */
+/** The first version of the method, in force until another is fixed before a round. */
 export const METHOD_VERSION = 'methode-v1';
 
 /** Words for the agreement A, from the strongest down. */
-export type AgreementWord = 'full' | 'large' | 'reasonable' | 'little' | 'spread' | 'opposed';
+export const agreementWords = ['full', 'large', 'reasonable', 'little', 'spread', 'opposed'] as const;
+export type AgreementWord = (typeof agreementWords)[number];
+
+/** From which A a word is used. */
+export interface AgreementBorder {
+  atLeast: number;
+  word: AgreementWord;
+}
+
+/** What a version fixes beforehand: its name, and the borders of the words, from the strongest down. It stands beside every result. */
+export interface MethodVersion {
+  version: string;
+  agreementWords: readonly AgreementBorder[];
+}
 
 /**
- * What this version fixes beforehand: from which A a word is used (A of 1 is one step, 0 evenly spread, -1 two opposite ends;
- * the borders are a convention of this product, not of the source), how many organisations an index or a percentage
- * needs, and up to how many all pairs of shifts are tried.
+ * A of 1 is one step, 0 evenly spread, -1 two opposite ends; the borders are a convention of this product, not of the source.
  */
-export const METHOD = {
+export const firstMethod: MethodVersion = {
   version: METHOD_VERSION,
   agreementWords: [
     { atLeast: 1, word: 'full' },
@@ -19,20 +30,16 @@ export const METHOD = {
     { atLeast: -0.3, word: 'spread' },
     { atLeast: -1, word: 'opposed' },
   ],
-  minimumForIndex: 5,
-  minimumForPercentage: 10,
-  pairsUpTo: 10,
-} as const satisfies {
-  version: string;
-  agreementWords: readonly { atLeast: number; word: AgreementWord }[];
-  minimumForIndex: number;
-  minimumForPercentage: number;
-  pairsUpTo: number;
 };
 
-/** The word for an agreement A between -1 and 1, by the thresholds of this method version. */
-export function agreementWord(agreement: number): AgreementWord {
+/**
+ * What no version changes: how many organisations an index or a percentage needs, and up to how many all pairs of shifts are tried.
+ */
+export const METHOD = { minimumForIndex: 5, minimumForPercentage: 10, pairsUpTo: 10 } as const;
+
+/** The word for an agreement A between -1 and 1, by the borders of a method version. */
+export function agreementWord(agreement: number, { agreementWords: borders }: MethodVersion): AgreementWord {
   // Six decimals, as in every result: a border is not missed by the last bit of a fraction.
   const rounded = Number(agreement.toFixed(6));
-  return METHOD.agreementWords.find(({ atLeast }) => rounded >= atLeast)?.word ?? 'opposed';
+  return borders.find(({ atLeast }) => rounded >= atLeast)?.word ?? 'opposed';
 }

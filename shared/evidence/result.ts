@@ -1,10 +1,10 @@
 import { canonicalText } from '../canonical.ts';
-import { METHOD_VERSION } from './method.ts';
+import type { MethodVersion } from './method.ts';
 
 /**
  * One answer to one question. Tile, chart, table, sentence and export are drawn from this one object, so they cannot disagree.
  * `scope` is the viewer's scope, `revision` the state of the data, `asOf` the date asked or null for today, `today` the date used as
- * today, `positionIds` the records behind it, `hash` the SHA-256 of its canonical text in hexadecimals.
+ * today, `method` the version its words come from, `positionIds` the records behind it, `hash` the SHA-256 of its canonical text in hexadecimals.
  */
 export interface Result<Outcome> {
   question: string;
@@ -15,7 +15,7 @@ export interface Result<Outcome> {
   today: string;
   edition: string | null;
   scales: string[];
-  method: string;
+  method: MethodVersion;
   weighting: string | null;
   outcome: Outcome;
   positionIds: string[];
@@ -25,11 +25,10 @@ export interface Result<Outcome> {
 /** A result before the server has hashed it. */
 export type Unhashed<Outcome> = Omit<Result<Outcome>, 'hash'>;
 
-/** A result from its parts, under today's method version; ids and scales sorted, each once. */
-export function makeResult<Outcome>(parts: Omit<Unhashed<Outcome>, 'method'>): Unhashed<Outcome> {
+/** A result from its parts; ids and scales sorted, each once. */
+export function makeResult<Outcome>(parts: Unhashed<Outcome>): Unhashed<Outcome> {
   return {
     ...parts,
-    method: METHOD_VERSION,
     scales: [...new Set(parts.scales)].sort(),
     positionIds: [...new Set(parts.positionIds)].sort(),
   };

@@ -1,4 +1,3 @@
-import { METHOD } from '../evidence/method.ts';
 import { printedName } from '../findings.ts';
 import { longDate, type Block, type PaperDocument } from '../papers.ts';
 import type { Say } from '../say.ts';
@@ -82,7 +81,7 @@ function sources(writing: Writing): Block[] {
     { kind: 'list', items },
     paragraph(
       said(writing, 'papers.sources.method', {
-        method: METHOD.version,
+        method: [...new Set(results.map(({ result }) => result.method.version))].sort().join(', '),
         scales: scales === '' ? '–' : scales,
         scope: overview.matrix.scope,
       }),

@@ -14,6 +14,7 @@ import { integration } from './en/integration.ts';
 import { audience } from './en/audience.ts';
 import { rounds } from './en/rounds.ts';
 import { meetings } from './en/meetings.ts';
+import { methods } from './en/methods.ts';
 import { papers } from './en/papers.ts';
 import { workbook } from './en/workbook.ts';
 import { imports } from './en/imports.ts';
@@ -39,6 +40,7 @@ export const pages: Twin<typeof dutch> = {
   audience,
   rounds,
   meetings,
+  methods,
   papers,
   workbook,
   imports,

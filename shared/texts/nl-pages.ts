@@ -12,6 +12,7 @@ import { integration } from './nl/integration.ts';
 import { audience } from './nl/audience.ts';
 import { rounds } from './nl/rounds.ts';
 import { meetings } from './nl/meetings.ts';
+import { methods } from './nl/methods.ts';
 import { papers } from './nl/papers.ts';
 import { workbook } from './nl/workbook.ts';
 import { imports } from './nl/imports.ts';
@@ -37,6 +38,7 @@ export const pages = {
   audience,
   rounds,
   meetings,
+  methods,
   papers,
   workbook,
   imports,

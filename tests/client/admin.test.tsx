@@ -22,7 +22,16 @@ it('begins with what is kept and who changes it', async () => {
   expect(screen.getByText(/Er is 1 ronde, waarvan 1 open. Er staat geen vergadering gepland./)).toBeTruthy();
   const parts = within(screen.getByRole('navigation', { name: 'Onderdelen van beheer' }));
   expect(parts.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-    ...['/beheer', '/beheer/register', '/beheer/editie', '/beheer/ronden', '/beheer/kaders', '/beheer/gegevens', '/laden'],
+    ...[
+      '/beheer',
+      '/beheer/register',
+      '/beheer/editie',
+      '/beheer/ronden',
+      '/beheer/methode',
+      '/beheer/kaders',
+      '/beheer/gegevens',
+      '/laden',
+    ],
   ]);
   expect(parts.getByRole('link', { name: 'Start' }).getAttribute('aria-current')).toBe('page');
   await expectAccessible();

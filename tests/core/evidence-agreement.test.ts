@@ -4,7 +4,7 @@ import { agreement, layerAgreement, layersOf, polarisation } from '../../shared/
 import type { Ratings } from '../../shared/evidence/alpha.ts';
 import { alphaNominal, alphaOrdinal } from '../../shared/evidence/alpha.ts';
 import { leikD } from '../../shared/evidence/dispersion.ts';
-import { agreementWord } from '../../shared/evidence/method.ts';
+import { agreementWord, firstMethod } from '../../shared/evidence/method.ts';
 import { shape, shapeOfOrganisations } from '../../shared/evidence/shape.ts';
 
 const published = [30, 40, 210, 130, 530, 50, 10];
@@ -82,7 +82,7 @@ describe('agreement A', () => {
   });
 
   it('is put in the words of the method version', () => {
-    expect([1, 0.6, 0.3 + 0.3 - 1e-16, 0.59, 0.3, 0.1, 0, -0.3, -0.31, -1].map(agreementWord)).toEqual([
+    expect([1, 0.6, 0.3 + 0.3 - 1e-16, 0.59, 0.3, 0.1, 0, -0.3, -0.31, -1].map((a) => agreementWord(a, firstMethod))).toEqual([
       'full',
       'large',
       'large',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstMethod } from '../../shared/evidence/method.ts';
 import { countOf, percentage } from '../../shared/evidence/quantity.ts';
 import { makeResult, resultText } from '../../shared/evidence/result.ts';
 
@@ -11,6 +12,7 @@ const parts = {
   today: '2026-11-24',
   edition: 'codio-2021',
   scales: ['verplichting-v1'],
+  method: firstMethod,
   weighting: null,
   outcome: { n: 3, agreement: 0.5 },
   positionIds: ['p2', 'p1', 'p2'],
@@ -18,12 +20,15 @@ const parts = {
 
 describe('a result', () => {
   it('carries the method version, and its ids sorted, each once', () => {
-    expect(makeResult(parts)).toEqual({ ...parts, method: 'methode-v1', positionIds: ['p1', 'p2'] });
+    expect(makeResult(parts)).toEqual({ ...parts, positionIds: ['p1', 'p2'] });
   });
 
   it('has one canonical text, in which keys and ids are sorted and numbers have six decimals', () => {
     expect(resultText(makeResult(parts))).toBe(
-      '{"asOf":null,"edition":"codio-2021","method":"methode-v1","outcome":{"agreement":"0.500000","n":"3.000000"},' +
+      '{"asOf":null,"edition":"codio-2021","method":{"agreementWords":[{"atLeast":"1.000000","word":"full"},' +
+        '{"atLeast":"0.600000","word":"large"},{"atLeast":"0.300000","word":"reasonable"},{"atLeast":"0.100000","word":"little"},' +
+        '{"atLeast":"-0.300000","word":"spread"},{"atLeast":"-1.000000","word":"opposed"}],"version":"methode-v1"},' +
+        '"outcome":{"agreement":"0.500000","n":"3.000000"},' +
         '"positionIds":["p1","p2"],"question":"bindingness","revision":"12.000000","scales":["verplichting-v1"],' +
         '"scope":"submitted:yes","selection":{"round":"r1"},"today":"2026-11-24","weighting":null}',
     );

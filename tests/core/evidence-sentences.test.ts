@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StrictnessPosition } from '../../shared/evidence/answers.ts';
 import type { LayerBlock } from '../../shared/evidence/layer-block.ts';
 import { concludeLayer } from '../../shared/evidence/layer-block.ts';
+import { firstMethod } from '../../shared/evidence/method.ts';
 import { countOf } from '../../shared/evidence/quantity.ts';
 import { leaveOneOutSentence } from '../../shared/evidence/robustness.ts';
 import {
@@ -60,7 +61,7 @@ describe('sentences about the centre', () => {
         [3, 0, 0, 3],
         [1, 1, 1],
         [3, 3],
-      ].map((counts) => dutch(agreementSentence(summarise(counts)))),
+      ].map((counts) => dutch(agreementSentence(summarise(counts), firstMethod))),
     ).toEqual([
       'Alle organisaties kiezen dezelfde stap (A = 1,00, methode-v1).',
       'Grote overeenstemming (A = 0,70, methode-v1).',

@@ -29,6 +29,7 @@ export const shownPages: readonly string[] = [
   '/beheer/editie',
   '/beheer/editie/nieuw',
   '/beheer/ronden',
+  '/beheer/methode',
   '/beheer/kaders',
   '/beheer/gegevens',
 ];

@@ -126,7 +126,7 @@ export const bindingness: Twin<typeof nl> = {
       spread: 'spread',
       opposed: 'opposed',
     },
-    atLeast: 'from {value, number, ::.0}: {word}',
+    atLeast: 'from {value, number, ::.0#}: {word}',
     percent: 'Percentages are given only from {minimum} organisations up.',
     list: 'Words for agreement',
   },

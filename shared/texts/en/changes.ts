@@ -49,6 +49,7 @@ export const changes: Twin<typeof nl> = {
     statement: 'Statement',
     round: 'Round',
     meeting: 'Meeting',
+    method: 'Method',
     edition: 'Edition',
     scale_option: 'Answer on a scale',
     framework: 'Framework',

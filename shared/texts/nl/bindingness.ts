@@ -135,7 +135,7 @@ export const bindingness = {
       spread: 'verspreid',
       opposed: 'tegenover elkaar',
     },
-    atLeast: 'vanaf {value, number, ::.0}: {word}',
+    atLeast: 'vanaf {value, number, ::.0#}: {word}',
     percent: 'Percentages staan er alleen vanaf {minimum} organisaties.',
     list: 'Woorden bij overeenstemming',
   },

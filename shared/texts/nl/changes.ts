@@ -47,6 +47,7 @@ export const changes = {
     statement: 'Deelconclusie',
     round: 'Ronde',
     meeting: 'Vergadering',
+    method: 'Methode',
     edition: 'Editie',
     scale_option: 'Antwoord op een schaal',
     framework: 'Kader',

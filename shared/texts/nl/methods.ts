@@ -1,0 +1,41 @@
+/** Versions of the method: from which agreement a word is used. */
+export const methods = {
+  title: 'Methode',
+  intro:
+    'Bij overeenstemming hoort een woord. Het programma legt de grenzen vast voordat een ronde begint. Daarna veranderen ze voor die ronde niet meer. Bij elk cijfer staat met welke versie het is verwoord.',
+  now: 'Zo gaat het nu',
+  nowVersion: 'Versie: {version}.',
+  section: 'Welke ronde gebruikt welke versie',
+  sectionIntro: 'Een ronde zonder eigen versie gebruikt die van de ronde ervoor.',
+  table: 'Versies van de methode per ronde',
+  all: 'Alle versies van de methode, en welke ronde welke gebruikt',
+  empty: 'Er is nog geen ronde',
+  emptyHelp: 'Maak eerst een ronde die nog moet beginnen. Daarvoor kunt u de grenzen vastleggen.',
+  fix: 'Grenzen vastleggen',
+  fixLabel: 'Grenzen vastleggen voor {round}',
+  change: 'Grenzen wijzigen',
+  changeLabel: 'Grenzen wijzigen voor {round}',
+  begun: 'Deze ronde is begonnen.',
+  column: {
+    round: 'Ronde',
+    open: 'Open vanaf',
+    version: 'Versie',
+    borders: 'Woorden',
+    fixed: 'Vastgelegd op',
+  },
+  form: {
+    title: 'Grenzen voor {round}',
+    help: 'De overeenstemming loopt van 1 (allemaal op één stap) via 0 (gelijk verspreid) naar -1 (de helft op elk uiteinde). Volledige overeenstemming is altijd 1.',
+    border: 'Vanaf welke waarde: {word}',
+    borderHelp: 'Een getal tussen 1 en -1, met hoogstens twee cijfers achter de komma.',
+    reason: 'Waarom deze grenzen?',
+    reasonHelp: 'Iedereen kan deze reden lezen in de geschiedenis.',
+  },
+  problem: {
+    number: 'Vul een getal in tussen 1 en -1, met hoogstens twee cijfers achter de komma. Bijvoorbeeld: 0,6.',
+    order: 'Elke grens ligt onder die erboven. De hoogste is lager dan 1 en de laagste hoger dan -1. Vul een andere grens in.',
+    reason: 'Vul in waarom u deze grenzen kiest.',
+    begun: '{round} is begonnen, of er is al een standpunt in gegeven. Leg de grenzen vast voor een ronde die nog moet beginnen.',
+    meanwhile: 'Iemand anders heeft intussen grenzen voor deze ronde vastgelegd. Laad de pagina opnieuw.',
+  },
+} as const;
