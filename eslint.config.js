@@ -92,7 +92,10 @@ export default defineConfig(
   },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   // Programs of the command line speak through the console, and one test file listens to it.
-  { files: ['server/main.ts', 'server/*/*cli.ts', 'tests/bench/**', 'tests/support/quiet.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/main.ts', 'server/dev.ts', 'server/*/*cli.ts', 'tests/bench/**', 'tests/support/quiet.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['tests/**/*.{ts,tsx}'],
     // Playwright reads from the first parameter of a fixture what it needs, also when that is nothing.

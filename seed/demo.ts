@@ -7,7 +7,7 @@ import { demoWorld, type Anchors, type DemoWorld, type WorldSize } from './demo-
 import { actionRow, positionRow } from './rows.ts';
 
 const PERSON = 'example';
-const everything = { key: 'demo', submitted: true, draftsOf: null, contacts: 'none', judgements: false } as const;
+const everything = { key: 'demo', submitted: true, draftsOf: null, contacts: 'none', judgements: false, people: 'none' } as const;
 
 async function anchorsOf(database: Database): Promise<Anchors> {
   const world = await openWorld(database, everything);

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { sql } from 'kysely';
 import { UPLOADS } from '../shared/workbook/upload.ts';
 import type { Database } from './db/open.ts';
+import { bySession, demonstration } from './auth/identify.ts';
+import { loginDesk, type Login } from './auth/login.ts';
 import { tableFiles } from './exports/downloads.ts';
 import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
@@ -11,7 +13,7 @@ import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
 import { workbookUploads } from './imports/http.ts';
 import { appRouter } from './router.ts';
-import { localeOf, viewerOf } from './session.ts';
+import { askerOf, localeOf } from './session.ts';
 import { sayIn } from './texts.ts';
 import type { Context } from './trpc.ts';
 
@@ -19,7 +21,7 @@ const CACHE_BYTES = 256 * 1024 * 1024;
 
 function contextOf(database: Database, req: Request): Context {
   const locale = localeOf(req.headers);
-  return { database, viewer: viewerOf(req.headers), locale, say: sayIn(locale) };
+  return { database, ...askerOf(req), locale, say: sayIn(locale) };
 }
 
 async function health(database: Database, res: Response): Promise<void> {
@@ -34,18 +36,20 @@ async function health(database: Database, res: Response): Promise<void> {
 interface Surface {
   pages?: express.Handler;
   development?: boolean;
+  /** absent where the demonstration roles are used, which listen to this machine only */
+  login?: Login | undefined;
 }
 
 /**
  * The whole product as one Express application, without listening, so that tests and server share it.
  * `pages` serves what a browser loads: the built files, or Vite in development, which needs inline scripts and so no content policy.
  */
-export function createApp(database: Database, log: Logger, { pages, development = false }: Surface = {}): Express {
+export function createApp(database: Database, log: Logger, { pages, development = false, login }: Surface = {}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.get('/healthz', (_req, res) => health(database, res));
-  app.use(localOnly, ownPagesOnly);
+  app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly);
   // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
   if (!development) app.use(headers());
@@ -54,6 +58,7 @@ export function createApp(database: Database, log: Logger, { pages, development 
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
   };
   app.use('/trpc', createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
+  if (login) app.use(loginDesk(database, login, log));
   app.use('/download', tableFiles(database));
   app.use(paperFiles(database));
   app.use(

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ProviderSettings } from './auth/oidc.ts';
+import type { SessionLimits } from './sessions/open.ts';
+
+const written = z.string().trim().min(1).optional();
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -10,7 +15,23 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  OIDC_ISSUER: written,
+  OIDC_CLIENT_ID: written,
+  OIDC_CLIENT_SECRET: written,
+  OIDC_CLIENT_SECRET_FILE: written,
+  PUBLIC_URL: written,
+  ADMIN_EMAIL: z.email('must be an e-mail address').toLowerCase().optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
 });
+
+type Settings = z.output<typeof schema>;
+
+/** What a login is made with; the secret of the client is read from the environment or from a file. */
+export interface LoginSettings extends ProviderSettings {
+  limits: SessionLimits;
+  adminEmail: string | null;
+}
 
 export interface Environment {
   port: number;
@@ -18,12 +39,57 @@ export interface Environment {
   /** what openDatabase takes: a postgres:// address or the path of a SQLite file */
   database: string;
   logLevel: string;
+  /** null where the demonstration roles are used, on this machine only */
+  login: LoginSettings | null;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+const wanted = 'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE) and PUBLIC_URL';
+
+/** An address without a slash at the end. Only on this machine may it be http: elsewhere a password or a session would be read on the way. */
+function safeAddress(name: string, text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  const local = address !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(address.hostname);
+  const safe = address?.protocol === 'https:' || (local && address.protocol === 'http:');
+  if (!safe) throw new Error(`Setting ${name} is not usable: must be an address that begins with https://`);
+  return text.replace(/\/+$/, '');
+}
+
+/** This installation's own address: pages live at its root, because cookies of this kind hold for the whole host. */
+function publicAddress(text: string): string {
+  const address = safeAddress('PUBLIC_URL', text);
+  if (new URL(address).origin !== address)
+    throw new Error('Setting PUBLIC_URL is not usable: must be an address without a path, such as https://pilotmonitor.example');
+  return address;
+}
+
+function secretOf({ OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE }: Settings): string | undefined {
+  if (OIDC_CLIENT_SECRET !== undefined || OIDC_CLIENT_SECRET_FILE === undefined) return OIDC_CLIENT_SECRET;
+  try {
+    return readFileSync(OIDC_CLIENT_SECRET_FILE, 'utf8').trim() || undefined;
+  } catch {
+    throw new Error(`Setting OIDC_CLIENT_SECRET_FILE is not usable: ${OIDC_CLIENT_SECRET_FILE} cannot be read`);
+  }
+}
+
+/** The login, or null where none of its settings is there. Half a login is none, and never a way round one: it is refused. */
+function loginOf(settings: Settings): LoginSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl, ADMIN_EMAIL: adminEmail = null } = settings;
+  const clientSecret = secretOf(settings);
+  const all = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl };
+  const missing = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length === Object.keys(all).length) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined || publicUrl === undefined)
+    throw new Error(`Login is set in part. Set ${missing.join(', ')} as well: it needs ${wanted}.`);
+  const limits = { idleMinutes: settings.SESSION_IDLE_MINUTES, hours: settings.SESSION_HOURS };
+  return {
+    ...{ issuer: safeAddress('OIDC_ISSUER', issuer), clientId, clientSecret },
+    ...{ publicUrl: publicAddress(publicUrl), limits, adminEmail },
+  };
+}
 
 /**
- * Reads the settings from the environment; throws a sentence that names the wrong one. Until there is a login the product listens
+ * Reads the settings from the environment; throws a sentence that names the wrong one. Without a login the product listens
  * on this machine only, because the demonstration roles ask nobody who they are. With `example` the file is another one, so that
  * invented content never comes near a database that is in use.
  */
@@ -34,13 +100,17 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
     throw new Error(`Setting ${String(issue?.path[0])} is not usable: ${issue?.message ?? ''}`);
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL } = parsed.data;
-  if (!loopback.has(HOST)) {
-    throw new Error(`HOST=${HOST} is refused: without login the Pilotmonitor listens on localhost only (127.0.0.1, ::1).`);
+  const login = loginOf(parsed.data);
+  if (login === null && !loopback.has(HOST)) {
+    throw new Error(
+      `HOST=${HOST} is refused: without login the Pilotmonitor listens on localhost only (127.0.0.1, ::1). Set ${wanted}.`,
+    );
   }
   return {
     port: PORT,
     host: HOST,
     database: DATABASE_URL ?? join(DATA_DIR, example ? 'voorbeeld.sqlite' : 'pilotmonitor.sqlite'),
     logLevel: LOG_LEVEL,
+    login,
   };
 }

@@ -1,12 +1,40 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { layers, type Layer } from '../shared/nouns.ts';
 import { roles, type Role, type Viewer } from '../shared/policy.ts';
 import type { Database } from './db/open.ts';
 import { ensurePerson } from './db/persons.ts';
+import type { OpenSession, SessionLimits } from './sessions/open.ts';
 
-/* Until there is a login, a person on this machine chooses a role. The choice is a cookie and opens nothing to anyone elsewhere. */
+/* Who asks. It is worked out once for each request, at the door (server/auth/identify.ts), and read here by whatever answers. */
 
 export type Locale = 'nl' | 'en';
+
+/** What a request brings: who looks, and where one logs in the session it belongs to and how long such a session lasts. */
+export interface Asker {
+  viewer: Viewer | null;
+  session: OpenSession | null;
+  /** null where the demonstration roles are used instead of a login */
+  login: { limits: SessionLimits; publicUrl: string } | null;
+}
+
+const askers = new WeakMap<IncomingMessage, Asker>();
+const nobody: Asker = { viewer: null, session: null, login: null };
+
+/** Keeps who asks with the request. */
+export function rememberAsker(req: IncomingMessage, asker: Asker): void {
+  askers.set(req, asker);
+}
+
+/** Who asks; nobody where the request did not come through the door. */
+export const askerOf = (req: IncomingMessage): Asker => askers.get(req) ?? nobody;
+
+/** Who is looking; null for somebody without a role, or without a login. */
+export const viewerOf = (req: IncomingMessage): Viewer | null => askerOf(req).viewer;
+
+/** Where this installation is found, for links in documents: the address that was set, or the one that was asked. */
+export function originOf(req: IncomingMessage): string {
+  return askerOf(req).login?.publicUrl ?? `http://${req.headers.host ?? 'localhost'}`;
+}
 
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
@@ -54,8 +82,8 @@ export function parseRole(text: string): Viewer | null {
 
 const reader: Viewer = { personId: 'demo-reader', role: 'reader', organisationId: null, layer: null };
 
-/** Who is looking: the chosen role on this machine, a reader where nothing was chosen, nobody from elsewhere. */
-export function viewerOf(headers: IncomingHttpHeaders): Viewer | null {
+/** Without a login, on this machine: the role chosen in the frame, a reader where nothing was chosen, nobody from elsewhere. */
+export function demonstrationViewer(headers: IncomingHttpHeaders): Viewer | null {
   if (!isLocal(headers)) return null;
   const chosen = cookieOf(headers, ROLE_COOKIE);
   return chosen === null ? reader : (parseRole(chosen) ?? reader);

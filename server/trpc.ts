@@ -7,10 +7,10 @@ import { commit, type Change } from './db/history.ts';
 import { ConflictError, type FieldConflict } from './db/merge.ts';
 import type { Database } from './db/open.ts';
 import { OutsideTimeError, openWorld, type World } from './db/world.ts';
-import { ensureViewer, type Locale } from './session.ts';
+import { ensureViewer, type Asker, type Locale } from './session.ts';
 
-/** What every request brings: the installation, who is looking, and in which language. */
-export interface Context {
+/** What every request brings: the installation, who is looking, and in which language; where one logs in, the session as well. */
+export interface Context extends Partial<Pick<Asker, 'session' | 'login'>> {
   database: Database;
   viewer: Viewer | null;
   locale: Locale;
@@ -36,9 +36,22 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** A question by anyone, logged in or not: what it answers must be nobody's secret, or the asker's own. */
+export const openProcedure = t.procedure;
+
+/** By somebody who is logged in, with a role or without: about themselves only. */
+export const personProcedure = t.procedure.use(({ ctx, next }) => {
+  const { session, login } = ctx;
+  if (!session || !login) throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say('policy.loginAgain') });
+  return next({ ctx: { ...ctx, session, login } });
+});
+
 const known = t.procedure.use(({ ctx, next }) => {
   const { viewer } = ctx;
-  if (viewer === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say('policy.noRole') });
+  if (viewer === null) {
+    const reason = ctx.login ? 'policy.loginAgain' : 'policy.noRole';
+    throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say(reason) });
+  }
   return next({ ctx: { ...ctx, viewer } });
 });
 

@@ -1,4 +1,5 @@
 /** What the product knows: one type per versioned record, the same names in code, storage and transport (product.md). */
+import type { Role } from './policy.ts';
 
 export const layers = ['rijk', 'provincie', 'gemeente', 'waterschap', 'other'] as const;
 export type Layer = (typeof layers)[number];
@@ -433,6 +434,16 @@ export interface TextDraftFinding {
   finding_id: string;
 }
 
+/** A role that a person was given: of one organisation, of one layer, or of neither. Who gave it and when is in its change. */
+export interface Hat {
+  id: string;
+  person_id: string;
+  role: Role;
+  organisation_id: string | null;
+  layer: Layer | null;
+  granted_by: string;
+}
+
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
   id: string;
@@ -472,6 +483,7 @@ export interface Nouns {
   method: Method;
   text_draft: TextDraft;
   text_draft_finding: TextDraftFinding;
+  hat: Hat;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -50,6 +50,9 @@ export const rights = {
   'snapshot.keep': { programme: 'any' },
   'method.fix': { programme: 'any' },
   'workbook.load': { programme: 'any', coordinator: 'own-layer', pilotorganisation: 'own-organisation' },
+  'person.invite': { administrator: 'any', coordinator: 'own-layer' },
+  'hat.end': { administrator: 'any', coordinator: 'own-layer' },
+  'person.manage': { administrator: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Action = keyof typeof rights;
@@ -91,18 +94,24 @@ export interface Scope {
   contacts: 'all' | 'none' | Layer;
   /** Drafts of statements, their ratings, and second codings. */
   judgements: boolean;
+  /** Whose roles and invitations: everybody's, those of one layer, or nobody's. */
+  people: 'all' | 'none' | Layer;
 }
 
 /** The read scope that follows from the table. */
 export function scopeOf(viewer: Viewer): Scope {
-  const contacts = reachOf(viewer.role, 'contact.read');
+  const within = (action: Action): Scope['people'] => {
+    const reach = reachOf(viewer.role, action);
+    if (reach === 'any') return 'all';
+    return reach === 'own-layer' ? (viewer.layer ?? 'none') : 'none';
+  };
   const scope = {
     submitted: reachOf(viewer.role, 'submitted.read') !== null,
     draftsOf: reachOf(viewer.role, 'draft.read') === 'own-organisation' ? viewer.organisationId : null,
-    contacts:
-      contacts === 'any' ? ('all' as const) : contacts === 'own-layer' ? (viewer.layer ?? ('none' as const)) : ('none' as const),
+    contacts: within('contact.read'),
     judgements: reachOf(viewer.role, 'statement.read-draft') !== null,
+    people: within('person.invite'),
   };
-  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts} judgements:${scope.judgements ? 'yes' : 'no'}`;
+  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts} judgements:${scope.judgements ? 'yes' : 'no'}${scope.people === 'none' ? '' : ` people:${scope.people}`}`;
   return { key, ...scope };
 }

@@ -1,6 +1,7 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as start from './migrations/0001-start.ts';
 import * as judgement from './migrations/0002-judgement.ts';
+import * as people from './migrations/0004-people.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,7 +10,7 @@ interface Step {
 }
 
 /** Append only: a migration that has run somewhere is frozen. */
-const steps: Record<string, Step> = { '0001-start': start, '0002-judgement': judgement };
+const steps: Record<string, Step> = { '0001-start': start, '0002-judgement': judgement, '0004-people': people };
 
 function migrator(db: Kysely<Tables>, engine: Engine): Migrator {
   const migrations: Record<string, Migration> = {};

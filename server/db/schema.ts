@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Noun, Nouns } from '../../shared/nouns.ts';
+import type { Layer, Noun, Nouns } from '../../shared/nouns.ts';
+import type { Role } from '../../shared/policy.ts';
 
 /** A version that nothing has closed: 2^53 - 1, the largest integer every part of the system keeps exactly. */
 export const FOREVER = 9007199254740991;
@@ -21,6 +22,55 @@ export interface ChangeRow {
   hash: string;
 }
 
+/** Who logs in: one person, known by what the identity provider calls them. */
+interface AccountRow {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  created_at: string;
+  last_seen_at: string;
+  blocked_at: string | null;
+}
+
+/** A role that waits for the person with this address; only the hash of the link's secret is kept. */
+interface InvitationRow {
+  id: string;
+  email: string;
+  token_hash: string;
+  role: Role;
+  organisation_id: string | null;
+  layer: Layer | null;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  withdrawn_at: string | null;
+}
+
+/** A person in one browser; only the hash of what its cookie holds is kept. */
+interface SessionRow {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  hat_id: string | null;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  device: string;
+  ended_at: string | null;
+}
+
+/** A login under way: what must come back from the provider, to the browser that began it. */
+interface LoginAttemptRow {
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  code_verifier: string;
+  return_path: string;
+  invitation_hash: string | null;
+  expires_at: string;
+}
+
 interface Fixed {
   head: { one: number; revision: number; hash: string };
   change: ChangeRow;
@@ -28,6 +78,10 @@ interface Fixed {
   person: { id: string; name: string | null; email: string | null };
   /** the revision a person last saw, and when: not a record of anything, so outside the history */
   visit: { person_id: string; revision: number; at: string };
+  account: AccountRow;
+  invitation: InvitationRow;
+  session: SessionRow;
+  login_attempt: LoginAttemptRow;
 }
 
 /** Every table as it is stored. Only server/db may name the version tables. */
@@ -72,5 +126,6 @@ export const nounList = [
   'method',
   'text_draft',
   'text_draft_finding',
+  'hat',
   'dataset',
 ] as const satisfies readonly Noun[];

@@ -132,6 +132,11 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
         and ${seenFinding(world, sql`held.finding_id`)})`;
     case 'text_draft_finding':
       return seenFinding(world, column('finding_id'));
+    case 'hat':
+      if (scope.people === 'all') return null;
+      if (scope.people === 'none') return sql`1 = 0`;
+      return sql`(${column('layer')} = ${scope.people} or exists (select 1 from organisation_version seen
+        where seen.id = ${column('organisation_id')} and ${holdsAt(world, 'seen')} and seen.layer = ${scope.people}))`;
     case 'contact':
       if (scope.contacts === 'all') return null;
       if (scope.contacts === 'none') return sql`1 = 0`;

@@ -1,25 +1,22 @@
-import type { Request, Router } from 'express';
+import { Router, type Request } from 'express';
 import { pinnedMoment } from '../../shared/moment.ts';
 import { scopeOf } from '../../shared/policy.ts';
 import type { Database } from '../db/open.ts';
 import { openWorld } from '../db/world.ts';
 import { createCaller } from '../router.ts';
 import { datasetKind } from '../sessions/repository.ts';
-import { localeOf, viewerOf } from '../session.ts';
+import { localeOf, originOf, viewerOf } from '../session.ts';
 import { sayIn } from '../texts.ts';
 import type { Asked } from './asked.ts';
 import { downloads, type DownloadContext } from './http.ts';
 import { registry } from './registry.ts';
 
-/** A request from somebody without a role: the router answers 401 and nothing else. */
-export class NobodyError extends Error {}
-
 function contextOf(database: Database): DownloadContext<Asked> {
   return {
     sayOf: (req) => sayIn(localeOf(req.headers)),
     async worldOf(req, moment) {
-      const viewer = viewerOf(req.headers);
-      if (viewer === null) throw new NobodyError('nobody asks');
+      const viewer = viewerOf(req);
+      if (viewer === null) throw new Error('nobody asks');
       const world = await openWorld(database, scopeOf(viewer), moment);
       const locale = localeOf(req.headers);
       const say = sayIn(locale);
@@ -35,7 +32,7 @@ function contextOf(database: Database): DownloadContext<Asked> {
         revision: world.revision,
         date: world.today,
         asOf: world.asOf,
-        origin: `${req.protocol}://${req.headers.host ?? 'localhost'}`,
+        origin: originOf(req),
       };
     },
   };
@@ -43,5 +40,15 @@ function contextOf(database: Database): DownloadContext<Asked> {
 
 /** `/download/<table>.<ods|xlsx|csv>`: every table as its page shows it, to this viewer, at that moment. */
 export function tableFiles(database: Database): Router {
-  return downloads(registry, contextOf(database));
+  const router = Router();
+  router.use((req, res, next) => {
+    if (viewerOf(req) !== null) return next();
+    const say = sayIn(localeOf(req.headers));
+    res
+      .status(401)
+      .type('text/plain; charset=utf-8')
+      .send(`${say('policy.noRole')}\n`);
+  });
+  router.use(downloads(registry, contextOf(database)));
+  return router;
 }

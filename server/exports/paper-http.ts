@@ -45,7 +45,7 @@ function readAsked(req: Request): { filter: PaperFilter; moment: Moment; final: 
 }
 
 async function documentOf(database: Database, req: Request): Promise<PaperDocument> {
-  if (viewerOf(req.headers) === null) throw new Refused(401, 'policy.noRole');
+  if (viewerOf(req) === null) throw new Refused(401, 'policy.noRole');
   const { filter, moment, final } = readAsked(req);
   if (final === null) return paperOf(database, req, { filter, moment, draft: true });
   const paper = await finalPaper(database, final);
@@ -62,7 +62,7 @@ async function send(database: Database, req: Request, res: Response): Promise<vo
 }
 
 async function make(database: Database, req: Request, res: Response): Promise<void> {
-  const viewer = viewerOf(req.headers);
+  const viewer = viewerOf(req);
   if (viewer === null) throw new Refused(401, 'policy.noRole');
   const verdict = may(viewer, 'snapshot.keep');
   if (!verdict.allowed) throw new Refused(403, verdict.reason);

@@ -11,7 +11,7 @@ import type { Database } from '../db/open.ts';
 import { openWorld, read, type World } from '../db/world.ts';
 import { createCaller } from '../router.ts';
 import { datasetKind } from '../sessions/repository.ts';
-import { localeOf } from '../session.ts';
+import { localeOf, originOf } from '../session.ts';
 import { sayIn } from '../texts.ts';
 
 // A paper holds what was submitted, never anyone's draft: its permalinks must show the same to whoever opens them.
@@ -58,7 +58,7 @@ function hashOf(data: PaperData): string {
 }
 
 async function factsOf(world: World, req: Request) {
-  const origin = `${req.protocol}://${req.headers.host ?? 'localhost'}`;
+  const origin = originOf(req);
   const example = (await datasetKind(world)) === 'example';
   return { language: localeOf(req.headers), origin, example, revision: world.revision, day: world.today, asOf: world.asOf };
 }

@@ -1,11 +1,10 @@
 import type { NextFunction, Request, Response } from 'express';
-import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import { amsterdamDate, headOf } from '../db/world.ts';
 import type { Database } from '../db/open.ts';
-import { isLocal, localeOf, viewerOf } from '../session.ts';
+import { askerOf, localeOf } from '../session.ts';
 import type { AnswerCache } from './cache.ts';
 
 const compress = promisify(gzip);
@@ -13,26 +12,20 @@ const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1_400;
 
 function viewerKey(viewer: Viewer): string {
-  return `${viewer.role} ${viewer.organisationId ?? ''} ${viewer.layer ?? ''} ${scopeOf(viewer).key}`;
+  return `${viewer.personId} ${viewer.role} ${viewer.organisationId ?? ''} ${viewer.layer ?? ''} ${scopeOf(viewer).key}`;
 }
 
 /** What is told to one person alone, and changes without a revision: never kept. */
-const personal = /[/,]changes\.page(?=[,?]|$)/;
+const personal = /[/,](changes\.page|sessions\.mine|people\.\w+)(?=[,?]|$)/;
 
-/** Who asks, in which language, as a key; worked out once for each cookie. Null for nobody. */
-function askers(): (headers: IncomingHttpHeaders) => string | null {
-  const known = new Map<string, string>();
-  return (headers) => {
-    const cookie = headers.cookie ?? '';
-    const before = known.get(cookie);
-    if (before !== undefined && isLocal(headers)) return before;
-    const viewer = viewerOf(headers);
-    if (viewer === null) return null;
-    const key = `${viewerKey(viewer)} ${localeOf(headers)}`;
-    if (known.size > 1_000) known.clear();
-    known.set(cookie, key);
-    return key;
-  };
+/**
+ * Who asks, in which language, as a key; null for nobody. It names the person, so that nobody is told what another was told; a name
+ * that the identity provider changed makes another key, because it is told to its owner.
+ */
+function askerKey(req: Request): string | null {
+  const { viewer, session } = askerOf(req);
+  if (viewer === null) return null;
+  return [viewerKey(viewer), session?.hatId, session?.name, session?.email, localeOf(req.headers)].join('\t');
 }
 
 function send(res: Response, bytes: Buffer, zipped: boolean): void {
@@ -71,9 +64,8 @@ function capture(res: Response, whenDone: (body: Buffer) => void): void {
  * the question be answered and keeps the bytes, compressed where the reader takes that. Commands pass through untouched.
  */
 export function cachedAnswers(database: Database, cache: AnswerCache) {
-  const askerOf = askers();
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-    const asker = req.method === 'GET' && !personal.test(req.originalUrl) ? askerOf(req.headers) : null;
+    const asker = req.method === 'GET' && !personal.test(req.originalUrl) ? askerKey(req) : null;
     if (asker === null) return next();
     const { revision } = await headOf(database);
     const zips = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');

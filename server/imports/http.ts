@@ -25,7 +25,7 @@ class Refusal extends RefusedFile {
 }
 
 function loaderFrom(req: Request): Viewer {
-  const viewer = viewerOf(req.headers);
+  const viewer = viewerOf(req);
   if (viewer === null) throw new Refusal(401, 'policy.noRole');
   if (reachOf(viewer.role, 'workbook.load') === null) throw new Refusal(403, 'workbook.refused.notYours');
   return viewer;

@@ -50,7 +50,7 @@ async function planIn(
 }
 
 // names and drafts of others are matched, never shown: this world reads reference data only
-const scope = { key: 'load', submitted: false, draftsOf: null, contacts: 'none', judgements: false } as const;
+const scope = { key: 'load', submitted: false, draftsOf: null, contacts: 'none', judgements: false, people: 'none' } as const;
 
 /** What loading the workbook would do now; nothing is stored. */
 export async function dryRun(database: Database, workbook: Workbook, onProgress?: OnProgress): Promise<DryPlan> {

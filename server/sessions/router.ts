@@ -1,9 +1,11 @@
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import type { Moment } from '../../shared/moment.ts';
+import type { Account } from '../../shared/people.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
+import { hatsOf } from '../db/hats.ts';
 import type { Database } from '../db/open.ts';
 import { amsterdamDate, OutsideTimeError, openWorld, type World } from '../db/world.ts';
-import { knownProcedure, router } from '../trpc.ts';
+import { knownProcedure, openProcedure, router, type Context } from '../trpc.ts';
 import { datasetKind, firstDay, organisationName, organisationsToLookAs, revisionTime } from './repository.ts';
 
 interface Asking {
@@ -40,6 +42,14 @@ async function session(asking: Asking, moment: Moment): Promise<SessionInfo> {
   };
 }
 
+/** Who is at the door: one's own name and roles, or nobody. */
+async function account({ database, session, login }: Context): Promise<Account> {
+  if (!session) return { login: Boolean(login), person: null, hats: [], hat: null };
+  const { name, email, hatId } = session;
+  return { login: true, person: { name, email }, hats: await hatsOf(database, session.personId), hat: hatId };
+}
+
 export const sessionsRouter = router({
+  account: openProcedure.query(({ ctx }) => account(ctx)),
   me: knownProcedure.query(({ ctx, input }) => session(ctx, input)),
 });

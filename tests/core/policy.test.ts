@@ -38,6 +38,9 @@ const expected: Record<Action, string> = {
   'snapshot.keep': '          yyy nnn nnn nnn nnn',
   'method.fix': '             yyy nnn nnn nnn nnn',
   'workbook.load': '          yyy yyn ynn nnn nnn',
+  'person.invite': '          nnn yyn nnn nnn yyy',
+  'hat.end': '                nnn yyn nnn nnn yyy',
+  'person.manage': '          nnn nnn nnn nnn yyy',
 };
 
 const row = (action: Action): string =>
@@ -72,6 +75,6 @@ describe('rights', () => {
       { ...hat.pilotorganisation, organisationId: 'vb-gm-1' },
       { ...hat.coordinator, layer: 'gemeente' as const },
     ];
-    expect(new Set(keys.map((viewer) => scopeOf(viewer).key)).size).toBe(6);
+    expect(new Set(keys.map((viewer) => scopeOf(viewer).key)).size).toBe(7);
   });
 });

@@ -163,5 +163,6 @@ export const admin: Twin<typeof nl> = {
     method: 'Versions of the method',
     text_draft: 'Lines of a next text',
     text_draft_finding: 'References from text to finding',
+    hat: 'Roles of people',
   },
 };

@@ -162,5 +162,6 @@ export const admin = {
     method: 'Versies van de methode',
     text_draft: 'Regels van een volgende tekst',
     text_draft_finding: 'Verwijzingen van tekst naar bevinding',
+    hat: 'Rollen van mensen',
   },
 } as const;

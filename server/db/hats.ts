@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Hat } from '../../shared/nouns.ts';
+import type { HatChoice } from '../../shared/people.ts';
+import type { Change } from './history.ts';
+import type { Database } from './open.ts';
+import { FOREVER } from './schema.ts';
+
+/*
+ * The roles of the one who asks: read before there is a world, because the world follows from them. All else about roles is read
+ * through a world.
+ */
+
+/** The roles a person has now, by role and then by name. */
+export async function hatsOf(database: Pick<Database, 'read'>, personId: string): Promise<HatChoice[]> {
+  return database.read
+    .selectFrom('hat_version as hat')
+    .leftJoin('organisation_version as organisation', (join) =>
+      join.onRef('organisation.id', '=', 'hat.organisation_id').on('organisation.until', '=', FOREVER),
+    )
+    .select(['hat.id', 'hat.role', 'hat.organisation_id as organisationId', 'organisation.name as organisation', 'hat.layer'])
+    .where('hat.person_id', '=', personId)
+    .where('hat.until', '=', FOREVER)
+    .orderBy('hat.role')
+    .orderBy('organisation.sort_key')
+    .orderBy('hat.id')
+    .execute();
+}
+
+/** One role a person has now; undefined where it is another's, was ended, or never was. */
+export function hatNow(database: Pick<Database, 'read'>, personId: string, id: string): Promise<Hat | undefined> {
+  return database.read
+    .selectFrom('hat_version')
+    .select(['id', 'person_id', 'role', 'organisation_id', 'layer', 'granted_by'])
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where('until', '=', FOREVER)
+    .executeTakeFirst();
+}
+
+/** Whether anybody is an administrator now. */
+export async function hasAdministrator(database: Pick<Database, 'read'>): Promise<boolean> {
+  const row = await database.read
+    .selectFrom('hat_version')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('until', '=', FOREVER)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Gives a person a role within a change; one that the person has already is not given twice. */
+export async function grantHat(change: Change, hat: Omit<Hat, 'id'>): Promise<void> {
+  const has = await change.trx
+    .selectFrom('hat_version')
+    .select('id')
+    .where('person_id', '=', hat.person_id)
+    .where('role', '=', hat.role)
+    .where((eb) => eb(eb.fn.coalesce('organisation_id', sql.lit('')), '=', hat.organisation_id ?? ''))
+    .where((eb) => eb(eb.fn.coalesce('layer', sql.lit('')), '=', hat.layer ?? ''))
+    .where('until', '=', FOREVER)
+    .executeTakeFirst();
+  if (has === undefined) await change.put('hat', { id: crypto.randomUUID(), ...hat });
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Handler } from 'express';
+import pino from 'pino';
+import { fillDemo } from '../seed/demo.ts';
+import { loadReference } from '../seed/reference.ts';
+import { createApp } from './app.ts';
+import type { Login } from './auth/login.ts';
+import { IdentityProvider } from './auth/oidc.ts';
+import { openDatabase, type Database } from './db/open.ts';
+import { openWorld } from './db/world.ts';
+import { datasetKind } from './sessions/repository.ts';
+import type { Environment, LoginSettings } from './environment.ts';
+import { builtPages } from './http/pages.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+// built, this file is in dist/server; in development it is in server
+const root = existsSync(here('../seed/domain')) ? here('..') : here('../..');
+
+async function pagesFor(dev: boolean, server: Server): Promise<Handler> {
+  if (!dev) return builtPages(`${root}/dist/client`);
+  const vite = await import('vite');
+  const devServer = await vite.createServer({ server: { middlewareMode: true, hmr: { server } }, appType: 'spa' });
+  return devServer.middlewares;
+}
+
+/** An example database is filled once; one that holds anything else is not touched and not shown as an example. */
+async function fillOrRefuse(database: Database): Promise<void> {
+  if (await fillDemo(database)) return;
+  const world = await openWorld(database, {
+    key: 'start',
+    submitted: false,
+    draftsOf: null,
+    contacts: 'none',
+    judgements: false,
+    people: 'none',
+  });
+  if ((await datasetKind(world)) !== 'example')
+    throw new Error(
+      'This database already holds something else. Start --example with a database of its own (DATA_DIR or DATABASE_URL).',
+    );
+}
+
+function stopOnSignal(server: Server, database: Database): void {
+  const stop = (): void => {
+    server.close(() => void database.close().then(() => process.exit(0)));
+    server.closeIdleConnections();
+    // a reader that keeps a connection open must not keep the process alive
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function loginOf(settings: LoginSettings | null): Login | undefined {
+  if (settings === null) return undefined;
+  const { publicUrl, limits, adminEmail } = settings;
+  return { provider: new IdentityProvider(settings), publicUrl, limits, adminEmail };
+}
+
+/**
+ * Opens the database, fills it with what is known, and listens. `words` are those of the command line; `prepare` is done with the
+ * filled database before anybody can ask anything.
+ * @returns the address where it is ready.
+ */
+export async function start(
+  environment: Environment,
+  words: readonly string[],
+  prepare?: (database: Database) => Promise<void>,
+): Promise<string> {
+  const log = pino({ level: environment.logLevel });
+  const database = await openDatabase(environment.database);
+  await loadReference(database, `${root}/seed/domain`);
+  if (words.includes('--example')) await fillOrRefuse(database);
+  await prepare?.(database);
+  const server = createServer();
+  const development = words.includes('--dev');
+  const pages = await pagesFor(development, server);
+  server.on('request', createApp(database, log, { pages, development, login: loginOf(environment.login) }));
+  stopOnSignal(server, database);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(environment.port, environment.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : environment.port;
+  return environment.login?.publicUrl ?? `http://localhost:${String(port)}`;
+}

@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { createApp } from '../../server/app.ts';
+import { exampleClient, startExampleProvider, type ExamplePerson } from '../../server/auth/example-provider.ts';
+import { IdentityProvider } from '../../server/auth/oidc.ts';
+import type { Database } from '../../server/db/open.ts';
+import { Browser } from './browser.ts';
+
+/** An installation with a login, in process, with a real identity provider beside it. */
+export interface Secured {
+  url: string;
+  /** Logs somebody in with a browser of their own; gives the browser, back at the address asked. */
+  logIn(person: string, path?: string): Promise<Browser>;
+  /** What a procedure answers this browser. */
+  query(browser: Browser, procedure: string, input?: unknown): Promise<{ status: number; data: unknown }>;
+  post(browser: Browser, path: string, body?: unknown): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://localhost:${String((server.address() as AddressInfo).port)}`;
+}
+
+/** Starts it; `people` are those the provider knows, unless given the people of the example. */
+export async function startSecured(
+  database: Database,
+  { people, adminEmail = 'beheerder@voorbeeld.example' }: { people?: readonly ExamplePerson[]; adminEmail?: string | null } = {},
+): Promise<Secured> {
+  const server = createServer();
+  const url = await listening(server);
+  const running = await startExampleProvider(url, people === undefined ? {} : { people });
+  const provider = new IdentityProvider({ ...exampleClient, issuer: running.issuer, publicUrl: url });
+  const login = { provider, publicUrl: url, limits: { idleMinutes: 60, hours: 12 }, adminEmail };
+  server.on('request', createApp(database, pino({ level: 'silent' }), { login }));
+  return {
+    url,
+    async logIn(person, path = '/') {
+      const browser = new Browser();
+      const back = await browser.logInAs(person, `${url}/inloggen?naar=${encodeURIComponent(path)}`, `${url}/inloggen/terug`);
+      await browser.ask(back);
+      return browser;
+    },
+    async query(browser, procedure, input = {}) {
+      const answer = await browser.ask(`${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
+      const body = (await answer.json()) as { result?: { data: unknown }; error?: unknown };
+      return { status: answer.status, data: body.result?.data ?? body.error };
+    },
+    post: (browser, path, body = {}) =>
+      browser.ask(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await running.stop();
+    },
+  };
+}
