@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Side } from '../shared/evidence/basis.ts';
 import { statementAbout, type StatementRow, type StatementsFilter } from '../shared/statements.ts';
 import { personName } from '../shared/history.ts';
 import { searchText } from './address.ts';
@@ -47,8 +48,31 @@ export function StatementsAbout({ filter, title, quiet = false }: StatementsAbou
   );
 }
 
+/** The statements that rest on one finding or position, each with the side that stands on, as a part of its page. */
+export function LeaningStatements({ noun, id }: { noun: 'finding' | 'position'; id: string }) {
+  const say = useSay();
+  const query = useQuery(useTRPC().statements.leaning.queryOptions({ noun, id, ...useMoment() }));
+  return (
+    <Section title={say('statements.section.leaning')} id="deelconclusies">
+      <QueryBoundary
+        query={query}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<p className="no-value">{say('statements.empty.leaning')}</p>}
+      >
+        {(rows) => (
+          <ul className="statement-lines">
+            {rows.map((row) => (
+              <StatementLine key={row.id} row={row} side={row.side} />
+            ))}
+          </ul>
+        )}
+      </QueryBoundary>
+    </Section>
+  );
+}
+
 /** One statement in a list: the sentence, what it rests on in numbers, and every rating of it. */
-function StatementLine({ row }: { row: StatementRow }) {
+function StatementLine({ row, side }: { row: StatementRow; side?: Side }) {
   const say = useSay();
   const about = statementAbout(row, say);
   return (
@@ -57,7 +81,7 @@ function StatementLine({ row }: { row: StatementRow }) {
         <TextLink href={`/deelconclusies/${row.id}`}>
           <Dutch>{row.text}</Dutch>
         </TextLink>{' '}
-        <StatementMarks row={row} />
+        {side !== undefined && <Badge>{say(`statements.side.${side}`)}</Badge>} <StatementMarks row={row} />
       </p>
       <p className="statement-lines__more">
         {say(`statements.kind.${row.kind}`)}

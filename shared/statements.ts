@@ -33,6 +33,13 @@ export const statementsFilterSchema = z.object({
   look: z.literal(true).optional(),
   revision: z.number().int().positive().optional(),
 });
+/** The record of which one asks what rests on it. */
+export const leaningSchema = z.object({
+  noun: z.enum(['finding', 'position']),
+  id,
+  revision: z.number().int().positive().optional(),
+});
+
 export type StatementsFilter = z.infer<typeof statementsFilterSchema>;
 
 export const statementSchema = z.object({ id, revision: z.number().int().positive().optional() });
@@ -76,6 +83,9 @@ export interface StatementRow {
   look: boolean;
   revision: number;
 }
+
+/** A statement that rests on a record, and on which side that stands. */
+export type LeaningStatement = StatementRow & { side: Side };
 
 export interface StatementsPage {
   rows: StatementRow[];

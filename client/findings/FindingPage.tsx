@@ -7,6 +7,7 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
 import { useRefusal } from '../session.ts';
+import { LeaningStatements } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
@@ -75,6 +76,7 @@ function Finding({ data }: { data: FindingDetail }) {
       <FindingFacts finding={finding} />
       <EvidenceSection finding={finding} evidence={data.evidence} />
       <LeaningPositions positions={data.positions} />
+      <LeaningStatements noun="finding" id={finding.id} />
       <Changed data={data} />
     </Page>
   );

@@ -8,6 +8,7 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
 import { useMoment, useRefusal } from '../session.ts';
+import { LeaningStatements } from '../statement-list.tsx';
 import { Breadcrumb } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -99,9 +100,12 @@ function Opened({ data }: { data: Answer }) {
         <PositionForm key={record?.id ?? 'new'} data={data} holder={holder} open={open} opened={opened} />
       )}
       {record !== null && (
-        <Section title={say('history.title')}>
-          <RecordHistory noun="position" id={record.id} />
-        </Section>
+        <>
+          <LeaningStatements noun="position" id={record.id} />
+          <Section title={say('history.title')}>
+            <RecordHistory noun="position" id={record.id} />
+          </Section>
+        </>
       )}
     </>
   );

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { BasisEntry } from '../../shared/evidence/basis.ts';
+import { sha256 } from './hash.ts';
 import { holdsAt, type World } from './world.ts';
 
 export type StatementEntry = BasisEntry & { statementId: string; linkId: string };
 
 /**
  * What statements rest on at the world's revision: every link with the hash of the version it leads to, or null where that record
- * was withdrawn; of one statement, or of all. It ignores the scope, for the digest of a basis must be the same for whoever looks;
- * what may be shown of it is up to the caller.
+ * was withdrawn, and of a finding the digest of what lies behind it; of one statement, or of all. It ignores the scope, for the
+ * digest of a basis must be the same for whoever looks; what may be shown of it is up to the caller.
  */
 export async function basisEntries(world: World, statementId?: string): Promise<StatementEntry[]> {
   const one = statementId === undefined ? sql`` : sql` and link.statement_id = ${statementId}`;
@@ -20,5 +21,27 @@ export async function basisEntries(world: World, statementId?: string): Promise<
     left join position_version position on position.id = link.position_id and ${holdsAt(world, 'position')}
     where ${holdsAt(world, 'link')}${one}
     order by link.statement_id, link.id`.execute(world.db);
-  return rows;
+  if (rows.length === 0) return rows;
+  const behind = await evidenceBehind(world, statementId);
+  return rows.map((row) => {
+    const pieces = row.noun === 'finding' && row.hash !== null ? behind.get(row.id) : undefined;
+    return pieces === undefined ? row : { ...row, evidence: sha256(pieces.join('\n')) };
+  });
+}
+
+/** The hashes of the evidence behind linked findings, with those of its files, by finding. */
+async function evidenceBehind(world: World, statementId: string | undefined): Promise<Map<string, string[]>> {
+  const one = statementId === undefined ? sql`` : sql` and link.statement_id = ${statementId}`;
+  const { rows } = await sql<{ finding: string; piece: string; file: string | null }>`
+    select evidence.finding_id as finding, evidence.row_hash as piece, attachment.row_hash as file
+    from evidence_version evidence
+    left join attachment_version attachment on attachment.evidence_id = evidence.id and ${holdsAt(world, 'attachment')}
+    where ${holdsAt(world, 'evidence')} and evidence.finding_id in
+      (select link.finding_id from statement_link_version link where ${holdsAt(world, 'link')} and link.finding_id is not null${one})
+    order by evidence.finding_id, evidence.id, attachment.id`.execute(world.db);
+  const behind = new Map<string, string[]>();
+  for (const { finding, piece, file } of rows) {
+    behind.set(finding, [...(behind.get(finding) ?? []), piece, ...(file === null ? [] : [file])]);
+  }
+  return behind;
 }

@@ -4,6 +4,7 @@ import type { Concern, Statement, StatementRating } from '../../shared/nouns.ts'
 import {
   components,
   type Component,
+  type LeaningStatement,
   type RatingView,
   type StatementRow,
   type StatementsFilter,
@@ -112,6 +113,21 @@ function byStatement<T>(items: readonly T[], idOf: (item: T) => string): Map<str
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(idOf(item), [...(groups.get(idOf(item)) ?? []), item]);
   return groups;
+}
+
+/** The statements that rest on a finding or a position, each with the side it stands on. */
+export async function leaningOn(world: World, noun: 'finding' | 'position', id: string): Promise<LeaningStatement[]> {
+  const links = await read(world, 'statement_link')
+    .selectFrom('statement_link')
+    .select(['statement_link.statement_id as statementId', 'statement_link.side'])
+    .where(noun === 'finding' ? 'statement_link.finding_id' : 'statement_link.position_id', '=', id)
+    .execute();
+  if (links.length === 0) return [];
+  const sides = new Map(links.map(({ statementId, side }) => [statementId, side]));
+  return (await listStatements(world, {})).flatMap((row) => {
+    const side = sides.get(row.id);
+    return side === undefined ? [] : [{ ...row, side }];
+  });
 }
 
 /** The statements a filter selects, with their counts, ratings and whether they ask for a new look; of one id where it is given. */

@@ -6,13 +6,13 @@ import {
   rateStatementSchema,
   saveStatementSchema,
 } from '../../shared/statement-form.ts';
-import { statementSchema, statementsFilterSchema } from '../../shared/statements.ts';
+import { leaningSchema, statementSchema, statementsFilterSchema } from '../../shared/statements.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { adoptStatement, reopenStatement, saveStatement, withdrawStatement } from './commands.ts';
 import { choices, statementDetail, statementFormPage } from './detail.ts';
 import { candidates } from './linked.ts';
 import { rateStatement } from './ratings.ts';
-import { listStatements } from './repository.ts';
+import { leaningOn, listStatements } from './repository.ts';
 
 export const statementsRouter = router({
   /** The statements of a filter, and the values it chooses from. */
@@ -25,6 +25,10 @@ export const statementsRouter = router({
   about: readProcedure
     .input(statementsFilterSchema)
     .query(({ ctx, input }) => ctx.settle((world) => listStatements(world, input))),
+  /** The statements that rest on one finding or position. */
+  leaning: readProcedure
+    .input(leaningSchema)
+    .query(({ ctx, input }) => ctx.settle((world) => leaningOn(world, input.noun, input.id))),
   /** One statement: what it rests on, its facts, its ratings, and what changed since. */
   detail: readProcedure.input(statementSchema).query(async ({ ctx, input }) => {
     const detail = await ctx.settle((world) => statementDetail(world, input.id));

@@ -112,9 +112,11 @@ export interface BasisEntry {
   noun: BasisNoun;
   id: string;
   hash: string | null;
+  /** the digest of what lies behind a finding: links, documents, quotations and their files; absent where nothing does */
+  evidence?: string;
 }
 
-export const basisChangeKinds = ['added', 'removed', 'otherSide', 'changed', 'withdrawn'] as const;
+export const basisChangeKinds = ['added', 'removed', 'otherSide', 'changed', 'evidence', 'withdrawn'] as const;
 export type BasisChangeKind = (typeof basisChangeKinds)[number];
 export interface BasisChange {
   what: BasisChangeKind;
@@ -130,6 +132,7 @@ function changeOf(before: BasisEntry | undefined, after: BasisEntry | undefined)
   if (after === undefined) return 'removed';
   if (after.hash === null) return before.hash === null ? null : 'withdrawn';
   if (before.hash !== after.hash) return 'changed';
+  if (before.evidence !== after.evidence) return 'evidence';
   return before.side === after.side ? null : 'otherSide';
 }
 
@@ -145,7 +148,7 @@ export function basisChanges(before: readonly BasisEntry[], after: readonly Basi
 
 /** The data whose canonical text is the digest of a basis: what is claimed, as which kind, and every version it rests on. Order never matters. */
 export function basisContent(statement: { text: string; kind: string }, entries: readonly BasisEntry[]): object {
-  const links = entries.map(({ side, noun, id, hash }) => ({ side, noun, id, hash }));
+  const links = entries.map(({ side, noun, id, hash, evidence }) => ({ side, noun, id, hash, evidence }));
   return {
     text: statement.text,
     kind: statement.kind,

@@ -120,6 +120,17 @@ it.each(['/verplichting', '/waarden/privacy', '/organisaties/vb-gm-2'])('stands 
   expect(link.closest('li')?.textContent).toContain('zeer laag (coördinator gemeenten)');
 });
 
+it.each([
+  ['/standpunten/s2', 'Ervoor'],
+  ['/bevindingen/f1', 'Ertegen'],
+])('stands on %s, which it rests on, with the side', async (address, side) => {
+  await open(address);
+  const part = await screen.findByRole('region', { name: 'Deelconclusies die hierop rusten' });
+  const link = await within(part).findByRole('link', { name: statementOf().text });
+  expect(link.closest('li')?.textContent).toContain(side);
+  await expectAccessible();
+});
+
 it('goes back to a draft with a reason', async () => {
   await open(`/deelconclusies/${id}`, programme);
   fireEvent.click(await screen.findByRole('button', { name: 'Heropenen' }));

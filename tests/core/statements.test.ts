@@ -62,12 +62,16 @@ describe('a basis', () => {
 
   it('has the same digest in whatever order its links come, and another when anything in it differs', () => {
     const entries = fc.uniqueArray(
-      fc.record({
-        side: fc.constantFrom('for' as const, 'against' as const),
-        noun: fc.constantFrom('finding' as const, 'position' as const),
-        id: fc.string({ minLength: 1, maxLength: 4 }),
-        hash: fc.option(fc.string({ maxLength: 4 })),
-      }),
+      fc.record(
+        {
+          side: fc.constantFrom('for' as const, 'against' as const),
+          noun: fc.constantFrom('finding' as const, 'position' as const),
+          id: fc.string({ minLength: 1, maxLength: 4 }),
+          hash: fc.option(fc.string({ maxLength: 4 })),
+          evidence: fc.string({ maxLength: 2 }),
+        },
+        { requiredKeys: ['side', 'noun', 'id', 'hash'] },
+      ),
       { selector: ({ noun, id }) => `${noun} ${id}`, maxLength: 6 },
     );
     const statement = { text: 'Zin.', kind: 'opinion' };

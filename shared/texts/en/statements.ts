@@ -42,6 +42,7 @@ export const statements: Twin<typeof dutch> = {
     removed: 'Unlinked: {record}',
     otherSide: 'Moved to the other side: {record}',
     changed: 'Changed by the organisation: {record}',
+    evidence: 'What lies behind it changed: {record}',
     withdrawn: 'Withdrawn by the organisation: {record}',
     finding: 'a finding',
     position: 'a position',
@@ -50,6 +51,7 @@ export const statements: Twin<typeof dutch> = {
     none: 'There is no statement yet.',
     help: 'The programme writes a statement and links findings and positions to it, for and against.',
     about: 'There is no statement about this yet.',
+    leaning: 'No statement rests on this.',
   },
   section: {
     basis: 'What this rests on',
@@ -59,6 +61,7 @@ export const statements: Twin<typeof dutch> = {
     ratingsIntro: 'Every rater gives a rating of their own. Where two differ, both stay.',
     about: 'Statements',
     organisation: 'Statements that rest on this organisation',
+    leaning: 'Statements that rest on this',
   },
   side: { for: 'For', against: 'Against' },
   sideNone: { for: 'Nothing is linked that speaks for it.', against: 'Nothing is linked that speaks against it.' },

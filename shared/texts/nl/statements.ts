@@ -40,6 +40,7 @@ export const statements = {
     removed: 'Losgemaakt: {record}',
     otherSide: 'Naar de andere kant verplaatst: {record}',
     changed: 'Gewijzigd door de organisatie: {record}',
+    evidence: 'De onderbouwing erachter is gewijzigd: {record}',
     withdrawn: 'Ingetrokken door de organisatie: {record}',
     finding: 'een bevinding',
     position: 'een standpunt',
@@ -48,6 +49,7 @@ export const statements = {
     none: 'Er is nog geen deelconclusie.',
     help: 'Het programma schrijft een deelconclusie en koppelt er bevindingen en standpunten aan, voor en tegen.',
     about: 'Hierover is nog geen deelconclusie.',
+    leaning: 'Er rust geen deelconclusie op.',
   },
   section: {
     basis: 'Waarop dit rust',
@@ -57,6 +59,7 @@ export const statements = {
     ratingsIntro: 'Elke beoordelaar geeft een eigen oordeel. Verschillen twee beoordelaars, dan blijven beide oordelen staan.',
     about: 'Deelconclusies',
     organisation: 'Deelconclusies die op deze organisatie rusten',
+    leaning: 'Deelconclusies die hierop rusten',
   },
   side: { for: 'Ervoor', against: 'Ertegen' },
   sideNone: { for: 'Er is niets gekoppeld dat ervoor spreekt.', against: 'Er is niets gekoppeld dat ertegen spreekt.' },
