@@ -2,15 +2,18 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { sql } from 'kysely';
+import { FILES } from '../shared/attachments.ts';
 import { UPLOADS } from '../shared/workbook/upload.ts';
 import type { Database } from './db/open.ts';
 import { bySession, demonstration } from './auth/identify.ts';
 import { loginDesk, type Login } from './auth/login.ts';
+import { attachmentFiles } from './exports/attachment-files.ts';
 import { tableFiles } from './exports/downloads.ts';
 import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
+import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
 import { appRouter } from './router.ts';
 import { askerOf, localeOf } from './session.ts';
@@ -65,6 +68,7 @@ export function createApp(database: Database, log: Logger, { pages, development 
     UPLOADS,
     workbookUploads(database, (error) => log.error({ err: error }, 'workbook failed')),
   );
+  app.use(FILES, attachmentUploads(database), attachmentFiles(database, log));
   if (pages) app.use(pages);
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
     log.error({ err: error, path: req.path }, 'request failed');

@@ -38,6 +38,8 @@ export interface Environment {
   host: string;
   /** what openDatabase takes: a postgres:// address or the path of a SQLite file */
   database: string;
+  /** the folder of the files behind evidence */
+  files: string;
   logLevel: string;
   /** null where the demonstration roles are used, on this machine only */
   login: LoginSettings | null;
@@ -110,6 +112,7 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
     port: PORT,
     host: HOST,
     database: DATABASE_URL ?? join(DATA_DIR, example ? 'voorbeeld.sqlite' : 'pilotmonitor.sqlite'),
+    files: join(DATA_DIR, example ? 'voorbeeld-files' : 'files'),
     logLevel: LOG_LEVEL,
     login,
   };

@@ -70,7 +70,7 @@ export async function start(
   prepare?: (database: Database) => Promise<void>,
 ): Promise<string> {
   const log = pino({ level: environment.logLevel });
-  const database = await openDatabase(environment.database);
+  const database = await openDatabase(environment.database, undefined, environment.files);
   await loadReference(database, `${root}/seed/domain`);
   if (words.includes('--example')) await fillOrRefuse(database);
   await prepare?.(database);

@@ -1,24 +1,57 @@
 import { z } from 'zod';
-import type { Evidence } from './nouns.ts';
+import { FILES, type EvidenceState, type KeptFile } from './attachments.ts';
+import type { Attachment, Evidence } from './nouns.ts';
 
 export const evidenceKinds = ['link', 'document', 'quotation'] as const satisfies readonly Evidence['kind'][];
 
-/** A piece of evidence behind a finding, with the version one sees. */
-export interface EvidenceLink extends Evidence {
+/** A file that a piece of evidence had before; `revision` is the last at which it still was the file. */
+export interface EarlierFile {
   revision: number;
+  file: KeptFile;
+  href: string;
+  at: string;
+  person: string;
 }
+
+/** A piece of evidence with its life. `revision` is the newest of its own version and that of its life: an edit begins there. */
+export interface EvidenceLink extends Evidence, Pick<Attachment, 'expires' | 'review_on' | 'note'> {
+  revision: number;
+  file: KeptFile | null;
+  /** where its file is, at the moment that is shown; null without a file */
+  href: string | null;
+  /** on the day that is used as today */
+  state: EvidenceState;
+  changed: { at: string; person: string };
+  earlier: EarlierFile[];
+}
+
+/** The address of the file of a piece of evidence: now, or as of a revision. */
+export const fileHref = (id: string, revision?: number): string =>
+  `${FILES}/${encodeURIComponent(id)}${revision === undefined ? '' : `?revision=${String(revision)}`}`;
 
 const url = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'findings.problem.url' })]);
 
-/** Evidence as its form holds it; a link is nothing without its address. */
+const day = z.union([z.literal(''), z.iso.date({ error: 'findings.problem.date' })]);
+
+/**
+ * Evidence as its form holds it, '' where nothing is filled in; a link is nothing without its address. `file` is the hash of the file it
+ * has, or the id that was given for one that was just sent.
+ */
 export const evidenceFormSchema = z
   .object({
     kind: z.enum(evidenceKinds),
     text: z.string().trim().min(1, { error: 'findings.problem.evidenceText' }).max(1000, { error: 'findings.problem.tooLong' }),
     url,
+    expires: day,
+    review: day,
+    note: z.string().max(1000, { error: 'findings.problem.tooLong' }),
+    file: z.union([z.literal(''), z.uuid(), z.hash('sha256')]),
   })
   .refine(({ kind, url: address }) => kind !== 'link' || address !== '', { path: ['url'], error: 'findings.problem.url' });
 export type EvidenceForm = z.infer<typeof evidenceFormSchema>;
+
+/** A form with nothing in it yet. */
+export const emptyEvidence: EvidenceForm = { kind: 'link', text: '', url: '', expires: '', review: '', note: '', file: '' };
 
 const id = z.string().min(1).max(120);
 

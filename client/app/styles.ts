@@ -6,6 +6,7 @@ import './base.css';
 import './frame.css';
 import './navigation.css';
 import '../ui/controls.css';
+import '../ui/file-input.css';
 import '../ui/content.css';
 import '../ui/links.css';
 import '../ui/figure.css';

@@ -1,10 +1,11 @@
 import { useState, type DragEvent } from 'react';
+import { fileSize } from '../../shared/attachments.ts';
 import { classes } from '../ui/classes.ts';
 import { Button } from '../ui/Button.tsx';
-import { describedBy, FieldNotes } from '../ui/Field.tsx';
+import { FileInput } from '../ui/FileInput.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
-import { ACCEPTED, fileProblem, fileSize } from './file.ts';
+import { ACCEPTED, fileProblem } from './file.ts';
 
 interface FilePickerProps {
   busy: boolean;
@@ -57,9 +58,16 @@ export function FilePicker({ busy, disabledReason, send }: FilePickerProps) {
         onDrop={drop}
       >
         <p className="drop-area__hint">{say(over && allowed ? 'imports.file.dropNow' : 'imports.file.drop')}</p>
-        <FileInput problem={problem} disabled={!allowed} choose={choose} />
+        <FileInput
+          id="file"
+          label={say('imports.file.label')}
+          accept={ACCEPTED}
+          error={problem ?? undefined}
+          disabled={!allowed}
+          choose={choose}
+        />
         <p className="drop-area__chosen" role="status">
-          {file === null ? '' : say('imports.file.chosen', { name: file.name, size: fileSize(file, say) })}
+          {file === null ? '' : say('imports.file.chosen', { name: file.name, size: fileSize(file.size, say) })}
         </p>
         <Button appearance="primary" busy={busy} disabledReason={disabledReason} onClick={check}>
           {say(busy ? 'imports.progress.sending' : 'imports.file.check')}
@@ -67,38 +75,5 @@ export function FilePicker({ busy, disabledReason, send }: FilePickerProps) {
         <p className="drop-area__hint">{say('imports.file.checkHelp')}</p>
       </div>
     </Section>
-  );
-}
-
-interface FileInputProps {
-  problem: string | null;
-  disabled: boolean;
-  choose(files: FileList | null): void;
-}
-
-/** The browser's own file input under a label of ours: its own button speaks the language of the browser, not of the page. */
-function FileInput({ problem, disabled, choose }: FileInputProps) {
-  const say = useSay();
-  const props = { label: say('imports.file.label'), error: problem ?? undefined };
-  return (
-    <div className="file-input">
-      <input
-        className="visually-hidden file-input__control"
-        id="file"
-        type="file"
-        accept={ACCEPTED}
-        disabled={disabled}
-        aria-invalid={problem === null ? undefined : true}
-        aria-describedby={describedBy('file', props)}
-        onChange={(event) => choose(event.target.files)}
-      />
-      <label
-        className={classes('utrecht-button', 'utrecht-button--secondary-action', disabled && 'utrecht-button--disabled')}
-        htmlFor="file"
-      >
-        {props.label}
-      </label>
-      <FieldNotes id="file" props={props} />
-    </div>
   );
 }

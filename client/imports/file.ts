@@ -13,9 +13,3 @@ export function fileProblem(file: File, say: Say): string | null {
   if (file.size === 0) return say('workbook.refused.empty');
   return file.size > MEGABYTES * MEGABYTE ? say('workbook.refused.tooBig', { limit: MEGABYTES }) : null;
 }
-
-/** The size of a file in words. */
-export function fileSize(file: File, say: Say): string {
-  if (file.size < MEGABYTE) return say('imports.file.kilobytes', { size: Math.max(1, Math.round(file.size / 1024)) });
-  return say('imports.file.megabytes', { size: file.size / MEGABYTE });
-}

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import { FileStore } from './files.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Tables } from './schema.ts';
 
@@ -20,10 +21,14 @@ export interface Database {
   write: Kysely<Tables>;
   read: Kysely<Tables>;
   clock: () => string;
+  /** the files behind evidence */
+  files: FileStore;
   /** asked before every answer, so it has a way of its own: a prepared statement where the engine is in process */
   head: () => Promise<Head>;
   close: () => Promise<void>;
 }
+
+type Connection = Omit<Database, 'files'>;
 
 const systemClock = (): string => new Date().toISOString();
 
@@ -48,7 +53,7 @@ function keepingPrepared(connection: SqliteDatabase.Database): SqliteDatabase.Da
   return { prepare, close: () => connection.close() } as SqliteDatabase.Database;
 }
 
-async function openSqlite(file: string, clock: () => string): Promise<Database> {
+async function openSqlite(file: string, clock: () => string): Promise<Connection> {
   mkdirSync(dirname(file), { recursive: true });
   const existed = existsSync(file);
   const raw = new SqliteDatabase(file);
@@ -75,7 +80,7 @@ async function openSqlite(file: string, clock: () => string): Promise<Database> 
   return { engine: 'sqlite', write, read, clock, head, close };
 }
 
-async function openPostgres(url: string, clock: () => string): Promise<Database> {
+async function openPostgres(url: string, clock: () => string): Promise<Connection> {
   const writePool = new pg.Pool({ connectionString: url, max: 10 });
   const readPool = new pg.Pool({ connectionString: url, max: 10, options: '-c default_transaction_read_only=on' });
   // an idle connection that the server ends must not end the process: the pool opens another
@@ -106,10 +111,18 @@ export async function findDatabase(target: string): Promise<'missing' | 'empty' 
   return tables.some(({ name }) => name === 'change') ? 'there' : 'empty';
 }
 
+/** Where the files are when nobody says so: beside a SQLite file; with a server, in the folder where this program keeps its data. */
+const filesBeside = (target: string): string => (isServer(target) ? resolve('data', 'files') : join(dirname(target), 'files'));
+
 /**
- * Opens and migrates a database: `postgres://…` names a server, anything else a SQLite file (copied before it is migrated).
- * The clock gives ISO-8601 UTC; it is passed in so that a test can tell the time.
+ * Opens and migrates a database: `postgres://…` names a server, anything else a SQLite file (copied before it is migrated). The clock
+ * gives ISO-8601 UTC; it is passed in so that a test can tell the time. `files` is the folder of the files behind evidence.
  */
-export function openDatabase(target: string, clock: () => string = systemClock): Promise<Database> {
-  return isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock);
+export async function openDatabase(
+  target: string,
+  clock: () => string = systemClock,
+  files: string = filesBeside(target),
+): Promise<Database> {
+  const connection = await (isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock));
+  return { ...connection, files: new FileStore(files) };
 }

@@ -13,7 +13,8 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const { example } = command;
-  const { lines, status } = await runVerify({ target: readEnvironment(process.env, example).database, example }, say);
+  const { database: target, files } = readEnvironment(process.env, example);
+  const { lines, status } = await runVerify({ target, files, example }, say);
   const tell = status === 2 ? console.error : console.log;
   tell(lines.join('\n'));
   return status;

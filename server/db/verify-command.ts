@@ -22,6 +22,8 @@ const whats: Record<Alteration['what'], MessageKey> = {
   'chain broken': 'history.verify.what.chainBroken',
   'revision missing': 'history.verify.what.revisionMissing',
   'rests on altered': 'history.verify.what.restsOnAltered',
+  'file missing': 'history.verify.what.fileMissing',
+  'file altered': 'history.verify.what.fileAltered',
 };
 
 /** A file by its whole path, as the folder one is in says nothing of it; a server without the password in its address. */
@@ -31,20 +33,28 @@ function nameOf(target: string): string {
   return `${host}${pathname}`;
 }
 
+/** Where to look; `files` is the folder of the files behind evidence, where it is not the one beside the database. */
+interface Looked {
+  target: string;
+  files?: string;
+  example: boolean;
+}
+
 /** Recomputes the chain of a database that is there. Where there is nothing to look at it says so and makes nothing. */
-export async function runVerify({ target, example }: { target: string; example: boolean }, say: Say): Promise<Verified> {
+export async function runVerify({ target, files, example }: Looked, say: Say): Promise<Verified> {
   const name = nameOf(target);
   const found = await findDatabase(target);
   if (found === 'missing')
     return { lines: [say(`history.verify.${example ? 'missingExample' : 'missing'}`, { database: name })], status: 2 };
   const empty: Verified = { lines: [say('history.verify.empty', { database: name })], status: 2 };
   if (found === 'empty') return empty;
-  const database = await openDatabase(target);
+  const database = await openDatabase(target, undefined, files);
   const { rows, revisions, alterations } = await verify(database).finally(() => database.close());
   if (revisions === 0 && alterations.length === 0) return empty;
-  const altered = alterations.map(({ what, noun, id, revision }) =>
-    say('history.verify.altered', { what: say(whats[what]), noun, id, revision: String(revision) }),
-  );
+  const altered = alterations.map(({ what, noun, id, revision, name: called }) => {
+    const line = say('history.verify.altered', { what: say(whats[what]), noun, id, revision: String(revision) });
+    return called === undefined ? line : `${line} (${called})`;
+  });
   const done = say('history.verify.done', { database: name, rows, revisions, altered: altered.length });
   return { lines: [...altered, done], status: altered.length === 0 ? 0 : 1 };
 }

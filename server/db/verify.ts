@@ -5,13 +5,25 @@ import { ownColumns } from './history.ts';
 import { keptMoments, MomentDigests, paperHolds, type HashedVersion, type KeptMoment } from './moments.ts';
 import type { Database } from './open.ts';
 import { FOREVER, nounList, type ChangeRow, type Tables } from './schema.ts';
+import { checkFiles } from './verify-files.ts';
 
 /** Something the recomputation did not find as it was written. */
 export interface Alteration {
   noun: Noun | 'change' | 'head';
   id: string;
   revision: number;
-  what: 'row altered' | 'row missing' | 'row added' | 'end altered' | 'chain broken' | 'revision missing' | 'rests on altered';
+  what:
+    | 'row altered'
+    | 'row missing'
+    | 'row added'
+    | 'end altered'
+    | 'chain broken'
+    | 'revision missing'
+    | 'rests on altered'
+    | 'file missing'
+    | 'file altered';
+  /** what a person calls it, where it has such a name: that of a file */
+  name?: string;
 }
 
 interface Version {
@@ -107,7 +119,7 @@ function checkMoments(moments: readonly KeptMoment[], failing: readonly KeptMome
   });
 }
 
-/** Recomputes every row hash, every end, the whole chain, and every moment and paper that was kept. @returns what was altered, and how much was looked at. */
+/** Recomputes every row hash, every end, the whole chain, every moment and paper that was kept, and every file. @returns what was altered, and how much was looked at. */
 export async function verify(database: Database): Promise<{ rows: number; revisions: number; alterations: Alteration[] }> {
   const db = database.read;
   const { byRecord, byRevision } = await touches(db);
@@ -132,7 +144,7 @@ export async function verify(database: Database): Promise<{ rows: number; revisi
   const changes = await db.selectFrom('change').selectAll().orderBy('revision').execute();
   alterations.push(...checkChain(changes, byRevision));
   const chain = new Map(changes.map(({ revision, hash }) => [revision, hash]));
-  alterations.push(...checkMoments(moments, digests.failing(chain)));
+  alterations.push(...checkMoments(moments, digests.failing(chain)), ...(await checkFiles(database)));
   const head = await db.selectFrom('head').selectAll().executeTakeFirstOrThrow();
   if (head.hash !== (changes.at(-1)?.hash ?? ''))
     alterations.push({ noun: 'head', id: '1', revision: head.revision, what: 'chain broken' });

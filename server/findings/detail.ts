@@ -1,4 +1,3 @@
-import type { EvidenceLink } from '../../shared/evidence-links.ts';
 import type { FindingDetail, FindingFormPage, LeaningPosition } from '../../shared/finding-detail.ts';
 import { findingForm } from '../../shared/finding-form.ts';
 import type { Finding } from '../../shared/nouns.ts';
@@ -7,20 +6,12 @@ import { madeBy } from '../db/code.ts';
 import { readScales } from '../evidence/scales.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
+import { piecesOf } from './pieces.ts';
 import { findingChoices } from './repository.ts';
 
 /** A finding as it is recorded, or undefined where there is none that this viewer may know. */
 export function findingRecord(world: World, id: string): Promise<(Finding & { revision: number }) | undefined> {
   return read(world, 'finding').selectFrom('finding').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-function evidenceOf(world: World, findingId: string): Promise<EvidenceLink[]> {
-  return read(world, 'evidence')
-    .selectFrom('evidence')
-    .select(['id', 'finding_id', 'kind', 'text', 'url', 'revision'])
-    .where('finding_id', '=', findingId)
-    .orderBy('id')
-    .execute();
 }
 
 async function positionsOn(world: World, findingId: string): Promise<LeaningPosition[]> {
@@ -74,7 +65,7 @@ export async function findingDetail(world: World, id: string): Promise<FindingDe
   const ids = { otherValueId: record.other_value_id, mergeValueId: record.merge_value_id, frameworkId: record.framework_id };
   return {
     finding: { ...row, ...ids, ...(await placeOf(world, record)), revision: record.revision },
-    evidence: await evidenceOf(world, id),
+    evidence: await piecesOf(world, id),
     positions: await positionsOn(world, id),
     changed: await madeBy(world, record.revision),
   };

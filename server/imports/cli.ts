@@ -10,7 +10,8 @@ import { readCommand, runCommand, type LoadCommand } from './command.ts';
 const say = sayIn('nl');
 
 async function main(command: LoadCommand): Promise<number> {
-  const database = await openDatabase(readEnvironment(process.env).database);
+  const { database: target, files } = readEnvironment(process.env);
+  const database = await openDatabase(target, undefined, files);
   try {
     await loadReference(database, fileURLToPath(new URL('../../seed/domain', import.meta.url)));
     const { report, lines } = await runCommand(database, command, say);

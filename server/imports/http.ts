@@ -9,20 +9,12 @@ import { sayIn } from '../texts.ts';
 import { bookFormats, emptyForm, type BookFacts, type BookFile, type BookFormat } from './form.ts';
 import { receiveFile } from './receive.ts';
 import { loaderOf, readReference } from './reference.ts';
-import { RefusedFile } from './refused.ts';
+import { answering, Refusal } from './refusal.ts';
+import { limits, RefusedFile } from './refused.ts';
 import { remarksBook } from './remarks.ts';
 import { shownUpload, Uploads, type Job } from './uploads.ts';
 
 const sayOf = (req: Request) => sayIn(localeOf(req.headers));
-
-/** A refusal with its HTTP status. */
-class Refusal extends RefusedFile {
-  readonly status: number;
-  constructor(status: number, ...sentence: ConstructorParameters<typeof RefusedFile>) {
-    super(...sentence);
-    this.status = status;
-  }
-}
 
 function loaderFrom(req: Request): Viewer {
   const viewer = viewerOf(req);
@@ -50,19 +42,6 @@ function sendBook(res: Response, { filename, contentType, bytes }: BookFile): vo
   res.end(Buffer.from(bytes));
 }
 
-/** Runs a handler; what is refused becomes a status and a sentence in the reader's language. */
-function answering(run: (req: Request, res: Response) => Promise<void> | void) {
-  return async (req: Request, res: Response): Promise<void> => {
-    try {
-      await run(req, res);
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      const { key, args } = error.sentence;
-      res.status(error instanceof Refusal ? error.status : 400).json({ message: sayOf(req)(key, args) });
-    }
-  };
-}
-
 /** What the addresses answer with. */
 interface Desk {
   database: Database;
@@ -84,7 +63,7 @@ function show(req: Request, res: Response, job: Job): void {
 async function takeIn({ database, uploads }: Desk, req: Request, res: Response): Promise<void> {
   const viewer = loaderFrom(req);
   await ensureViewer(database, viewer);
-  show(req, res.status(202), uploads.start(await receiveFile(req), loaderOf(viewer)));
+  show(req, res.status(202), uploads.start(await receiveFile(req, limits.file), loaderOf(viewer)));
 }
 
 async function sendForm({ database }: Desk, req: Request, res: Response): Promise<void> {

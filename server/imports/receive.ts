@@ -1,21 +1,14 @@
 import type { Request } from 'express';
 import busboy from 'busboy';
-import { limits, RefusedFile } from './refused.ts';
+import { plainFileName } from '../../shared/attachments.ts';
+import { RefusedFile } from './refused.ts';
 import type { ParseTask } from './worker.ts';
 
-const LONGEST_NAME = 200;
-
-/** The name without a path, as a browser may send one, and without what a name cannot hold. */
-function plainName(name: string): string {
-  const [last = ''] = name.split(/[/\\]/).slice(-1);
-  return last.replaceAll(/\p{Cc}/gu, '').slice(-LONGEST_NAME);
-}
-
 /**
- * Takes the one file out of a form that was sent, and nothing more of it than the limit.
+ * Takes the one file out of a form that was sent, and nothing more of it than `limit` bytes. Its name comes without a path.
  * @throws RefusedFile where there is no file or it is too large.
  */
-export function receiveFile(req: Request): Promise<ParseTask> {
+export function receiveFile(req: Request, limit: number): Promise<ParseTask> {
   return new Promise((resolve, reject) => {
     const refuse = (refused: RefusedFile): void => {
       req.unpipe();
@@ -27,14 +20,14 @@ export function receiveFile(req: Request): Promise<ParseTask> {
     const form = busboy({
       headers: req.headers,
       defParamCharset: 'utf8',
-      limits: { files: 1, fields: 0, fileSize: limits.file + 1, parts: 2 },
+      limits: { files: 1, fields: 0, fileSize: limit + 1, parts: 2 },
     });
     let received: ParseTask | null = null;
     form.on('file', (_, stream, { filename }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => refuse(new RefusedFile('workbook.refused.tooBig', { limit: limits.file / 1024 / 1024 })));
-      stream.on('end', () => (received = { bytes: Buffer.concat(chunks), filename: plainName(filename ?? '') }));
+      stream.on('limit', () => refuse(new RefusedFile('workbook.refused.tooBig', { limit: limit / 1024 / 1024 })));
+      stream.on('end', () => (received = { bytes: Buffer.concat(chunks), filename: plainFileName(filename ?? '') }));
     });
     form.on('close', () => (received === null ? reject(new RefusedFile('workbook.refused.noFile')) : resolve(received)));
     form.on('error', () => refuse(new RefusedFile('workbook.refused.noFile')));

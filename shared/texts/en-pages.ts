@@ -5,6 +5,7 @@ import { mapping } from './en/mapping.ts';
 import { drafts } from './en/drafts.ts';
 import { editions } from './en/editions.ts';
 import { pilots } from './en/pilots.ts';
+import { attachments } from './en/attachments.ts';
 import { findings } from './en/findings.ts';
 import { codings } from './en/codings.ts';
 import { snapshots } from './en/snapshots.ts';
@@ -31,6 +32,7 @@ export const pages: Twin<typeof dutch> = {
   drafts,
   editions,
   pilots,
+  attachments,
   findings,
   codings,
   snapshots,

@@ -3,6 +3,7 @@ import { mapping } from './nl/mapping.ts';
 import { drafts } from './nl/drafts.ts';
 import { editions } from './nl/editions.ts';
 import { pilots } from './nl/pilots.ts';
+import { attachments } from './nl/attachments.ts';
 import { findings } from './nl/findings.ts';
 import { codings } from './nl/codings.ts';
 import { snapshots } from './nl/snapshots.ts';
@@ -29,6 +30,7 @@ export const pages = {
   drafts,
   editions,
   pilots,
+  attachments,
   findings,
   codings,
   snapshots,

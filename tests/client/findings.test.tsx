@@ -133,7 +133,7 @@ it('keeps both texts when somebody else was first, and saves what one chooses', 
 
 it('takes evidence, and withdraws a finding only with a reason', async () => {
   await open('/bevindingen/f2', own);
-  press('Onderbouwing toevoegen');
+  press('Link of citaat toevoegen');
   const dialog = await screen.findByRole('dialog');
   fireEvent.change(within(dialog).getByLabelText(/Omschrijving/), { target: { value: 'Verslag' } });
   fireEvent.change(within(dialog).getByLabelText(/Adres/), { target: { value: 'voorbeeld' } });

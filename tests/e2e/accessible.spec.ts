@@ -81,7 +81,7 @@ const dialogs: [path: string, role: string, buttons: Key[]][] = [
   ['/beheer/editie', 'programme', ['common.action.edit']],
   ['/beheer/register', 'administrator', ['common.action.edit']],
   ['/pilots/vb-001-p1', writer, ['pilots.action.new']],
-  ['/bevindingen/b-000038', writer, ['findings.evidenceForm.add', 'findings.form.withdraw']],
+  ['/bevindingen/b-000038', writer, ['attachments.form.addFile', 'attachments.form.addOther', 'findings.form.withdraw']],
 ];
 
 for (const [path, role, buttons] of dialogs)

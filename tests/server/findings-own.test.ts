@@ -1,3 +1,4 @@
+import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { expect, it } from 'vitest';
 import { emptyFindingForm, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
@@ -68,7 +69,7 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
       await expect(as(role).findings.save({ id: 'f1', state: 'submitted', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(as(role).findings.withdraw({ id: 'f1', base: 2, reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(
-        as(role).findings.saveEvidence({ finding: 'f1', form: { kind: 'document', text: 'x', url: '' } }),
+        as(role).findings.saveEvidence({ finding: 'f1', form: { ...emptyEvidence, kind: 'document', text: 'x' } }),
       ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     await expect(as(own).findings.save({ ...draft, form: { ...form, pilot: 'p2' } })).rejects.toMatchObject({
@@ -109,7 +110,7 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     const { id, revision } = await as(own).findings.save({ state: 'submitted', form: { ...form, text: 'Wordt ingetrokken.' } });
     await as(own).findings.saveEvidence({
       finding: id,
-      form: { kind: 'link', text: 'Verslag', url: 'https://voorbeeld.example/v' },
+      form: { ...emptyEvidence, text: 'Verslag', url: 'https://voorbeeld.example/v' },
     });
     await expect(as(own).findings.withdraw({ id, base: revision - 1, reason: 'dubbel' })).rejects.toMatchObject({
       code: 'CONFLICT',

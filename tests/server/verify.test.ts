@@ -6,8 +6,9 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { findDatabase, openDatabase, type Engine } from '../../server/db/open.ts';
 import { readVerifyCommand, runVerify } from '../../server/db/verify-command.ts';
 import { sayIn } from '../../server/texts.ts';
+import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { copyOf } from '../support/postgres.ts';
-import { engines, freshCopy, testClock } from '../support/worlds.ts';
+import { callerAs, engines, freshCopy, testClock, viewerAs } from '../support/worlds.ts';
 
 const say = sayIn('nl');
 const folders: string[] = [];
@@ -49,6 +50,37 @@ describe.each(engines)('checking the chain (%s)', (engine) => {
     const { lines, status } = await runVerify({ target, example: false }, say);
     expect(lines[0]).toBe('De rij is gewijzigd: finding f4, revisie 2');
     expect(lines[1]).toMatch(/2 revisies nagerekend, 1 keer klopt het niet\.$/);
+    expect(status).toBe(1);
+  });
+
+  it('names the attachment whose file is gone or was altered, now or in a version before', async () => {
+    const target = await freshCopy(engine, 'example');
+    const files = newFolder();
+    const database = await openDatabase(target, testClock, files);
+    const person = viewerAs('pilotorganisation:vb-gm-1').personId;
+    const as = callerAs(database, 'pilotorganisation:vb-gm-1').findings;
+    const places: string[] = [];
+    let [id, base]: [string | undefined, number | undefined] = [undefined, undefined];
+    for (const text of ['oud', 'nieuw']) {
+      const sent = await database.files.receive(person, {
+        name: `${text}.txt`,
+        mediaType: 'text/plain',
+        bytes: Buffer.from(text),
+      });
+      const form = { ...emptyEvidence, kind: 'document' as const, text: 'Verslag', file: sent.id };
+      ({ id } = await as.saveEvidence({ id, base, finding: 'f1', form }));
+      base = (await as.detail({ id: 'f1' })).evidence.find((one) => one.id === id)?.revision;
+      places.push(join(files, sent.sha256.slice(0, 2), sent.sha256));
+    }
+    await database.close();
+    expect((await runVerify({ target, files, example: false }, say)).status).toBe(0);
+    rmSync(places[0] ?? '');
+    writeFileSync(places[1] ?? '', 'Nieuw');
+    const { lines, status } = await runVerify({ target, files, example: false }, say);
+    expect(lines.slice(0, -1).sort()).toEqual([
+      `De inhoud van het bestand is gewijzigd: attachment ${String(id)}, revisie 4 (nieuw.txt)`,
+      `Het bestand ontbreekt: attachment ${String(id)}, revisie 3 (oud.txt)`,
+    ]);
     expect(status).toBe(1);
   });
 

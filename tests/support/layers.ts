@@ -61,6 +61,7 @@ const namedOnce: readonly string[] = [
   'csv-stringify',
   '@resvg/resvg-js',
   'busboy',
+  'file-type',
   '@trpc/client',
   '@trpc/tanstack-react-query',
 ];

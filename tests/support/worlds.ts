@@ -62,6 +62,13 @@ export async function freshCopy(engine: Engine, start: Start): Promise<string> {
   return copyOf(admin, `template_${start}`);
 }
 
+/** A folder of its own for the files behind evidence, gone when the tests of a file are done. */
+export function filesFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-files-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A viewer as the role cookie writes it: 'programme', 'coordinator:waterschap', 'pilotorganisation:vb-gm-1'. */
 export function viewerAs(text: string): Viewer {
   const viewer = parseRole(text);
@@ -88,7 +95,7 @@ export function onEveryEngine(title: string, start: Start, body: (database: () =
     describe(`${title} (${engine})`, () => {
       let opened: Database | undefined;
       beforeAll(async () => {
-        opened = await openDatabase(await freshCopy(engine, start), testClock);
+        opened = await openDatabase(await freshCopy(engine, start), testClock, filesFolder());
       }, 60_000);
       afterAll(() => opened?.close());
       body(() => {

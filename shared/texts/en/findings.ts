@@ -65,7 +65,7 @@ export const findings: Twin<typeof nl> = {
   detail: {
     about: 'About',
     evidence: 'Evidence',
-    noEvidence: 'There is no evidence with this finding yet.',
+    noEvidence: 'There is no evidence with this finding yet. The organisation itself adds a file, link or quotation.',
     positions: 'Positions that lean on it',
     noPositions: 'No position leans on this finding yet.',
     period: 'Recorded under',
@@ -83,10 +83,8 @@ export const findings: Twin<typeof nl> = {
   },
   evidenceKind: { link: 'Link', document: 'Document', quotation: 'Quotation' },
   evidenceForm: {
-    add: 'Add evidence',
     edit: 'Edit evidence',
     kind: 'Kind of evidence',
-    text: 'Description or quotation',
     url: 'Address',
     urlHelp: 'The whole address, beginning with https://.',
     withdraw: 'Withdraw evidence',

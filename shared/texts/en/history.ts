@@ -40,6 +40,8 @@ export const history: Twin<typeof nl> = {
       chainBroken: 'The chain does not hold',
       revisionMissing: 'The revision is missing',
       restsOnAltered: 'This rests on what was altered',
+      fileMissing: 'The file is missing',
+      fileAltered: 'The content of the file was altered',
     },
   },
   command: {

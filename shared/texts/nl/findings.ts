@@ -63,7 +63,7 @@ export const findings = {
   detail: {
     about: 'Gaat over',
     evidence: 'Onderbouwing',
-    noEvidence: 'Er is nog geen onderbouwing bij deze bevinding.',
+    noEvidence: 'Er is nog geen onderbouwing bij deze bevinding. De organisatie zelf voegt een bestand, link of citaat toe.',
     positions: 'Standpunten die hierop steunen',
     noPositions: 'Nog geen standpunt steunt op deze bevinding.',
     period: 'Vastgelegd onder',
@@ -81,10 +81,8 @@ export const findings = {
   },
   evidenceKind: { link: 'Link', document: 'Document', quotation: 'Citaat' },
   evidenceForm: {
-    add: 'Onderbouwing toevoegen',
     edit: 'Onderbouwing wijzigen',
     kind: 'Soort onderbouwing',
-    text: 'Omschrijving of citaat',
     url: 'Adres',
     urlHelp: 'Het hele adres, met https:// ervoor.',
     withdraw: 'Onderbouwing intrekken',

@@ -37,6 +37,8 @@ export const history = {
       chainBroken: 'De keten klopt niet',
       revisionMissing: 'De revisie ontbreekt',
       restsOnAltered: 'Dit rust op wat gewijzigd is',
+      fileMissing: 'Het bestand ontbreekt',
+      fileAltered: 'De inhoud van het bestand is gewijzigd',
     },
   },
   command: {
