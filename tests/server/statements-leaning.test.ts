@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { commit } from '../../server/db/history.ts';
 import { ratingOf, statementOf } from '../support/statements.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
@@ -33,7 +34,7 @@ onEveryEngine('what rests on a finding or a position', 'example', (database) => 
     expect((await detail()).statement.look).toBe(false);
     const before = (await detail()).statement;
 
-    const form = { kind: 'link' as const, text: 'Verslag van het werkatelier', url: 'https://voorbeeld.example/verslag' };
+    const form = { ...emptyEvidence, text: 'Verslag van het werkatelier', url: 'https://voorbeeld.example/verslag' };
     const { id } = await owner.findings.saveEvidence({ finding: 'f3', form });
     expect([(await detail()).statement.look, await changes()]).toEqual([true, ['evidence finding f3']]);
     expect((await detail()).statement.basis).not.toBe(before.basis);
