@@ -37,7 +37,8 @@ export const seenSchema = z.object({ seen: z.number().int().positive() });
 
 /** One record that differs from what it was: the net of all changes in between. */
 export interface ChangeLine {
-  noun: ChangeNoun;
+  /** 'reference' is a load of reference data: `id` its revision, `label` how many records it brought */
+  noun: ChangeNoun | 'reference';
   id: string;
   /** the record in its own words, or a code that `lineLabel` puts in words */
   label: string | null;
@@ -46,7 +47,7 @@ export interface ChangeLine {
   valueId: string | null;
   value: string | null;
   valueStatus: NameStatus | null;
-  what: 'made' | 'changed' | 'withdrawn';
+  what: 'made' | 'changed' | 'withdrawn' | 'loaded';
   changes: number;
   at: string;
   person: string;
@@ -68,6 +69,7 @@ export interface ChangesPage {
 /** The record of a line by name. */
 export function lineLabel({ noun, label }: ChangeLine, say: Say): string {
   if (label === null) return '';
+  if (noun === 'reference') return say('changes.records', { count: Number(label) });
   if (noun === 'position') return say(`positions.question.${label}` as 'positions.question.basis');
   if (noun === 'participation') return say(`common.stage.${label}` as 'common.stage.none');
   if (noun === 'examination') return say(`common.cell.${label}` as 'common.cell.examined');
@@ -97,6 +99,7 @@ export function lineHref({ noun, id, what, organisationId }: ChangeLine): string
     paper: '/standen',
   };
   if (what === 'withdrawn') return undefined;
+  if (noun === 'reference') return '/beheer/gegevens';
   return own[noun] ?? (organisationId === null ? undefined : `/organisaties/${organisationId}`);
 }
 

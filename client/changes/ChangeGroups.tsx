@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { lineGroup, lineHref, lineLabel, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
+import {
+  lineGroup,
+  lineHref,
+  lineLabel,
+  type ChangeLine,
+  type ChangeNoun,
+  type ChangesFilter,
+  type ChangesPage,
+} from '../../shared/changes.ts';
 import { personName } from '../../shared/history.ts';
 import { useTRPC } from '../api.ts';
 import { FieldChanges } from '../record.tsx';
@@ -30,7 +38,11 @@ export function ChangeGroups({ data, group }: ChangeGroupsProps) {
       <ul className="changes">
         {lines.map((line) => (
           <li key={`${line.noun} ${line.id}`}>
-            <Line line={line} from={data.from.revision} />
+            {line.noun === 'reference' ? (
+              <Load line={line} />
+            ) : (
+              <Line line={{ ...line, noun: line.noun }} from={data.from.revision} />
+            )}
           </li>
         ))}
       </ul>
@@ -38,31 +50,53 @@ export function ChangeGroups({ data, group }: ChangeGroupsProps) {
   ));
 }
 
-function Line({ line, from }: { line: ChangeLine; from: number }) {
+/** A load of reference data, with the way to what there is. */
+function Load({ line }: { line: ChangeLine }) {
+  const say = useSay();
+  return (
+    <>
+      <What line={line} />
+      <TextLink href={lineHref(line) ?? '/beheer'}>{say('changes.goTo')}</TextLink>
+    </>
+  );
+}
+
+type RecordLine = ChangeLine & { noun: ChangeNoun };
+
+/** What happened to which record, how often and when last. */
+function What({ line }: { line: ChangeLine }) {
   const say = useSay();
   const language = useLanguage();
-  const [open, setOpen] = useState(false);
   const label = lineLabel(line, say);
+  return (
+    <>
+      <strong>{say('changes.line', { noun: say(`changes.noun.${line.noun}`), what: say(`changes.what.${line.what}`) })}</strong>
+      {label !== '' && ': '}
+      {label !== '' && <Dutch>{label}</Dutch>}
+      <span className="changes__by">
+        {say('changes.times', {
+          count: line.changes,
+          date: formatDate(line.at, language),
+          person: personName(line.person, say),
+        })}
+      </span>
+    </>
+  );
+}
+
+function Line({ line, from }: { line: RecordLine; from: number }) {
+  const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <strong>{say('changes.line', { noun: say(`changes.noun.${line.noun}`), what: say(`changes.what.${line.what}`) })}</strong>
-        {label !== '' && ': '}
-        {label !== '' && <Dutch>{label}</Dutch>}
-        <span className="changes__by">
-          {say('changes.times', {
-            count: line.changes,
-            date: formatDate(line.at, language),
-            person: personName(line.person, say),
-          })}
-        </span>
+        <What line={line} />
       </summary>
       {open && <Difference line={line} from={from} />}
     </details>
   );
 }
 
-function Difference({ line, from }: { line: ChangeLine; from: number }) {
+function Difference({ line, from }: { line: RecordLine; from: number }) {
   const say = useSay();
   const moment = useMoment();
   const { noun, id } = line;

@@ -1,5 +1,5 @@
 import { changeNouns, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
-import { countChanged, listChanged, type ChangedRecord } from '../db/changed.ts';
+import { countChanged, listChanged, loadsSince, type ChangedRecord } from '../db/changed.ts';
 import { amsterdamDate, read, revisionOn, type World } from '../db/world.ts';
 import type { ChangeNoun } from '../../shared/changes.ts';
 
@@ -79,6 +79,15 @@ async function lines(world: World, records: ChangedRecord<ChangeNoun>[]): Promis
   });
 }
 
+/** A load of reference data is one line, however many records it brought. */
+function loadLine({ revision, at, person, records }: Awaited<ReturnType<typeof loadsSince>>[number]): ChangeLine {
+  return {
+    ...{ noun: 'reference' as const, id: String(revision), label: String(records), changes: 1, what: 'loaded' as const },
+    ...{ organisationId: null, organisation: null, valueId: null, value: null, valueStatus: null },
+    ...{ at: amsterdamDate(at), person },
+  };
+}
+
 /** What differs from then, as far as this viewer may know, a page at a time. */
 export async function changesPage(
   world: World,
@@ -87,16 +96,21 @@ export async function changesPage(
 ): Promise<ChangesPage> {
   const visit = await lastVisit(world, personId);
   const from = await fromOf(world, filter, visit);
-  const counts = await countChanged(world, { nouns: changeNouns, from: from.revision });
+  const loads = await loadsSince(world, from.revision);
+  const asked = { from: from.revision, except: loads.map(({ revision }) => revision) };
+  const counts = await countChanged(world, { nouns: changeNouns, ...asked });
   const nouns = filter.noun ?? changeNouns;
   const total = counts.filter(({ noun }) => nouns.includes(noun)).reduce((sum, { n }) => sum + n, 0);
   const size = filter.size ?? PAGE;
   const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(filter.page ?? 1, pages);
   const { group = 'organisation' } = filter;
-  const records = await listChanged(world, { nouns, from: from.revision, group, limit: size, offset: (page - 1) * size });
+  const records = await listChanged(world, { nouns, ...asked, group, limit: size, offset: (page - 1) * size });
+  // of no organisation and no value, and so after all that are
+  const told = filter.noun === undefined ? loads.map(loadLine) : [];
   return {
     ...{ from, revision: world.revision, visited: visit?.at ?? null },
-    ...{ lines: await lines(world, records), total, counts, page, pages },
+    lines: [...(await lines(world, records)), ...(page === pages ? told : [])],
+    ...{ total: total + told.length, counts, page, pages },
   };
 }

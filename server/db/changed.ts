@@ -25,6 +25,8 @@ export interface ChangedRecord<N extends Noun> {
 export interface ChangedAsked<N extends Noun> {
   nouns: readonly N[];
   from: number;
+  /** loads of reference data, told apart: records that nothing but these touched are left out */
+  except?: readonly number[];
   group: 'organisation' | 'value';
   limit: number;
   offset: number;
@@ -64,25 +66,34 @@ const columnsOf: Partial<Record<Noun, Columns>> = {
   paper: [own('title')],
 };
 
-function touched(world: World, noun: Noun, { from, place }: { from: number; place: number }): RawBuilder<unknown> {
+interface Place {
+  from: number;
+  place: number;
+  except: readonly number[];
+}
+
+function touched(world: World, noun: Noun, { from, place, except }: Place): RawBuilder<unknown> {
   const [label = none, whose = none, about = none] = columnsOf[noun] ?? [];
   const table = sql.table(`${noun}_version`);
   const limit = scopeCondition(world, noun, 'v') ?? sql`1 = 1`;
   const knew = scopeCondition(world, noun, 'w') ?? sql`1 = 1`;
   const at = world.revision;
+  const touchedBy = except.length === 0 ? sql`` : sql` having max(revision) not in (${sql.join(except)})`;
   return sql`select ${sql.lit(place)} as place, v.id, ${label} as label, ${whose} as organisation_id, ${about} as value_id,
       t.last, t.changes, case when v.until > ${at} then 1 else 0 end as holds,
       case when exists (select 1 from ${table} w where w.id = v.id and w.revision <= ${from} and w.until > ${from} and ${knew})
         then 1 else 0 end as known
     from (select id, max(revision) as last, count(*) as changes from change_item
-      where noun = ${sql.lit(noun)} and revision > ${from} and revision <= ${at} group by id) t
+      where noun = ${sql.lit(noun)} and revision > ${from} and revision <= ${at} group by id${touchedBy}) t
     join ${table} v on v.id = t.id and v.revision = (select max(x.revision) from ${table} x where x.id = t.id and x.revision <= ${at})
     where ${limit}`;
 }
 
-function union<N extends Noun>(world: World, { nouns, from }: Pick<ChangedAsked<N>, 'nouns' | 'from'>): RawBuilder<unknown> {
+type Counted<N extends Noun> = Pick<ChangedAsked<N>, 'nouns' | 'from' | 'except'>;
+
+function union<N extends Noun>(world: World, { nouns, from, except = [] }: Counted<N>): RawBuilder<unknown> {
   return sql.join(
-    nouns.map((noun, place) => touched(world, noun, { from, place })),
+    nouns.map((noun, place) => touched(world, noun, { from, place, except })),
     sql` union all `,
   );
 }
@@ -90,11 +101,30 @@ function union<N extends Noun>(world: World, { nouns, from }: Pick<ChangedAsked<
 /** What came and went in between is nobody's news. */
 const news = sql`(u.holds = 1 or u.known = 1)`;
 
-/** How many records of each noun differ. */
-export async function countChanged<N extends Noun>(
+/** The loads of reference data since a revision, with how many records each brought; everybody with a role may know these. */
+export async function loadsSince(
   world: World,
-  asked: Pick<ChangedAsked<N>, 'nouns' | 'from'>,
-): Promise<{ noun: N; n: number }[]> {
+  from: number,
+): Promise<{ revision: number; at: string; person: string; records: number }[]> {
+  return world.db
+    .selectFrom('change')
+    .innerJoin('person', 'person.id', 'change.person_id')
+    .innerJoin('change_item', 'change_item.revision', 'change.revision')
+    .where('change.command', '=', 'reference.load')
+    .where('change.revision', '>', from)
+    .where('change.revision', '<=', world.revision)
+    .groupBy(['change.revision', 'change.at', 'person.id', 'person.name'])
+    .select((eb) => [
+      ...(['change.revision', 'change.at'] as const),
+      eb.fn.coalesce('person.name', 'person.id').as('person'),
+      eb.fn.countAll<number>().as('records'),
+    ])
+    .orderBy('change.revision')
+    .execute();
+}
+
+/** How many records of each noun differ. */
+export async function countChanged<N extends Noun>(world: World, asked: Counted<N>): Promise<{ noun: N; n: number }[]> {
   const { rows } = await sql<{ place: number; n: number }>`select u.place, count(*) as n from (${union(world, asked)}) u
     where ${news} group by u.place order by u.place`.execute(world.db);
   return rows.flatMap(({ place, n }) => {
@@ -106,7 +136,7 @@ export async function countChanged<N extends Noun>(
 /** How many records differ in which way. */
 export async function countChangedKinds<N extends Noun>(
   world: World,
-  asked: Pick<ChangedAsked<N>, 'nouns' | 'from'>,
+  asked: Counted<N>,
 ): Promise<{ made: number; changed: number; withdrawn: number }> {
   const { rows } = await sql<{ holds: 0 | 1; known: 0 | 1; n: number }>`select u.holds, u.known, count(*) as n
     from (${union(world, asked)}) u where ${news} group by u.holds, u.known`.execute(world.db);

@@ -35,6 +35,14 @@ it('tells what changed since a day, opens the difference, and marks it as seen',
   expect(await screen.findByText(/Gemarkeerd als gezien/)).toBeTruthy();
 });
 
+it('tells a load of reference data in one line, with the way to what there is', async () => {
+  await open('/veranderd?from=2026-11-24');
+  const load = (await screen.findByText('Referentiegegevens geladen')).closest('li');
+  expect(load?.textContent).toMatch(/Referentiegegevens geladen: [\d.]+ records/);
+  expect(load?.querySelector('a')?.getAttribute('href')).toBe('/beheer/gegevens');
+  await expectAccessible();
+});
+
 it('has nothing to tell to who has seen it all', async () => {
   await open('/veranderd');
   expect(await screen.findByText('Er is niets veranderd')).toBeTruthy();

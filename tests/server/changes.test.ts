@@ -83,14 +83,32 @@ onEveryEngine('what has changed', 'example', (database) => {
     expect((await ask.changes.page({ from: '2026-11-25' })).from.revision).toBe(seen);
   });
 
+  it('tells a load of reference data in one line, and what a person changed in it by itself', async () => {
+    const ask = callerAs(database(), 'reader');
+    const page = await ask.changes.page({ since: 'meeting' });
+    const last = await ask.changes.page({ since: 'meeting', page: page.pages });
+    expect(last.lines.at(-1)).toMatchObject({ noun: 'reference', what: 'loaded', id: '1', organisation: null });
+    expect(Number(last.lines.at(-1)?.label)).toBeGreaterThan(1_000);
+    // the five invented organisations, and one of these was renamed since; of 1,083 in the register not a line
+    expect(page.counts.find(({ noun }) => noun === 'organisation')).toEqual({ noun: 'organisation', n: 5 });
+    expect(page.total).toBe(1 + page.counts.reduce((sum, { n }) => sum + n, 0));
+    expect(await told('reader', { since: 'meeting', noun: ['value'] })).toEqual([]);
+    await edit(async (change) => {
+      const organisation = await change.current('organisation', 'gm0363');
+      if (organisation === undefined) throw new Error('gm0363 is not there');
+      const { revision: _revision, ...rest } = organisation;
+      await change.put('organisation', { ...rest, short_name: 'Mokum' });
+    });
+    expect(await told('reader', { since: 'meeting', noun: ['organisation'] })).toContain('organisation gm0363: made');
+  });
+
   it('comes a page at a time, each line once', async () => {
     const ask = callerAs(database(), 'reader');
-    const first = await ask.changes.page({ since: 'meeting', noun: ['organisation', 'finding'] });
-    expect(first.lines).toHaveLength(50);
+    const first = await ask.changes.page({ since: 'meeting', size: 5 });
+    expect([first.lines.length, first.pages > 5]).toEqual([5, true]);
     const ids = new Set<string>();
     for (let page = 1; page <= first.pages; page += 1)
-      for (const { noun, id } of (await ask.changes.page({ since: 'meeting', noun: ['organisation', 'finding'], page })).lines)
-        ids.add(`${noun} ${id}`);
+      for (const { noun, id } of (await ask.changes.page({ since: 'meeting', size: 5, page })).lines) ids.add(`${noun} ${id}`);
     expect(ids.size).toBe(first.total);
   });
 });

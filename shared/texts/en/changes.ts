@@ -20,6 +20,7 @@ export const changes: Twin<typeof nl> = {
   noValue: 'About no single value',
   line: '{noun} {what}',
   times: '{count, plural, one {# change} other {# changes}}, last on {date} by {person}.',
+  records: '{count, plural, one {# record} other {# records}}',
   goTo: 'To the page',
   same: 'All fields are the same as then.',
   pageOf: 'Page {page} of {pages}',
@@ -34,7 +35,7 @@ export const changes: Twin<typeof nl> = {
     organisation: 'Organisation',
     value: 'Value',
   },
-  what: { made: 'new', changed: 'changed', withdrawn: 'withdrawn' },
+  what: { made: 'new', changed: 'changed', withdrawn: 'withdrawn', loaded: 'loaded' },
   noun: {
     pilot: 'Pilot',
     finding: 'Finding',
@@ -55,6 +56,7 @@ export const changes: Twin<typeof nl> = {
     framework: 'Framework',
     snapshot: 'Kept state',
     paper: 'Paper',
+    reference: 'Reference data',
   },
   column: {
     organisation: 'Organisation',

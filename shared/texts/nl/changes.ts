@@ -18,6 +18,7 @@ export const changes = {
   noValue: 'Niet over één waarde',
   line: '{noun} {what}',
   times: '{count, plural, one {# wijziging} other {# wijzigingen}}, laatst op {date} door {person}.',
+  records: '{count, plural, one {# record} other {# records}}',
   goTo: 'Naar de pagina',
   same: 'Alle velden zijn gelijk aan toen.',
   pageOf: 'Pagina {page} van {pages}',
@@ -32,7 +33,7 @@ export const changes = {
     organisation: 'Organisatie',
     value: 'Waarde',
   },
-  what: { made: 'nieuw', changed: 'gewijzigd', withdrawn: 'ingetrokken' },
+  what: { made: 'nieuw', changed: 'gewijzigd', withdrawn: 'ingetrokken', loaded: 'geladen' },
   noun: {
     pilot: 'Pilot',
     finding: 'Bevinding',
@@ -53,6 +54,7 @@ export const changes = {
     framework: 'Kader',
     snapshot: 'Vastgelegde stand',
     paper: 'Stuk',
+    reference: 'Referentiegegevens',
   },
   column: {
     organisation: 'Organisatie',
