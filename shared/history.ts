@@ -23,6 +23,8 @@ export const recordNouns = [
   'position',
   'statement',
   'statement_rating',
+  'snapshot',
+  'text_draft',
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 

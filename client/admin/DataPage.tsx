@@ -63,7 +63,7 @@ function State({ data }: { data: Answer }) {
             label: say('admin.data.hash'),
             value: <Helped text={<code className="hash">{hash}</code>} help={say('admin.data.hashHelp')} />,
           },
-          { label: say('admin.data.verify'), value: <Helped text={<code>{VERIFY}</code>} help={say('admin.data.verifyHelp')} /> },
+          { label: say('admin.data.verify'), value: <Verify dataset={dataset} /> },
           {
             label: say('admin.data.permalink'),
             value: (
@@ -81,6 +81,19 @@ function State({ data }: { data: Answer }) {
 
 // what one types, so the same in every language
 const VERIFY = 'npm run verify';
+const VERIFY_EXAMPLE = `${VERIFY} -- --example`;
+
+/** What to type to recompute the chain; an example database has a file of its own where the program was started with --example. */
+function Verify({ dataset }: Pick<Answer, 'dataset'>) {
+  const say = useSay();
+  if (dataset !== 'example') return <Helped text={<code>{VERIFY}</code>} help={say('admin.data.verifyHelp')} />;
+  return (
+    <Helped
+      text={<code>{VERIFY_EXAMPLE}</code>}
+      help={`${say('admin.data.verifyHelp')} ${say('admin.data.verifyExample', { command: VERIFY })}`}
+    />
+  );
+}
 
 function Helped({ text, help }: { text: ReactNode; help: string }) {
   return (

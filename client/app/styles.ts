@@ -7,6 +7,7 @@ import './frame.css';
 import './navigation.css';
 import '../ui/controls.css';
 import '../ui/file-input.css';
+import '../ui/form-page.css';
 import '../ui/content.css';
 import '../ui/links.css';
 import '../ui/figure.css';

@@ -35,7 +35,7 @@ export function PositionDetail({ data, record, holder, reason }: DetailProps) {
   const said = joined(form.answers).length > 0 ? fact('answers') : fact('noAnswer');
   const ends = question === 'bindingness' ? [fact('floor'), fact('ceiling')] : [];
   return (
-    <div className="position-form">
+    <div className="form-page position-form">
       <DescriptionList
         items={[
           { label: say('positions.form.on'), value: <HolderName holder={holder} /> },

@@ -63,7 +63,7 @@ function About(props: FieldsProps) {
   return (
     <>
       <DescriptionList items={[{ label: say('positions.form.on'), value: holder.name }]} />
-      <div className="position-form__pair">
+      <div className="form-page__pair">
         <form.Field name="round">
           {(field) => (
             <Select label={fieldLabel('round', say)} options={rounds} placeholder={choose} required {...bound(field, say)} />
@@ -81,7 +81,7 @@ function About(props: FieldsProps) {
           )}
         </form.Field>
       </div>
-      <div className="position-form__pair">
+      <div className="form-page__pair">
         {needs.map((part) => (
           <Subject key={part} {...props} part={part} required />
         ))}

@@ -84,7 +84,7 @@ export function PositionForm(props: PositionFormProps) {
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   const question = useStore(form.store, (current) => current.values.question);
   return (
-    <form className="position-form" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className="form-page position-form" noValidate onSubmit={(event) => event.preventDefault()}>
       {saving.problem !== null && (
         <Notice tone="error" live>
           {saving.problem}
@@ -131,7 +131,7 @@ function Foot(props: PositionFormProps & { busy: boolean; send(state: Position['
   const reason = useReason(props);
   const withdraw = useMutation(useTRPC().positions.withdraw.mutationOptions());
   return (
-    <div className="position-form__foot">
+    <div className="form-page__foot">
       <Actions>
         <Button appearance="primary" busy={busy} disabledReason={reason} onClick={() => send('signed')}>
           {say('positions.action.sign')}

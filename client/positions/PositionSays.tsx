@@ -61,7 +61,7 @@ export function Range({ form, data }: FieldsProps) {
     <fieldset className="field choices">
       <legend className="utrecht-form-label">{say('positions.form.range')}</legend>
       <p className="utrecht-form-field-description">{say('positions.form.rangeHelp')}</p>
-      <div className="position-form__pair">
+      <div className="form-page__pair">
         {(['floor', 'ceiling'] as const).map((end) => (
           <form.Field key={end} name={end}>
             {(field) => (
@@ -136,7 +136,7 @@ export function Signature({ form }: FieldsProps) {
           />
         )}
       </form.Field>
-      <div className="position-form__pair">
+      <div className="form-page__pair">
         <form.Field name="signedDate">
           {(field) => <DateField label={fieldLabel('signedDate', say)} required {...bound(field, say)} />}
         </form.Field>

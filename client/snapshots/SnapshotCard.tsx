@@ -4,6 +4,7 @@ import { snapshotMoment, type SnapshotRow } from '../../shared/snapshots.ts';
 import { searchText } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { FinalPapers } from '../final-papers.tsx';
+import { RecordHistory } from '../record.tsx';
 import { Actions, Button, LinkButton } from '../ui/Button.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -36,6 +37,7 @@ export function SnapshotCard({ snapshot }: { snapshot: SnapshotRow }) {
       </Actions>
       <CheckResult check={check} papers={papers} />
       <FinalPapers papers={papers} />
+      <RecordHistory noun="snapshot" id={id} />
     </Section>
   );
 }

@@ -162,7 +162,7 @@ it('shows frameworks and what the database holds, in English too', async () => {
 
 it('says how to check that nothing was altered', async () => {
   await open('/beheer/gegevens');
-  expect(await screen.findByText('npm run verify')).toBeTruthy();
+  expect(await screen.findByText('npm run verify -- --example')).toBeTruthy();
   expect(screen.getByText('Voorbeeldgegevens')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Vaste link naar deze stand' }).getAttribute('href')).toMatch(
     /^\/beheer\/gegevens\?day=\d{4}-\d\d-\d\d&revision=\d+$/,

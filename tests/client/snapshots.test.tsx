@@ -28,6 +28,9 @@ it('keeps a state with a title and a reason, and leads to everything as of it an
   expect(await screen.findByRole('heading', { level: 2, name: 'Stand voor de CBCF' })).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Bekijk deze stand: Stand voor de CBCF' });
   expect(link.getAttribute('href')).toMatch(/^\/\?peildatum=2026-11-24&revision=2$/);
+  const card = screen.getByRole('region', { name: 'Stand voor de CBCF' });
+  fireEvent.click(within(card).getByText('Toon de hele geschiedenis'));
+  expect(await within(card).findByText('Reden: De vergadering')).toBeTruthy();
   press('Nagaan: Stand voor de CBCF');
   expect(await screen.findByText('Deze stand klopt')).toBeTruthy();
   await expectAccessible();

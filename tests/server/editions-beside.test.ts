@@ -34,9 +34,9 @@ onEveryEngine('a pilot under an edition', 'example', (database) => {
     expect(choicesOfPilot(choices, 'p-2027').principles[0]?.id).toBe('codio-2027-p1');
     const save = (pilot: string, part: string) =>
       callerAs(database(), own).findings.save({ state: 'submitted', form: { ...form, pilot, part } });
-    await expect(save('p1', 'waarde:codio-2027-1')).rejects.toThrow(/./);
-    await expect(save('p-2027', 'waarde:privacy')).rejects.toThrow(/./);
-    await expect(save('p-2027', 'principe:participatie')).rejects.toThrow(/./);
+    await expect(save('p1', 'waarde:codio-2027-1')).rejects.toThrow('Kies waar de bevinding over gaat.');
+    await expect(save('p-2027', 'waarde:privacy')).rejects.toThrow('Kies waar de bevinding over gaat.');
+    await expect(save('p-2027', 'principe:participatie')).rejects.toThrow('Kies waar de bevinding over gaat.');
     const { id } = await save('p-2027', 'waarde:codio-2027-1');
     const world = await worldAs(database(), 'reader');
     const row = await read(world, 'finding').selectFrom('finding').select('edition_id').where('id', '=', id).executeTakeFirst();

@@ -122,6 +122,7 @@ export const admin: Twin<typeof nl> = {
     verify: 'Checking the chain',
     verifyHelp:
       'Run this on the computer that the Pilotmonitor runs on. It recomputes all changes and names every row that is wrong.',
+    verifyExample: 'Was the example data loaded into the ordinary database? Then run: {command}.',
     permalink: 'Keeping this state',
     permalinkHelp: 'With this link everyone sees the same data, also later.',
     permalinkLink: 'Permalink to this state',

@@ -121,6 +121,7 @@ export const admin = {
     verify: 'De keten nagaan',
     verifyHelp:
       'Voer op de computer waarop de Pilotmonitor draait dit uit. Het rekent alle wijzigingen na en noemt elke rij die niet klopt.',
+    verifyExample: 'Zijn de voorbeeldgegevens geladen in de gewone database? Voer dan uit: {command}.',
     permalink: 'Deze stand bewaren',
     permalinkHelp: 'Met deze link ziet iedereen dezelfde gegevens, ook later.',
     permalinkLink: 'Vaste link naar deze stand',
