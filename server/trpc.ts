@@ -80,6 +80,12 @@ function settler(database: Database, world: World) {
   };
 }
 
+/** Why a change is made that takes back an earlier one, and which. */
+interface Undoing {
+  reason: string;
+  undoes: number;
+}
+
 /** A command: rights are asked with `allow` before anything is written, and `change` writes one revision. */
 export const commandProcedure = known.use(async ({ ctx, next }) => {
   await ensureViewer(ctx.database, ctx.viewer);
@@ -90,10 +96,11 @@ export const commandProcedure = known.use(async ({ ctx, next }) => {
   const change = async <T>(
     command: string,
     run: (change: Change) => Promise<T>,
-    reason: string | null = null,
+    why: string | null | Undoing = null,
   ): Promise<{ revision: number; result: T }> => {
+    const said = why === null || typeof why === 'string' ? { reason: why } : why;
     try {
-      return await commit(ctx.database, { personId: ctx.viewer.personId, command, reason }, run);
+      return await commit(ctx.database, { personId: ctx.viewer.personId, command, ...said }, run);
     } catch (error) {
       if (error instanceof ConflictError)
         throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });

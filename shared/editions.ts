@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredText } from './contacts.ts';
 import { printedName } from './findings.ts';
-import { nameStatuses, type Edition, type NameStatus } from './nouns.ts';
+import { nameStatuses, type Edition, type NameStatus, type Noun } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -34,6 +34,22 @@ export interface PrincipleChoice {
   foundation: string;
 }
 
+/** Since which revision an edition is there as the next of another, or null for the first; and the nouns that hang on it. */
+export interface EditionStanding {
+  added: number | null;
+  uses: Noun[];
+}
+
+/** Why an edition cannot be undone, in words; null where it can. */
+export function whyNotUndone({ added, uses }: EditionStanding, say: Say): string | null {
+  if (added === null) return say('editions.undo.first');
+  if (uses.length === 0) return null;
+  const names = uses.flatMap((noun) => (noun === 'dataset' ? [] : [say(`admin.noun.${noun}` as MessageKey).toLowerCase()]));
+  return say('editions.undo.used', { nouns: names.join(', ') });
+}
+
+export const undoEditionSchema = z.object({ id, reason: requiredText(1000, 'findings.problem.reason') });
+
 export interface EditionPage {
   edition: Edition | null;
   /** every edition one can choose, the newest first */
@@ -42,6 +58,8 @@ export interface EditionPage {
   /** of the whole edition, whatever the filter */
   counts: Record<NameStatus, number>;
   principles: PrincipleChoice[];
+  /** of the edition shown; null where none is */
+  standing: EditionStanding | null;
 }
 
 /** The standing of a name, in words. */

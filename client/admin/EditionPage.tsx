@@ -1,6 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { editionsFilterSchema, statusName, type EditionPage as Answer, type EditionValue } from '../../shared/editions.ts';
+import {
+  editionsFilterSchema,
+  statusName,
+  whyNotUndone,
+  type EditionPage as Answer,
+  type EditionValue,
+} from '../../shared/editions.ts';
 import { nameStatuses } from '../../shared/nouns.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
@@ -9,9 +15,11 @@ import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { EditionChoice } from '../edition-choice.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { GuardedLink } from '../ui/GuardedLink.tsx';
+import { useNavigateTo } from '../ui/links.tsx';
 import { EmptyState, LiveRegion } from '../ui/Notice.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { WithdrawButton } from '../withdraw.tsx';
 import { AdminFrame } from './AdminFrame.tsx';
 import { EditionTable } from './EditionTable.tsx';
 import { RowRefusalNote, useRowRefusal } from './RowButton.tsx';
@@ -25,19 +33,36 @@ export function EditionPage() {
   const edition = query.data?.edition ?? null;
   const intro = edition === null ? undefined : say('editions.intro', { title: edition.title, published: edition.published });
   return (
-    <AdminFrame
-      title={say('editions.title')}
-      intro={intro}
-      tools={
-        <GuardedLink href="/beheer/editie/nieuw" disabledReason={useRefusal(say)('edition.manage')}>
-          {say('mapping.button')}
-        </GuardedLink>
-      }
-    >
+    <AdminFrame title={say('editions.title')} intro={intro} tools={<Tools data={query.data} />}>
       <QueryBoundary query={query} isEmpty={(data) => data.edition === null} empty={<EmptyState title={say('editions.none')} />}>
         {(data) => <Values data={data} />}
       </QueryBoundary>
     </AdminFrame>
+  );
+}
+
+/** A next edition, and taking back this one as long as nobody has worked with it. */
+function Tools({ data }: { data: Answer | undefined }) {
+  const say = useSay();
+  const navigate = useNavigateTo();
+  const refused = useRefusal(say)('edition.manage');
+  const undoing = useMutation(useTRPC().editions.undo.mutationOptions());
+  const { edition = null, standing = null } = data ?? {};
+  return (
+    <>
+      <GuardedLink href="/beheer/editie/nieuw" disabledReason={refused}>
+        {say('mapping.button')}
+      </GuardedLink>
+      {edition !== null && standing !== null && standing.added !== null && (
+        <WithdrawButton
+          label={say('editions.undo.button')}
+          title={say('editions.undo.title', { short: edition.short })}
+          disabledReason={refused ?? whyNotUndone(standing, say) ?? undefined}
+          withdraw={(reason) => undoing.mutateAsync({ id: edition.id, reason })}
+          done={() => navigate('/beheer/editie')}
+        />
+      )}
+    </>
   );
 }
 

@@ -100,11 +100,12 @@ export async function addEdition(ctx: CommandContext, plan: EditionPlan): Promis
     // the preview was read before this change began
     if ((await change.current('edition', rows.edition.id)) !== undefined)
       throw refusal('CONFLICT', ctx.say('mapping.problem.shortTaken', { short: plan.short }));
-    await change.add('edition', [rows.edition]);
-    await change.add('foundation', rows.foundations);
-    await change.add('principle', rows.principles);
-    await change.add('value', rows.values);
-    await change.add('mapping', rows.mappings);
+    // an edition that was undone leaves its ids behind, and these may come back
+    await change.put('edition', rows.edition);
+    for (const row of rows.foundations) await change.put('foundation', row);
+    for (const row of rows.principles) await change.put('principle', row);
+    for (const row of rows.values) await change.put('value', row);
+    for (const row of rows.mappings) await change.put('mapping', row);
   });
   return { id: rows.edition.id, revision };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EditionPage, EditionsFilter, EditionValue, PrincipleChoice } from '../../shared/editions.ts';
 import type { NameStatus } from '../../shared/nouns.ts';
 import { editionsWithShown } from '../db/code.ts';
+import { standingOf } from './undo.ts';
 import { read, type World } from '../db/world.ts';
 
 /** The values of an edition in the order of the code, with how many findings name each. */
@@ -58,5 +59,6 @@ export async function editionPage(world: World, filter: EditionsFilter): Promise
     values: all.filter((value) => filter.status?.includes(value.nameStatus) ?? true),
     counts: { confirmed: count('confirmed'), mentioned: count('mentioned'), working: count('working') },
     principles: edition === null ? [] : await listPrinciples(world, edition.id),
+    standing: edition === null ? null : await standingOf(world, edition.id),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { editionPlanSchema } from '../../shared/edition-plan.ts';
-import { editionsFilterSchema, saveValueSchema } from '../../shared/editions.ts';
+import { editionsFilterSchema, saveValueSchema, undoEditionSchema } from '../../shared/editions.ts';
 import { newestEdition } from '../db/code.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { saveValue } from './commands.ts';
 import { addEdition, oldEdition, previewEdition } from './plan.ts';
 import { editionPage } from './repository.ts';
+import { undoEdition } from './undo.ts';
 
 const oldEditionSchema = z.object({ id: z.string().min(1).max(80).optional(), revision: z.number().int().positive().optional() });
 
@@ -27,6 +28,8 @@ export const editionsRouter = router({
   }),
   /** Adds a next edition with its was-wordtlijst. */
   add: commandProcedure.input(editionPlanSchema).mutation(({ ctx, input }) => addEdition(ctx, input)),
+  /** Takes back an edition that nobody has worked with. */
+  undo: commandProcedure.input(undoEditionSchema).mutation(({ ctx, input }) => undoEdition(ctx, input)),
   /** Confirms, renames, moves or renumbers one value. */
   saveValue: commandProcedure.input(saveValueSchema).mutation(({ ctx, input }) => saveValue(ctx, input)),
 });

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { inventedPlan } from '../support/editions.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
@@ -85,4 +85,24 @@ it('shows the matrix of an edition with what is taken over beside the cells', as
   const grid = await screen.findByRole('grid');
   expect(within(grid).getAllByRole('link', { name: /, 1 overgenomen bevinding$/ }).length).toBeGreaterThan(0);
   await expectAccessible();
+});
+
+it('does not offer to undo the first edition', async () => {
+  await open('/beheer/editie?edition=codio-2021', { role: 'programme' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Editie van de code' })).toBeTruthy();
+  await screen.findByRole('table', { name: 'Waarden in deze editie' });
+  expect(screen.queryByRole('button', { name: 'Editie ongedaan maken' })).toBeNull();
+});
+
+it('undoes an edition that nobody has worked with, with a reason', async () => {
+  await open('/beheer/editie?edition=codio-2028', { role: 'programme' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Editie ongedaan maken' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'CODIO 2028 ongedaan maken' }));
+  await expectAccessible();
+  fireEvent.change(dialog.getByLabelText(/reden|Waarom/i), { target: { value: 'Te vroeg vastgelegd' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Intrekken' }));
+  await waitFor(async () => {
+    const { editions } = await callerAs(database(), 'reader').values.list({});
+    expect(editions.map(({ id }) => id)).not.toContain('codio-2028');
+  });
 });

@@ -39,6 +39,13 @@ export const editions: Twin<typeof nl> = {
     reason: 'Why do you change this?',
     reasonHelp: 'Stays in the history.',
   },
+  undo: {
+    button: 'Undo this edition',
+    title: 'Undo {short}',
+    first: 'This is the first edition. It cannot be undone.',
+    used: 'This edition can no longer be undone: somebody has worked with it ({nouns}).',
+    gone: 'This edition is not there (any more).',
+  },
   problem: {
     gone: 'This value does not exist.',
     source: 'Enter the source that holds this name. If there is no source, choose: Working name.',

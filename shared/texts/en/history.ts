@@ -71,6 +71,7 @@ export const history: Twin<typeof nl> = {
     'round-save': 'Round saved',
     'meeting-save': 'Meeting saved',
     'value-save': 'Value of the code changed',
+    'edition-undo': 'Edition of the code undone',
     'edition-add': 'Edition of the code added',
     'text-draft-save': 'Line of a next edition saved',
     'text-draft-withdraw': 'Line of a next edition removed',

@@ -37,6 +37,13 @@ export const editions = {
     reason: 'Waarom wijzigt u dit?',
     reasonHelp: 'Blijft in de geschiedenis staan.',
   },
+  undo: {
+    button: 'Editie ongedaan maken',
+    title: '{short} ongedaan maken',
+    first: 'Dit is de eerste editie. Die kan niet ongedaan worden gemaakt.',
+    used: 'Deze editie kan niet meer ongedaan worden gemaakt: er is al mee gewerkt ({nouns}).',
+    gone: 'Deze editie is er niet (meer).',
+  },
   problem: {
     gone: 'Deze waarde bestaat niet.',
     source: 'Vul de bron in waarin deze naam staat. Is er geen bron, kies dan: Voorlopige naam.',

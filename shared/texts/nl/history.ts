@@ -68,6 +68,7 @@ export const history = {
     'round-save': 'Ronde opgeslagen',
     'meeting-save': 'Vergadering opgeslagen',
     'value-save': 'Waarde van de code gewijzigd',
+    'edition-undo': 'Editie van de code ongedaan gemaakt',
     'edition-add': 'Editie van de code toegevoegd',
     'text-draft-save': 'Regel voor een volgende editie opgeslagen',
     'text-draft-withdraw': 'Regel voor een volgende editie weggehaald',
