@@ -1,4 +1,5 @@
 import { searchText } from './address.ts';
+import { AgedNote } from './aged-note.tsx';
 import type { CoverageResult, EvidencePage, FigureOrganisation } from '../shared/bindingness.ts';
 import { layerOfType, type TypeGroup } from '../shared/evidence/answers.ts';
 import type { Names } from '../shared/evidence/names.ts';
@@ -80,9 +81,12 @@ export function BehindLink({ result, href }: { result: Result<unknown>; href?: s
   const count = result.positionIds.length;
   if (count === 0) return <p className="behind">{say('bindingness.noPositions')}</p>;
   return (
-    <p className="behind">
-      <TextLink href={href ?? behindHref(result)}>{say('bindingness.behind', { count })}</TextLink>
-    </p>
+    <>
+      <p className="behind">
+        <TextLink href={href ?? behindHref(result)}>{say('bindingness.behind', { count })}</TextLink>
+      </p>
+      <AgedNote aged={result.aged} />
+    </>
   );
 }
 

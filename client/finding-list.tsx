@@ -49,6 +49,7 @@ function besides(row: FindingRow, say: Say): string[] {
     row.mergeWith === null ? null : say('findings.mergeWith', { value: printedName(row.mergeWith, row.mergeNameStatus, say) }),
     effect === null ? null : say('findings.ledTo', { effect }),
     row.evidence === 0 ? null : say('findings.evidenceCount', { count: row.evidence }),
+    row.aged === null ? null : say(`attachments.filter.${row.aged}`),
   ].filter((text) => text !== null);
 }
 

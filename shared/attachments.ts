@@ -73,6 +73,22 @@ export function evidenceState(
   return review !== null && review <= day ? 'review' : 'current';
 }
 
+/** Of the findings behind a figure: how many rest on a piece that has expired, and on one that must be looked at again. A finding can be both. */
+export interface Aged {
+  expired: number;
+  review: number;
+}
+
+export const agedStates = ['expired', 'review'] as const;
+export type AgedState = (typeof agedStates)[number];
+
+/** How aged evidence stands, in words, or null where none is. */
+export const agedName = (aged: AgedState | null, say: Say): string | null =>
+  aged === null ? null : say(`attachments.state.${aged}`);
+
+/** The same, or undefined where no finding rests on such a piece: then a figure has nothing to say of it. */
+export const agedOrNone = (aged: Aged): Aged | undefined => (aged.expired + aged.review === 0 ? undefined : aged);
+
 /** The size of a file in words. */
 export function fileSize(bytes: number, say: Say): string {
   const megabyte = 1024 * 1024;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agedName, agedStates, type AgedState } from './attachments.ts';
 import {
   adviceIds,
   findingKinds,
@@ -33,6 +34,7 @@ export const findingsFilterSchema = z.object({
   advice: z.array(z.enum(adviceIds)).max(6).optional(),
   relevance: z.number().int().min(0).max(3).optional(),
   applicability: z.number().int().min(0).max(3).optional(),
+  evidence: z.enum(agedStates).optional(),
   until: z.iso.date().optional(),
   after: z.string().max(120).optional(),
   revision: z.number().int().positive().optional(),
@@ -71,6 +73,8 @@ export interface FindingRow {
   date: string;
   state: FindingState;
   evidence: number;
+  /** how the worst of its evidence stands, where that has expired or must be looked at again */
+  aged: AgedState | null;
 }
 
 /** A part of the code by name; `group` is what it stands under. */
@@ -182,6 +186,7 @@ export const findingsTable: Table<FindingRow> = {
     { id: 'framework', label: 'findings.column.framework', value: (row) => row.framework },
     { id: 'effect', label: 'findings.column.effect', value: (row, say) => effectName(row.effect, say) },
     { id: 'evidence', label: 'findings.column.evidence', value: (row) => row.evidence, kind: 'number' },
+    { id: 'aged', label: 'attachments.column', value: (row, say) => agedName(row.aged, say) },
     { id: 'reference', label: 'findings.column.reference', value: (row) => row.reference },
   ],
 };

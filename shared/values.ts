@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aged } from './attachments.ts';
 import type { Carried, Lineage } from './carried.ts';
 import type { TypeGroup } from './evidence/answers.ts';
 import type { KindCounts } from './evidence/cells.ts';
@@ -129,6 +130,8 @@ export interface ValuePage {
   coverage: ValueCoverage[];
   /** organisations whose findings hold both 'herkend' and 'knelpunt' or 'overlap' */
   contested: string[];
+  /** of the findings about it; absent where none rests on aged evidence */
+  aged?: Aged | undefined;
   advice: AdviceCount[];
   proposals: Proposal[];
   dilemmas: Relation[];

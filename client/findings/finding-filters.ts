@@ -1,3 +1,4 @@
+import { agedStates } from '../../shared/attachments.ts';
 import {
   applicabilityName,
   printedName,
@@ -72,6 +73,7 @@ export function furtherFilters(filter: FindingsFilter, choices: FindingChoices, 
   const { one, several } = filtersOf(filter, say);
   const advice = adviceIds.map((id) => ({ value: id, label: say(`findings.advice.${id}`) }));
   const levels = findingLevels.map((level) => ({ value: level, label: say(`findings.level.${level}`) }));
+  const aged = agedStates.map((state) => ({ value: state, label: say(`attachments.filter.${state}`) }));
   const linked = [
     one('otherValue', 'findings.column.otherValue', partOptions(choices.values, say)),
     one('principle', 'findings.level.principe', partOptions(choices.principles, say)),
@@ -84,6 +86,7 @@ export function furtherFilters(filter: FindingsFilter, choices: FindingChoices, 
     one('applicability', 'findings.column.applicability', stepOptions(applicabilityName, say)),
     one('framework', 'findings.column.framework', named(choices.frameworks)),
     several('level', 'findings.filterLevel', levels),
+    one('evidence', 'findings.column.evidence', aged),
     { kind: 'date', id: 'until', label: say('findings.until'), value: filter.until },
     ...linked.filter(({ value }) => value !== undefined),
   ];

@@ -10,6 +10,7 @@ import {
 } from '../../shared/overview-tables.ts';
 import type { Say } from '../../shared/say.ts';
 import { searchText, useAddress } from '../address.ts';
+import { AgedNote } from '../aged-note.tsx';
 import { useDownloads } from '../downloads.ts';
 import { EditionChoice } from '../edition-choice.tsx';
 import { LinkButton } from '../ui/Button.tsx';
@@ -44,7 +45,12 @@ export function MatrixSection({ data }: { data: Answer }) {
       anchor="matrix"
       title={say('overview.matrix.title')}
       sentence={matrixSentence(data, say)}
-      notes={<Notes data={data} />}
+      notes={
+        <>
+          <Notes data={data} />
+          <AgedNote aged={data.matrix.aged} filter={data.editions.length === 1 ? { level: 'waarde', layer } : undefined} />
+        </>
+      }
       numbers={<Numbers data={data} />}
     >
       <EditionChoice editions={data.editions} shown={data.matrix.edition ?? undefined} across={across} change={change} />

@@ -39,7 +39,7 @@ const factsTable: Table<FactRow> = {
 
 /** What holds for both sides together: who is on both, what was left out, age, what lies behind it, second coding. */
 function otherFacts({ facts, organisations, unlinked }: StatementDetail, say: Say, language: Language): Description[] {
-  const { oldest, newest, monthsOld, findings, supported, pieces, coded } = facts;
+  const { oldest, newest, monthsOld, findings, supported, pieces, coded, aged } = facts;
   const names = facts.bothSides.map((id) => organisations.find((one) => one.id === id)?.name ?? id);
   const age =
     oldest === null || newest === null
@@ -59,6 +59,9 @@ function otherFacts({ facts, organisations, unlinked }: StatementDetail, say: Sa
     ...(findings === 0
       ? []
       : [{ label: say('statements.fact.pieces'), value: say('statements.fact.piecesText', { supported, findings, pieces }) }]),
+    ...(findings === 0 || aged.expired + aged.review === 0
+      ? []
+      : [{ label: say('attachments.column'), value: say('statements.fact.agedText', { ...aged, findings }) }]),
     ...(coded === null || findings === 0
       ? []
       : [

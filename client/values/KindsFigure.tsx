@@ -5,6 +5,7 @@ import type { Say } from '../../shared/say.ts';
 import { kindsOver, type SpeakingOrganisation, type ValuePage } from '../../shared/values.ts';
 import { valueKindsTable } from '../../shared/value-tables.ts';
 import { searchText } from '../address.ts';
+import { AgedNote } from '../aged-note.tsx';
 import { useDownloads } from '../downloads.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Chart } from '../ui/Chart.tsx';
@@ -30,7 +31,7 @@ function sentenceOf(kinds: KindCounts, organisations: number, say: Say): string 
 }
 
 /** Findings by kind over all organisations, with each organisation in the numbers under it. */
-export function KindsFigure({ data: { value, organisations, contested } }: { data: ValuePage }) {
+export function KindsFigure({ data: { value, organisations, contested, aged } }: { data: ValuePage }) {
   const say = useSay();
   const kinds = useMemo(() => kindsOver(organisations), [organisations]);
   const sentence = sentenceOf(kinds, organisations.length, say);
@@ -46,8 +47,11 @@ export function KindsFigure({ data: { value, organisations, contested } }: { dat
       anchor="soorten"
       sentence={sentence}
       notes={
-        names.length === 0 ? undefined : (
-          <p>{say('values.contestedSentence', { count: names.length, names: names.join(', ') })}</p>
+        names.length === 0 && aged === undefined ? undefined : (
+          <>
+            {names.length > 0 && <p>{say('values.contestedSentence', { count: names.length, names: names.join(', ') })}</p>}
+            <AgedNote aged={aged} filter={{ value: value.id }} />
+          </>
         )
       }
       numbers={<KindNumbers organisations={organisations} value={value.id} />}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { agedStates } from '../../shared/attachments.ts';
 import type { ValueRating } from '../../shared/evidence/rating.ts';
 import {
   agreementSentence,
@@ -13,6 +14,7 @@ import type { Say } from '../../shared/say.ts';
 import { ratedOrganisations, type FieldOfRating, type RatedOrganisation, type ValuePage } from '../../shared/values.ts';
 import { ratingTable, stepName } from '../../shared/value-tables.ts';
 import { searchText } from '../address.ts';
+import { AgedNote } from '../aged-note.tsx';
 import { useDownloads } from '../downloads.ts';
 import { TrialsTable } from '../trials.tsx';
 import { Chart } from '../ui/Chart.tsx';
@@ -77,7 +79,12 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
       title={say(`values.${field}`)}
       anchor={field}
       sentence={sentence}
-      notes={<p>{[say('values.ownMedian'), ...notes.map((one) => say(one.key, one.args))].join(' ')}</p>}
+      notes={
+        <>
+          <p>{[say('values.ownMedian'), ...notes.map((one) => say(one.key, one.args))].join(' ')}</p>
+          <RatingAged data={data} field={field} />
+        </>
+      }
       numbers={
         <>
           <StepNumbers rating={outcome} field={field} />
@@ -90,6 +97,13 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
       <Chart option={option} label={sentence} height={200} />
     </Figure>
   );
+}
+
+/** The list of findings knows no filter 'with a judgement': it is linked where it shows the same as stands behind the figure. */
+function RatingAged({ data, field }: RatingFigureProps) {
+  const { aged } = data[field];
+  const whole = agedStates.every((state) => (aged?.[state] ?? 0) === (data.aged?.[state] ?? 0));
+  return <AgedNote aged={aged} filter={whole ? { value: data.value.id } : undefined} />;
 }
 
 function OrganisationNumbers({

@@ -2,6 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import type { FindingRow } from '../../shared/findings.ts';
 import type { Evidence } from '../../shared/nouns.ts';
 import type { PilotEvidence } from '../../shared/pilots.ts';
+import { agedFindings } from './aged.ts';
 import { findingNames, type FindingNames } from './finding-names.ts';
 import type { Relations } from './schema.ts';
 import { holdsAt, read, type World } from './world.ts';
@@ -25,14 +26,16 @@ const columns = [
   ...(['f.text_proposal', 'f.other_value_id', 'f.merge_value_id', 'f.framework_id', 'f.effect'] as const),
 ] as const;
 
-/** The selected findings as they are stored, newest first, each with the number of its pieces of evidence. */
+/** The selected findings as they are stored, newest first, each with the number of its pieces of evidence and how they stand. */
 function storedRows(world: World, selection: FindingSelection) {
   // straight from the table: whoever sees the finding sees its evidence, and to ask that again for every piece doubles the time
   const pieces = sql<number>`(select count(*) from evidence_version piece where piece.finding_id = f.id and ${holdsAt(world, 'piece')})`;
   return read(world, 'finding')
     .selectFrom(selection.selectAll('finding').as('f'))
     .select(columns)
+    .leftJoin(agedFindings(world).as('aged'), (join) => join.onRef('aged.finding_id', '=', 'f.id'))
     .select(pieces.as('evidence'))
+    .select(['aged.expired', 'aged.review'])
     .orderBy('f.date', 'desc')
     .orderBy('f.id')
     .execute();
@@ -74,6 +77,7 @@ function named(row: StoredRow, { parts, pilots, organisations, frameworks }: Fin
     date: row.date,
     state: row.state,
     evidence: Number(row.evidence),
+    aged: row.expired === 1 ? 'expired' : row.review === 1 ? 'review' : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
 import * as start from './migrations/0001-start.ts';
 import * as judgement from './migrations/0002-judgement.ts';
+import * as evidenceDates from './migrations/0003-evidence-dates.ts';
 import * as people from './migrations/0004-people.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
@@ -10,12 +11,19 @@ interface Step {
 }
 
 /** Append only: a migration that has run somewhere is frozen. */
-const steps: Record<string, Step> = { '0001-start': start, '0002-judgement': judgement, '0004-people': people };
+const steps: Record<string, Step> = {
+  '0001-start': start,
+  '0002-judgement': judgement,
+  '0003-evidence-dates': evidenceDates,
+  '0004-people': people,
+};
 
 function migrator(db: Kysely<Tables>, engine: Engine): Migrator {
   const migrations: Record<string, Migration> = {};
   for (const [name, step] of Object.entries(steps)) migrations[name] = { up: (on) => step.up(on as Kysely<unknown>, engine) };
-  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  // a database may have had a later one before an earlier one was there: none of them builds on another
+  return new Migrator({ db, provider, allowUnorderedMigrations: true });
 }
 
 /** Names of the migrations this database has not had yet, in order. */

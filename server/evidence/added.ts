@@ -4,6 +4,7 @@ import { makeResult, type Result } from '../../shared/evidence/result.ts';
 import { distributionOf, summarise } from '../../shared/evidence/summary.ts';
 import type { AddedOutcome } from '../../shared/integration.ts';
 import { layers } from '../../shared/nouns.ts';
+import { agedBehind } from '../db/aged.ts';
 import { sealed } from './frame.ts';
 import type { Evidence, EvidencePosition } from './positions.ts';
 import { scaleOf } from './scales.ts';
@@ -45,8 +46,9 @@ function addedResult(evidence: Evidence, { frameworkId, layer, scale }: Asked, a
     ...summarise(counts),
     distribution: distributionOf(answers, scale.options.length),
   };
+  const positionIds = about.map(({ id }) => id);
   const { frame, round, selection } = evidence;
   const chosen = { ...selection, round: round?.id ?? null, framework: frameworkId, layer };
   const parts = { ...frame, question: 'addedValue', selection: chosen, scales: [scale.id], weighting: null };
-  return sealed(makeResult({ ...parts, outcome, positionIds: about.map(({ id }) => id) }));
+  return sealed(makeResult({ ...parts, outcome, positionIds, aged: agedBehind(evidence.aged, positionIds) }));
 }

@@ -4,6 +4,7 @@ import type { Layer, Position, QuestionId } from '../../shared/nouns.ts';
 import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
 import { CURRENT, inRegister } from '../db/stages.ts';
+import { agedLeanedOn } from '../db/aged.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { readScales } from './scales.ts';
@@ -49,6 +50,8 @@ export interface Evidence {
   /** everyone who has a pilot or holds one of the positions, by name */
   organisations: EvidenceOrganisation[];
   scales: Map<string, ScaleView>;
+  /** the findings behind these positions that rest on aged evidence */
+  aged: Awaited<ReturnType<typeof agedLeanedOn>>;
 }
 
 /** All rounds with the meeting they hang on, latest first. */
@@ -165,5 +168,6 @@ export async function readEvidence(world: World, asked: EvidenceSelection, quest
     register,
     organisations: byName([...takingPart, ...holders.values()]),
     scales: await readScales(world),
+    aged: round === null ? [] : await agedLeanedOn(world, round.id),
   };
 }

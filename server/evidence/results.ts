@@ -15,6 +15,7 @@ import { makeResult, type Result } from '../../shared/evidence/result.ts';
 import { concludeStrictness } from '../../shared/evidence/strictness.ts';
 import type { Layer, QuestionId } from '../../shared/nouns.ts';
 import type { ScaleView } from '../../shared/scales.ts';
+import { agedBehind } from '../db/aged.ts';
 import { sealed } from './frame.ts';
 import type { Evidence, EvidencePosition } from './positions.ts';
 import { scaleOf } from './scales.ts';
@@ -31,7 +32,11 @@ function resultOf<Outcome>(evidence: Evidence, asked: Asked, said: { outcome: Ou
   const { frame, round, selection } = evidence;
   const chosen = { ...selection, round: round?.id ?? null, ...asked.selection };
   return sealed(
-    makeResult({ ...frame, question: asked.question, selection: chosen, scales: asked.scales, weighting: null, ...said }),
+    makeResult({
+      ...frame,
+      ...{ question: asked.question, selection: chosen, scales: asked.scales, weighting: null, ...said },
+      aged: agedBehind(evidence.aged, said.positionIds),
+    }),
   );
 }
 

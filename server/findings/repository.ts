@@ -7,6 +7,7 @@ import {
   type PartChoice,
 } from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
+import { restsOn } from '../db/aged.ts';
 import { editionsWithShown } from '../db/code.ts';
 import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
@@ -45,6 +46,7 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
       eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', 'in', layer),
     );
   }
+  if (filter.evidence !== undefined) query = query.where(restsOn(world, filter.evidence));
   if (filter.until !== undefined) query = query.where('finding.date', '<=', filter.until);
   const words = searchWords(filter.q ?? '');
   return words.length === 0 ? query : query.where(matchesWords(world.engine, words));

@@ -1,3 +1,4 @@
+import type { Aged } from '../../shared/attachments.ts';
 import { layerOfType, type PilotOrganisation } from '../../shared/evidence/answers.ts';
 import { concludeMatrix, type CellRecord, type Matrix } from '../../shared/evidence/matrix.ts';
 import { makeResult, type Result } from '../../shared/evidence/result.ts';
@@ -7,8 +8,10 @@ import { missingPositions, missingValues, type Missing } from '../../shared/miss
 import type { OverviewFilter, OverviewPage } from '../../shared/overview.ts';
 import { announcedSources, concludeParticipation } from '../../shared/stages.ts';
 import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
+import { countAged } from '../db/aged.ts';
 import { originsOf } from '../db/carried.ts';
 import { editionsWithShown, valuesOf } from '../db/code.ts';
+import { findingsIn, type FindingSelection } from '../db/finding-rows.ts';
 import type { World } from '../db/world.ts';
 import { sealed } from '../evidence/frame.ts';
 import { readEvidence, type Evidence } from '../evidence/positions.ts';
@@ -25,11 +28,12 @@ interface Asked {
   selection?: Record<string, unknown>;
   scales?: string[];
   positionIds?: string[];
+  aged?: Aged | undefined;
 }
 
 function resultOf<Outcome>({ frame }: Evidence, asked: Asked, outcome: Outcome): Result<Outcome> {
-  const { question, selection = {}, scales = [], positionIds = [] } = asked;
-  return sealed(makeResult({ ...frame, question, selection, scales, positionIds, weighting: null, outcome }));
+  const { question, selection = {}, scales = [], positionIds = [], aged } = asked;
+  return sealed(makeResult({ ...frame, question, selection, scales, positionIds, aged, weighting: null, outcome }));
 }
 
 /** Organisations with a pilot as the columns of the matrix: by layer, then by name. */
@@ -77,17 +81,32 @@ async function namedEverywhere(world: World, evidence: Evidence): Promise<Result
   );
 }
 
+interface MatrixAsked {
+  filter: OverviewFilter;
+  records: CellRecord[];
+  aged: Aged | undefined;
+}
+
 /** The matrix as asked, and over all layers: what is missing does not depend on which columns one looks at. */
-function matrices(evidence: Evidence, valueIds: string[], asked: { filter: OverviewFilter; records: CellRecord[] }) {
-  const { records, filter } = asked;
+function matrices(evidence: Evidence, valueIds: string[], asked: MatrixAsked) {
+  const { records, filter, aged } = asked;
   const { layer } = filter;
   const conclude = (of: Layer | undefined): Matrix => concludeMatrix(valueIds, columnsOf(evidence, of), records);
   const matrix = resultOf(
     evidence,
-    { question: 'matrix', selection: { ...(layer && { layer }), ...(filter.across && { across: true }) } },
+    { question: 'matrix', selection: { ...(layer && { layer }), ...(filter.across && { across: true }) }, aged },
     conclude(layer),
   );
   return { matrix, whole: layer === undefined ? matrix.outcome : conclude(undefined) };
+}
+
+/** The findings that stand in the cells of the matrix of an edition. */
+function inMatrix(world: World, edition: string, layer: Layer | undefined): FindingSelection {
+  const inCells = findingsIn(world).where('finding.edition_id', '=', edition).where('finding.level', '=', 'waarde');
+  if (layer === undefined) return inCells;
+  return inCells.where('finding.organisation_id', 'in', (eb) =>
+    eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', layer),
+  );
 }
 
 /** Everything on the landing page, in one world. */
@@ -102,7 +121,10 @@ export async function overview(world: World, filter: OverviewFilter): Promise<Ov
   const own = cellRecords(counts, await listExamined(world));
   const records = filter.across && edition !== null ? withCarried(own, counts, await originsOf(world, edition)) : own;
   const inEdition = { ...evidence, frame: { ...evidence.frame, edition } };
-  const { matrix, whole } = matrices(inEdition, valueIds, { filter, records });
+  const { matrix, whole } = matrices(inEdition, valueIds, {
+    ...{ filter, records },
+    aged: edition === null ? undefined : await countAged(world, inMatrix(world, edition, filter.layer)),
+  });
   const { layers: strictness, support } = strictnessResults(evidence);
   const stages = await countStages(world);
   return {

@@ -37,6 +37,7 @@ function basisRecord(linked: Linked, codings: Codings | null): BasisRecord {
     umbrella: noun === 'position' && record.holder === 'umbrella',
     date: noun === 'finding' ? record.date : record.signedDate,
     pieces: noun === 'finding' ? record.evidence : 0,
+    aged: noun === 'finding' ? record.aged : null,
     codings: codings === null ? null : (codings.get(record.id) ?? { count: 0, differ: 0 }),
   };
 }

@@ -3,12 +3,14 @@ import { cellState } from '../../shared/evidence/cells.ts';
 import { concludeCoverage } from '../../shared/evidence/coverage.ts';
 import { concludeRatings, type RatingCount, type ValueRating } from '../../shared/evidence/rating.ts';
 import { makeResult, type Result } from '../../shared/evidence/result.ts';
+import type { Aged } from '../../shared/attachments.ts';
 import { nothingCarried } from '../../shared/carried.ts';
 import { layers, type Edition } from '../../shared/nouns.ts';
 import type { CodeValue, ValueCoverage, ValuePage, ValueRow, ValuesFilter, ValuesPage } from '../../shared/values.ts';
+import { countAged } from '../db/aged.ts';
 import { carriedUnder, originsOf } from '../db/carried.ts';
 import { editionsWithShown, madeBy, shownEdition, valuesOf } from '../db/code.ts';
-import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
 import {
@@ -101,11 +103,15 @@ interface Asked {
   valueId: string;
   frame: Frame;
   organisations: readonly NamedOrganisation[];
+  /** of all findings about the value; where none rests on aged evidence, none of a part does */
+  aged: Aged | undefined;
 }
+
+const aboutValue = (world: World, id: string): FindingSelection => findingsIn(world).where('finding.value_id', '=', id);
 
 async function ratingOf(
   world: World,
-  { valueId, frame, organisations }: Asked,
+  { valueId, frame, organisations, aged }: Asked,
   question: 'relevance' | 'applicability',
 ): Promise<Result<ValueRating>> {
   const types = new Map(organisations.map((one) => [one.id, one.type]));
@@ -122,6 +128,7 @@ async function ratingOf(
     weighting: 'organisation',
     outcome,
     positionIds: [],
+    aged: aged && (await countAged(world, aboutValue(world, valueId).where(`finding.${question}`, 'is not', null))),
   };
   return sealed(makeResult(parts));
 }
@@ -157,9 +164,10 @@ export async function valuePage(world: World, id: string, across = false): Promi
   const speaking = named
     .filter((one) => kinds.has(one.id))
     .map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
-  const asked = { valueId: id, frame: { ...(await frameOf(world)), edition: edition.id }, organisations: named };
+  const aged = await countAged(world, aboutValue(world, id));
+  const asked = { valueId: id, frame: { ...(await frameOf(world)), edition: edition.id }, organisations: named, aged };
   return {
-    ...{ value, edition, organisations: speaking },
+    ...{ value, edition, organisations: speaking, aged },
     relevance: await ratingOf(world, asked, 'relevance'),
     applicability: await ratingOf(world, asked, 'applicability'),
     coverage: coverageOf(await countRegister(world), named, speaking),
@@ -169,7 +177,7 @@ export async function valuePage(world: World, id: string, across = false): Promi
     dilemmas: await countDilemmas(world, id, { at: 'value_id', names: 'other_value_id' }),
     dilemmasFrom: await countDilemmas(world, id, { at: 'other_value_id', names: 'value_id' }),
     overlaps: await countOverlaps(world, id),
-    findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.value_id', '=', id), SHOWN)),
+    findings: await findingRows(world, newestFindings(aboutValue(world, id), SHOWN)),
     lineage: await lineageOf(world, { id, editionId: edition.id, across }),
     changed: await madeBy(world, value.revision),
   };

@@ -1,3 +1,4 @@
+import type { Aged, AgedState } from '../attachments.ts';
 import { plainOrder } from '../canonical.ts';
 import type { TypeGroup } from './answers.ts';
 
@@ -22,6 +23,8 @@ export interface BasisRecord {
   date: string;
   /** links, documents and quotations behind a finding */
   pieces: number;
+  /** how the worst of these pieces stands; null where none is aged */
+  aged: AgedState | null;
   /** second persons who coded the finding, and how many of them gave another kind or relevance; null where one may not know */
   codings: { count: number; differ: number } | null;
 }
@@ -49,6 +52,8 @@ export interface BasisFacts {
   /** findings with at least one link, document or quotation, and how many of those there are */
   supported: number;
   pieces: number;
+  /** findings that rest on evidence that has expired, and others that rest on evidence to look at again */
+  aged: Aged;
   /** findings that a second person coded, and those where that came out otherwise; null where one may not know */
   coded: { findings: number; otherwise: number } | null;
 }
@@ -96,6 +101,10 @@ export function basisFacts(records: readonly BasisRecord[], today: string): Basi
     findings: findings.length,
     supported: findings.filter(({ pieces }) => pieces > 0).length,
     pieces: findings.reduce((sum, { pieces }) => sum + pieces, 0),
+    aged: {
+      expired: findings.filter(({ aged }) => aged === 'expired').length,
+      review: findings.filter(({ aged }) => aged === 'review').length,
+    },
     coded:
       codings.length < findings.length
         ? null

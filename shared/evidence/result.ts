@@ -1,3 +1,4 @@
+import type { Aged } from '../attachments.ts';
 import { canonicalText } from '../canonical.ts';
 import type { MethodVersion } from './method.ts';
 
@@ -19,6 +20,8 @@ export interface Result<Outcome> {
   weighting: string | null;
   outcome: Outcome;
   positionIds: string[];
+  /** of the findings behind it, how many rest on aged evidence; absent where none does */
+  aged?: Aged | undefined;
   hash: string;
 }
 

@@ -7,7 +7,7 @@ import { ratingOf, statementOf } from '../support/statements.ts';
 
 const record = (id: string, given: Partial<BasisRecord> = {}): BasisRecord => ({
   ...{ id, side: 'for', noun: 'finding', organisationId: 'vb-gm-1', type: 'other-gemeente', umbrella: false },
-  ...{ date: '2022-02-01', pieces: 0, codings: { count: 0, differ: 0 } },
+  ...{ date: '2022-02-01', pieces: 0, aged: null, codings: { count: 0, differ: 0 } },
   ...given,
 });
 const none = { findings: 0, positions: 0, umbrellas: 0, organisations: [], types: [] };
@@ -16,10 +16,10 @@ describe('the facts of a statement', () => {
   it('are counts on each side, with age, what lies behind them and who stands on both', () => {
     const facts = basisFacts(
       [
-        record('f1', { pieces: 2, codings: { count: 1, differ: 1 } }),
+        record('f1', { pieces: 2, aged: 'expired', codings: { count: 1, differ: 1 } }),
         record('f2', { date: '2021-11-20', codings: { count: 2, differ: 0 } }),
         record('s1', { noun: 'position', organisationId: 'vb-ws-1', type: 'waterschap', date: '2022-09-15' }),
-        record('f3', { side: 'against' }),
+        record('f3', { side: 'against', aged: 'review' }),
       ],
       '2022-10-19',
     );
@@ -28,6 +28,7 @@ describe('the facts of a statement', () => {
       against: { ...none, findings: 1, organisations: ['vb-gm-1'], types: ['other-gemeente'] },
       bothSides: ['vb-gm-1'],
       ...{ oldest: '2021-11-20', newest: '2022-09-15', monthsOld: 10, findings: 3, supported: 1, pieces: 2 },
+      aged: { expired: 1, review: 1 },
       coded: { findings: 2, otherwise: 1 },
     });
   });

@@ -58,6 +58,7 @@ onEveryEngine('findings', 'example', (database) => {
         date: '2022-02-03',
         state: 'submitted',
         evidence: 0,
+        aged: null,
       },
     ]);
   });

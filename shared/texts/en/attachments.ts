@@ -5,6 +5,14 @@ export const attachments = {
   altered: 'This file is no longer what it was when it was kept, so we do not give it. Ask the administrator for a back-up.',
   kept: '{name} ({size})',
   state: { expired: 'Expired', review: 'Look again', current: 'In order' },
+  column: 'State of the evidence',
+  filter: { expired: 'Evidence expired', review: 'Evidence to be looked at again' },
+  aged: {
+    expired:
+      '{count, plural, one {# of the findings behind this rests on evidence that has expired} other {# of the findings behind this rest on evidence that has expired}}',
+    review:
+      '{count, plural, one {# of the findings behind this rests on evidence that must be looked at again} other {# of the findings behind this rest on evidence that must be looked at again}}',
+  },
   expires: 'Valid until',
   review: 'Look again on',
   note: 'Note',

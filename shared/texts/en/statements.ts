@@ -80,6 +80,8 @@ export const statements: Twin<typeof dutch> = {
     ageText:
       'from {oldest} up to {newest}; the oldest is {months, plural, =0 {less than a month} one {# month} other {# months}} old',
     pieces: 'What lies behind the findings',
+    agedText:
+      '{expired} of {findings, plural, one {# finding} other {# findings}} with evidence that has expired, {review} with evidence that must be looked at again',
     piecesText:
       '{supported} of {findings, plural, one {# finding} other {# findings}} with a link, document or quotation ({pieces} in all)',
     coder: 'Second coder',

@@ -78,6 +78,8 @@ export const statements = {
     ageText:
       'van {oldest} tot en met {newest}; de oudste is {months, plural, =0 {minder dan een maand} one {# maand} other {# maanden}} oud',
     pieces: 'Stukken achter de bevindingen',
+    agedText:
+      '{expired} van {findings, plural, one {# bevinding} other {# bevindingen}} met onderbouwing die verlopen is, {review} met onderbouwing die opnieuw bekeken moet worden',
     piecesText:
       '{supported} van {findings, plural, one {# bevinding} other {# bevindingen}} met een link, document of citaat ({pieces} in totaal)',
     coder: 'Tweede codeur',

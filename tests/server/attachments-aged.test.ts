@@ -1,0 +1,111 @@
+import { beforeAll, expect, it } from 'vitest';
+import { agedStates } from '../../shared/attachments.ts';
+import { emptyEvidence, type EvidenceForm } from '../../shared/evidence-links.ts';
+import type { FindingsFilter } from '../../shared/findings.ts';
+import { commit } from '../../server/db/history.ts';
+import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
+
+// the tests' clock stands at 24 November 2026
+onEveryEngine('aged evidence beside a figure', 'example', (database) => {
+  const as = (role: string) => callerAs(database(), role);
+  const own = 'pilotorganisation:vb-gm-1';
+  const piece = async (finding: string, dates: Partial<EvidenceForm>, role = own): Promise<string> =>
+    (await as(role).findings.saveEvidence({ finding, form: { ...emptyEvidence, kind: 'document', text: 'Stuk', ...dates } })).id;
+  const listed = async (filter: FindingsFilter, role = 'reader') =>
+    (await as(role).findings.page(filter)).rows.map(({ id, aged }) => [id, aged]).sort();
+  let before = 0;
+  beforeAll(async () => {
+    ({ revision: before } = await as('reader')
+      .overview.page({})
+      .then(({ matrix }) => matrix));
+    // f1: one expired and one to look at; f2: to look at and valid on its last day; f3 of another: not yet; f4: expired; f11 is a draft
+    await piece('f1', { expires: '2026-11-23', review: '2026-01-01' });
+    await piece('f1', { review: '2026-11-24' });
+    await piece('f2', { expires: '2026-11-24', review: '2026-11-01' });
+    await piece('f3', { expires: '2026-11-25', review: '2026-11-25' }, 'pilotorganisation:vb-gm-2');
+    await piece('f4', { expires: '2025-12-31' }, 'pilotorganisation:vb-ws-1');
+    await piece('f11', { expires: '2025-12-31' });
+  });
+
+  it('is counted per state, on the value page and its judgements, and listed by the same filter', async () => {
+    const page = await as('reader').values.page({ id: 'privacy' });
+    expect([page.aged, page.relevance.aged, page.applicability.aged]).toEqual([
+      { expired: 2, review: 2 },
+      { expired: 2, review: 2 },
+      { expired: 2, review: 2 },
+    ]);
+    for (const evidence of agedStates)
+      expect((await as('reader').findings.page({ value: 'privacy', evidence })).total).toBe(page.aged?.[evidence]);
+    expect(await listed({ evidence: 'expired' })).toEqual([
+      ['f1', 'expired'],
+      ['f4', 'expired'],
+    ]);
+    expect(await listed({ evidence: 'review' })).toEqual([
+      ['f1', 'expired'],
+      ['f2', 'review'],
+    ]);
+    expect((await as('reader').values.page({ id: 'inclusiviteit' })).aged).toBeUndefined();
+  });
+
+  it('of a draft is counted for its own organisation only', async () => {
+    expect((await listed({ evidence: 'expired' }, own)).map(([id]) => id)).toEqual(['f1', 'f11', 'f4']);
+    expect((await listed({ evidence: 'expired' }, 'pilotorganisation:vb-ws-1')).map(([id]) => id)).toEqual(['f1', 'f4']);
+  });
+
+  it('stands at the matrix, of the layer that is shown', async () => {
+    const matrix = async (layer?: 'waterschap') => (await as('reader').overview.page({ layer })).matrix.aged;
+    expect(await matrix()).toEqual({ expired: 2, review: 2 });
+    expect(await matrix('waterschap')).toEqual({ expired: 1, review: 0 });
+  });
+
+  it('stands at the figures about positions that lean on such findings, and changes their hash', async () => {
+    const page = await as('reader').bindingness.page({});
+    const of = (layer: string) => page.strictness.find(({ outcome }) => outcome.layer === layer);
+    expect([of('waterschap')?.aged, of('gemeente')?.aged, page.support.aged]).toEqual([
+      { expired: 1, review: 0 },
+      undefined,
+      { expired: 1, review: 0 },
+    ]);
+    const then = await as('reader').bindingness.page({ revision: before });
+    const was = then.strictness.find(({ outcome }) => outcome.layer === 'waterschap');
+    expect([was?.aged, was?.hash === of('waterschap')?.hash]).toEqual([undefined, false]);
+  });
+
+  it('is among the facts of a statement', async () => {
+    const form = {
+      ...{
+        text: 'Verzonnen.',
+        kind: 'opinion' as const,
+        question: 'bindingness' as const,
+        layer: '' as const,
+        value: '',
+        round: '',
+      },
+      ...{ for: 'finding:f1+finding:f2', against: 'finding:f4' },
+    };
+    const { id } = await as('programme').statements.save({ form });
+    expect((await as('programme').statements.detail({ id })).facts.aged).toEqual({ expired: 2, review: 1 });
+  });
+
+  it('follows the day that is shown, and not the clock', async () => {
+    const { revision } = (await as('reader').overview.page({})).matrix;
+    const on = async (day: string) => (await as('reader').values.page({ id: 'privacy', revision, day } as never)).aged;
+    expect(await on('2026-11-25')).toEqual({ expired: 3, review: 2 });
+    expect(await on('2025-12-31')).toBeUndefined();
+    expect((await as('reader').values.page({ id: 'privacy', revision: before })).aged).toBeUndefined();
+  });
+
+  it('is no longer counted when the evidence or the finding is withdrawn', async () => {
+    const id = await piece('f5', { expires: '2020-01-01' });
+    const aged = async () => (await as('reader').values.page({ id: 'inclusiviteit' })).aged;
+    expect(await aged()).toEqual({ expired: 1, review: 0 });
+    const { evidence } = await as(own).findings.detail({ id: 'f5' });
+    await as(own).findings.withdrawEvidence({ id, base: evidence[0]?.revision ?? 0, reason: 'Dubbel' });
+    expect(await aged()).toBeUndefined();
+    await piece('f5', { expires: '2020-01-01' });
+    await commit(database(), { personId: viewerAs(own).personId, command: 'finding.withdraw' }, (change) =>
+      change.close('finding', 'f5'),
+    );
+    expect(await aged()).toBeUndefined();
+  });
+});
