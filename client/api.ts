@@ -1,16 +1,23 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext } from 'react';
 import type { AppRouter } from '../server/router.ts';
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
+/** Whether the server refused because it does not know who asks: not logged in, or without a role. Asking again does not help. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof TRPCClientError && (error.data as { httpStatus?: number } | null)?.httpStatus === 401;
+}
+
 /** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser; outside one, headers say who asks. */
 export function createApi(base: string, headers: Record<string, string> = {}) {
   const queryClient = new QueryClient({
     // an answer is exact for its revision; it is asked again when a page is opened or a command was done, not on every focus
-    defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false, retry: 1 } },
+    defaultOptions: {
+      queries: { staleTime: 5_000, refetchOnWindowFocus: false, retry: (count, error) => count < 1 && !isUnknown(error) },
+    },
   });
   const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

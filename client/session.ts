@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { parseSearch } from '../shared/address.ts';
 import { may, type Action, type Subject } from '../shared/policy.ts';
+import type { Account } from '../shared/people.ts';
 import type { Say } from '../shared/say.ts';
 import type { SessionInfo } from '../shared/sessions.ts';
 import type { Moment } from '../shared/moment.ts';
@@ -17,6 +18,12 @@ export function useMoment(): Moment {
 export function useSession(): SessionInfo {
   const trpc = useTRPC();
   return useSuspenseQuery(trpc.sessions.me.queryOptions(useMoment())).data;
+}
+
+/** Who is logged in, and under which roles; nobody where the demonstration roles are used. */
+export function useAccount(): Account {
+  const trpc = useTRPC();
+  return useSuspenseQuery(trpc.sessions.account.queryOptions()).data;
 }
 
 /** Why this person may not do something here, for a button's `disabledReason`; undefined where it is allowed. Past moments are read only. */

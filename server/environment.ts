@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProviderSettings } from './auth/oidc.ts';
-import type { SessionLimits } from './sessions/open.ts';
+import type { SessionLimits } from './db/sessions.ts';
 
 const written = z.string().trim().min(1).optional();
 

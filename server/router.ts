@@ -13,6 +13,7 @@ import { methodsRouter } from './methods/router.ts';
 import { meetingsRouter } from './meetings/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
 import { overviewRouter } from './overview/router.ts';
+import { peopleRouter } from './people/router.ts';
 import { participationRouter } from './participation/router.ts';
 import { roundsRouter } from './rounds/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
@@ -51,6 +52,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   editions: editionsRouter,
   drafts: draftsRouter,
+  people: peopleRouter,
   admin: adminRouter,
 });
 

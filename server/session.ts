@@ -3,7 +3,7 @@ import { layers, type Layer } from '../shared/nouns.ts';
 import { roles, type Role, type Viewer } from '../shared/policy.ts';
 import type { Database } from './db/open.ts';
 import { ensurePerson } from './db/persons.ts';
-import type { OpenSession, SessionLimits } from './sessions/open.ts';
+import type { OpenSession, SessionLimits } from './db/sessions.ts';
 
 /* Who asks. It is worked out once for each request, at the door (server/auth/identify.ts), and read here by whatever answers. */
 

@@ -13,6 +13,7 @@ const parts = [
   ['/beheer/ronden', 'admin.nav.rounds'],
   ['/beheer/methode', 'admin.nav.method'],
   ['/beheer/kaders', 'admin.nav.frameworks'],
+  ['/beheer/mensen', 'admin.nav.people'],
   ['/beheer/gegevens', 'admin.nav.data'],
   ['/laden', 'common.nav.load'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];

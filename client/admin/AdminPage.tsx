@@ -46,6 +46,9 @@ function Parts({ data }: { data: Answer }) {
       <Part href="/beheer/kaders" title={say('admin.nav.frameworks')} who="admin.start.whoNobody">
         {say('admin.start.frameworks', { count: data.frameworks })}
       </Part>
+      <Part href="/beheer/mensen" title={say('admin.nav.people')} who="admin.start.whoInvites">
+        {say('admin.start.people')}
+      </Part>
       <Part href="/beheer/gegevens" title={say('admin.nav.data')} who="admin.start.whoNobody">
         {say(`admin.dataset.${data.dataset}`)}. {say(`admin.dataset.${data.dataset}Help`)}
       </Part>

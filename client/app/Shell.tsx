@@ -4,11 +4,12 @@ import type { Say } from '../../shared/say.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
 import { pinnedMoment, type Moment } from '../../shared/moment.ts';
 import { searchText } from '../address.ts';
-import { useMoment, useSession } from '../session.ts';
+import { useAccount, useMoment, useSession } from '../session.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { formatDate, formatMoment } from '../ui/format.ts';
 import { PageFrame, type NavigationGroup } from '../ui/PageFrame.tsx';
 import { UiProvider, useSay, type Stamp } from '../ui/say.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
 import { useWords } from './Application.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { DayChooser, EarlierBanner, OutsideTime } from './Moment.tsx';
@@ -94,6 +95,7 @@ export function Shell() {
   const { say, language } = useWords();
   const router = useRouter();
   const session = useSession();
+  const account = useAccount();
   const { pathname, search } = useLocation();
   const { revision, day, peildatum } = useMoment();
   const moment = useMemo(() => ({ revision, day, peildatum }), [revision, day, peildatum]);
@@ -111,7 +113,7 @@ export function Shell() {
         home={`/${keep}`}
         groups={navigation(say, pathname, keep)}
         language={<LanguageSwitch />}
-        role={<RoleSwitch session={session} />}
+        role={account.login ? <AccountMenu account={account} /> : <RoleSwitch session={session} />}
         day={<DayChooser session={session} key={session.asOf} />}
         banner={<ExampleBanner session={session} />}
         revision={<EarlierBanner session={session} />}

@@ -33,6 +33,20 @@ export function adminPages(page: MakePage): AnyRoute[] {
       component: 'FrameworksPage',
     }),
     page({
+      path: '/beheer/mensen',
+      schema: adminFilterSchema,
+      asks: (trpc, filter) => trpc.people.page.queryOptions(filter),
+      load: () => import('../admin/PeoplePage.tsx'),
+      component: 'PeoplePage',
+    }),
+    page({
+      path: '/account',
+      schema: adminFilterSchema,
+      asks: (trpc) => trpc.sessions.account.queryOptions(),
+      load: () => import('../people/AccountPage.tsx'),
+      component: 'AccountPage',
+    }),
+    page({
       path: '/beheer/gegevens',
       schema: adminFilterSchema,
       asks: (trpc, filter) => trpc.admin.data.queryOptions(filter),

@@ -17,6 +17,7 @@ import { parseSearch } from '../../shared/address.ts';
 import { fromAddress, momentOf, searchText } from '../address.ts';
 import type { Api } from '../api.ts';
 import { adminPages } from './admin-pages.ts';
+import { atTheDoor } from './at-the-door.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { practicePages } from './practice-pages.ts';
@@ -94,8 +95,12 @@ export function createAppRouter({ queryClient, trpc }: Api, words: () => Promise
   const root = createRootRoute({
     component: Shell,
     notFoundComponent: NotFoundPage,
+    errorComponent: atTheDoor(words),
     loader: ({ location }) =>
-      queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
+      Promise.all([
+        queryClient.ensureQueryData(trpc.sessions.account.queryOptions()),
+        queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
+      ]),
   });
   const page = <S extends z.ZodObject>(route: PageRoute<S>): AnyRoute =>
     createRoute({

@@ -59,7 +59,7 @@ export function PageFrame(props: PageFrameProps) {
             {props.language}
           </div>
         </div>
-        <MainNavigation groups={props.groups} key={props.path} />
+        {props.groups.length > 0 && <MainNavigation groups={props.groups} key={props.path} />}
       </header>
       {props.revision}
       <main className="site-main" id="inhoud" tabIndex={-1}>

@@ -2,7 +2,7 @@ import type { Hat } from '../../shared/nouns.ts';
 import { commit } from '../db/history.ts';
 import { grantHat, hasAdministrator } from '../db/hats.ts';
 import type { Database } from '../db/open.ts';
-import { closeInvitations, openInvitations } from '../sessions/invitations.ts';
+import { closeInvitations, openInvitations } from '../people/invitations.ts';
 import type { Identity } from './oidc.ts';
 
 /** The person behind an identity: known by issuer and subject, never by e-mail. @returns null for somebody who is blocked. */

@@ -3,7 +3,7 @@ import type { Grant } from '../../shared/people.ts';
 import type { Database } from '../db/open.ts';
 import { ensurePerson, SYSTEM } from '../db/persons.ts';
 import { openWorld, read } from '../db/world.ts';
-import { invite, openInvitations } from '../sessions/invitations.ts';
+import { invite, openInvitations } from '../people/invitations.ts';
 
 const nobody = {
   key: 'example-people',

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Database } from '../db/open.ts';
 import { cookieOf, demonstrationViewer, rememberAsker } from '../session.ts';
-import { findSession } from '../sessions/open.ts';
+import { findSession } from '../db/sessions.ts';
 import { isToken, SESSION_COOKIE } from './cookies.ts';
 import type { Login } from './login.ts';
 

@@ -6,7 +6,7 @@ import { hatsOf } from '../db/hats.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Database } from '../db/open.ts';
 import { askerOf, cookieOf, localeOf } from '../session.ts';
-import { beginSession, chooseHat, endSessions, type SessionLimits } from '../sessions/open.ts';
+import { beginSession, chooseHat, endSessions, type SessionLimits } from '../db/sessions.ts';
 import { sayIn } from '../texts.ts';
 import { letIn } from './accounts.ts';
 import { ATTEMPT_SECONDS, keepAttempt, takeAttempt } from './attempts.ts';

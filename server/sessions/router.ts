@@ -1,11 +1,12 @@
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import type { Moment } from '../../shared/moment.ts';
-import type { Account } from '../../shared/people.ts';
+import { endSessionSchema, type Account, type SessionRow } from '../../shared/people.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
 import { hatsOf } from '../db/hats.ts';
+import { endSessions, listSessions } from '../db/sessions.ts';
 import type { Database } from '../db/open.ts';
 import { amsterdamDate, OutsideTimeError, openWorld, type World } from '../db/world.ts';
-import { knownProcedure, openProcedure, router, type Context } from '../trpc.ts';
+import { knownProcedure, openProcedure, personProcedure, router, type Context } from '../trpc.ts';
 import { datasetKind, firstDay, organisationName, organisationsToLookAs, revisionTime } from './repository.ts';
 
 interface Asking {
@@ -51,5 +52,16 @@ async function account({ database, session, login }: Context): Promise<Account> 
 
 export const sessionsRouter = router({
   account: openProcedure.query(({ ctx }) => account(ctx)),
+  /** One's own sessions, in every browser. */
+  mine: personProcedure.query(async ({ ctx: { database, session, login } }): Promise<SessionRow[]> => {
+    const rows = await listSessions(database, session.personId, login.limits);
+    return rows.map((row) => ({ ...row, current: row.id === session.id }));
+  }),
+  end: personProcedure
+    .input(endSessionSchema)
+    .mutation(({ ctx: { database, session }, input }) => endSessions(database, session.personId, { only: input.id })),
+  endOthers: personProcedure.mutation(({ ctx: { database, session } }) =>
+    endSessions(database, session.personId, { except: session.id }),
+  ),
   me: knownProcedure.query(({ ctx, input }) => session(ctx, input)),
 });

@@ -21,6 +21,7 @@ import { workbook } from './en/workbook.ts';
 import { imports } from './en/imports.ts';
 import { exports } from './en/exports.ts';
 import { admin } from './en/admin.ts';
+import { people } from './en/people.ts';
 import { frameworks } from './en/frameworks.ts';
 import { compare } from './en/compare.ts';
 import { changes } from './en/changes.ts';
@@ -49,6 +50,7 @@ export const pages: Twin<typeof dutch> = {
   exports,
   admin,
   frameworks,
+  people,
   compare,
   changes,
 };

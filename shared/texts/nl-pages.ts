@@ -19,6 +19,7 @@ import { workbook } from './nl/workbook.ts';
 import { imports } from './nl/imports.ts';
 import { exports } from './nl/exports.ts';
 import { admin } from './nl/admin.ts';
+import { people } from './nl/people.ts';
 import { frameworks } from './nl/frameworks.ts';
 import { compare } from './nl/compare.ts';
 import { changes } from './nl/changes.ts';
@@ -47,6 +48,7 @@ export const pages = {
   exports,
   admin,
   frameworks,
+  people,
   compare,
   changes,
 } as const;

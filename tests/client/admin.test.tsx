@@ -29,6 +29,7 @@ it('begins with what is kept and who changes it', async () => {
       '/beheer/ronden',
       '/beheer/methode',
       '/beheer/kaders',
+      '/beheer/mensen',
       '/beheer/gegevens',
       '/laden',
     ],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { commit } from '../../server/db/history.ts';
 import { hatsOf } from '../../server/db/hats.ts';
 import { openDatabase, type Database } from '../../server/db/open.ts';
-import { beginSession, chooseHat, endSessions, findSession, listSessions } from '../../server/sessions/open.ts';
+import { beginSession, chooseHat, endSessions, findSession, listSessions } from '../../server/db/sessions.ts';
 import { engines, freshCopy } from '../support/worlds.ts';
 
 const limits = { idleMinutes: 60, hours: 12 };

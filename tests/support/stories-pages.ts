@@ -31,6 +31,8 @@ export const shownPages: readonly string[] = [
   '/beheer/ronden',
   '/beheer/methode',
   '/beheer/kaders',
+  '/beheer/mensen',
+  '/account',
   '/beheer/gegevens',
 ];
 

@@ -13,6 +13,7 @@ export const admin: Twin<typeof nl> = {
     rounds: 'Rounds and meetings',
     method: 'Method',
     frameworks: 'Frameworks',
+    people: 'People',
     data: 'Data',
   },
   start: {
@@ -26,6 +27,8 @@ export const admin: Twin<typeof nl> = {
     method: 'From which agreement which word is used, per round.',
     frameworks: '{count, plural, =0 {No frameworks} one {# framework} other {# frameworks}} that pilots compare the code with.',
     load: 'Load a workbook with pilots, findings and positions.',
+    people: 'Who can log in, in whose name, and who was invited.',
+    whoInvites: 'The administrator and the coordinators invite.',
     whoProgramme: 'The programme (BZK) changes this.',
     whoAdministrator: 'The administrator changes this.',
     whoNobody: 'There is nothing to change here.',

@@ -61,6 +61,14 @@ export const common: Twin<typeof nl> = {
     switch: 'Switch role',
     testOnly: 'On this computer only: the role switch stands in for login during construction.',
   },
+  account: {
+    actingAs: 'In the name of',
+    mine: 'My account',
+    logOut: 'Log out',
+    continue: 'Continue',
+    switch: 'Switch',
+    actAs: 'Switch to {hat}',
+  },
   layer: {
     label: 'Layer of government',
     rijk: 'Central government',

@@ -78,6 +78,9 @@ export const history: Twin<typeof nl> = {
     'organisation-save': 'Organisation changed',
     'snapshot-keep': 'State kept',
     'paper-make': 'Paper made final',
+    'hat-accept': 'Role received after an invitation',
+    'hat-first-administrator': 'Became the first administrator',
+    'hat-end': 'Role ended',
   },
   field: {
     reference: 'Reference',

@@ -9,6 +9,6 @@ export const policy: Twin<typeof nl> = {
   localOnly: 'Without login the Pilotmonitor only works on the computer it runs on. Open http://localhost and the port number.',
   otherSite: 'This request did not come from a page of the Pilotmonitor and was not carried out.',
   noRole: 'Choose a role first.',
-  loginAgain: 'You are not logged in, or you have no role yet. Log in again.',
+  loginAgain: 'You are not logged in (any more), or no longer have this role. Reload the page to log in.',
   notYourHat: 'You do not have this role (any more). Choose another.',
 };

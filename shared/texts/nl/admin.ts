@@ -11,6 +11,7 @@ export const admin = {
     rounds: 'Ronden en vergaderingen',
     method: 'Methode',
     frameworks: 'Kaders',
+    people: 'Mensen',
     data: 'Gegevens',
   },
   start: {
@@ -24,6 +25,8 @@ export const admin = {
     method: 'Vanaf welke overeenstemming welk woord wordt gebruikt, per ronde.',
     frameworks: '{count, plural, =0 {Geen kaders} one {# kader} other {# kaders}} waarmee pilots de code vergelijken.',
     load: 'Laad een werkmap met pilots, bevindingen en standpunten.',
+    people: 'Wie kan inloggen, namens wie, en wie is uitgenodigd.',
+    whoInvites: 'De beheerder en de coördinatoren nodigen uit.',
     whoProgramme: 'Het programma (BZK) wijzigt dit.',
     whoAdministrator: 'De beheerder wijzigt dit.',
     whoNobody: 'Hier is niets te wijzigen.',

@@ -59,6 +59,14 @@ export const common = {
     switch: 'Wissel van rol',
     testOnly: 'Alleen op deze computer: de rolwissel vervangt het inloggen tijdens de bouw.',
   },
+  account: {
+    actingAs: 'Namens',
+    mine: 'Mijn account',
+    logOut: 'Uitloggen',
+    continue: 'Verder',
+    switch: 'Overstappen',
+    actAs: 'Overstappen naar {hat}',
+  },
   layer: {
     label: 'Bestuurslaag',
     rijk: 'Rijk',

@@ -75,6 +75,9 @@ export const history = {
     'organisation-save': 'Organisatie gewijzigd',
     'snapshot-keep': 'Stand vastgelegd',
     'paper-make': 'Stuk vastgesteld',
+    'hat-accept': 'Rol gekregen na een uitnodiging',
+    'hat-first-administrator': 'Eerste beheerder geworden',
+    'hat-end': 'Rol beëindigd',
   },
   field: {
     reference: 'Kenmerk',

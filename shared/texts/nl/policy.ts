@@ -7,6 +7,6 @@ export const policy = {
     'Zonder inloggen werkt de Pilotmonitor alleen op de computer waarop hij draait. Open http://localhost en het poortnummer.',
   otherSite: 'Dit verzoek kwam niet van een pagina van de Pilotmonitor en is niet uitgevoerd.',
   noRole: 'Kies eerst een rol.',
-  loginAgain: 'U bent niet ingelogd, of u hebt nog geen rol. Log opnieuw in.',
+  loginAgain: 'U bent niet (meer) ingelogd of hebt deze rol niet meer. Laad de pagina opnieuw om in te loggen.',
   notYourHat: 'Deze rol hebt u niet (meer). Kies een andere.',
 } as const;

@@ -55,3 +55,8 @@ export async function openInvitations(
 export async function closeInvitations(database: Database, ids: readonly string[]): Promise<void> {
   await database.write.updateTable('invitation').set({ accepted_at: database.clock() }).where('id', 'in', ids).execute();
 }
+
+/** Takes an invitation back: its link and its address open nothing any more. */
+export async function withdrawInvitation(database: Database, id: string): Promise<void> {
+  await database.write.updateTable('invitation').set({ withdrawn_at: database.clock() }).where('id', '=', id).execute();
+}

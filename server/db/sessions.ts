@@ -1,7 +1,7 @@
 import type { Viewer } from '../../shared/policy.ts';
-import { hatNow } from '../db/hats.ts';
-import { sha256 } from '../db/hash.ts';
-import type { Database } from '../db/open.ts';
+import { hatNow } from './hats.ts';
+import { sha256 } from './hash.ts';
+import type { Database } from './open.ts';
 
 /** How long a session lasts without use, and at most. */
 export interface SessionLimits {
