@@ -15,14 +15,13 @@ import { participationFilterSchema } from '../../shared/participation.ts';
 import { partMoment, type Moment } from '../../shared/moment.ts';
 import { parseSearch } from '../../shared/address.ts';
 import { fromAddress, momentOf, searchText } from '../address.ts';
-import type { Api } from '../api.ts';
+import { isUnknown, type Api } from '../api.ts';
 import { adminPages } from './admin-pages.ts';
-import { atTheDoor } from './at-the-door.tsx';
+import { entrance } from './Entrance.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { practicePages } from './practice-pages.ts';
 import { questionPages } from './question-pages.ts';
-import { Shell } from './Shell.tsx';
 import { timePages } from './time-pages.ts';
 import { statementPages } from './statement-pages.ts';
 
@@ -90,16 +89,22 @@ function withWords({ path, load }: Pick<PageRoute<z.ZodObject>, 'path' | 'load'>
   };
 }
 
+function unlessUnknown(error: unknown): void {
+  if (!isUnknown(error)) throw error;
+}
+
 /** The application's router. Opening an address starts its question, its code and (but for the first page) the `words` together. The history is the browser's, unless given. */
 export function createAppRouter({ queryClient, trpc }: Api, words: () => Promise<void>, history?: RouterHistory) {
   const root = createRootRoute({
-    component: Shell,
+    component: entrance(words),
     notFoundComponent: NotFoundPage,
-    errorComponent: atTheDoor(words),
     loader: ({ location }) =>
       Promise.all([
         queryClient.ensureQueryData(trpc.sessions.account.queryOptions()),
-        queryClient.ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr)))),
+        // whoever is not known is shown the door, which is no error
+        queryClient
+          .ensureQueryData(trpc.sessions.me.queryOptions(momentOf(parseSearch(location.searchStr))))
+          .catch(unlessUnknown),
       ]),
   });
   const page = <S extends z.ZodObject>(route: PageRoute<S>): AnyRoute =>
