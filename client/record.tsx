@@ -6,6 +6,7 @@ import type { Say } from '../shared/say.ts';
 import { history as fieldTexts } from '../shared/texts/nl/history.ts';
 import { useTRPC } from './api.ts';
 import { useMoment } from './session.ts';
+import { Dialog } from './ui/Dialog.tsx';
 import { formatMoment } from './ui/format.ts';
 import { QueryBoundary } from './ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
@@ -19,6 +20,25 @@ export function RecordHistory({ noun, id, opened = false }: { noun: RecordNoun; 
       <summary>{say('history.open')}</summary>
       {open && <Versions noun={noun} id={id} />}
     </details>
+  );
+}
+
+interface RecordDialogProps {
+  noun: RecordNoun;
+  id: string;
+  /** what the record is called */
+  name: string;
+  open: boolean;
+  close(): void;
+}
+
+/** Every version of one record as a dialog, for a record that has no page of its own. */
+export function RecordDialog({ noun, id, name, open, close }: RecordDialogProps) {
+  const say = useSay();
+  return (
+    <Dialog open={open} title={say('admin.history.of', { name })} onClose={close} closeLabel={say('common.action.close')}>
+      <RecordHistory noun={noun} id={id} opened />
+    </Dialog>
   );
 }
 

@@ -71,6 +71,8 @@ export const saveDraftSchema = z.object({
   id: id.optional(),
   base: z.number().int().positive().optional(),
   edition: id,
+  /** the findings that were ticked when the form opened: what somebody else ticked since stays */
+  ticked: z.array(id).max(200).optional(),
   form: draftFormSchema,
 });
 export const withdrawDraftSchema = z.object({

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { RecordNoun } from '../../shared/history.ts';
-import { RecordHistory } from '../record.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { RecordDialog } from '../record.tsx';
 import { useSay } from '../ui/say.tsx';
 import { RowButton } from './RowButton.tsx';
 
@@ -14,14 +13,7 @@ export function HistoryButton({ noun, id, name }: { noun: RecordNoun; id: string
       <RowButton label={say('admin.history.of', { name })} onClick={() => setOpen(true)}>
         {say('history.title')}
       </RowButton>
-      <Dialog
-        open={open}
-        title={say('admin.history.of', { name })}
-        onClose={() => setOpen(false)}
-        closeLabel={say('common.action.close')}
-      >
-        <RecordHistory noun={noun} id={id} opened />
-      </Dialog>
+      <RecordDialog noun={noun} id={id} name={name} open={open} close={() => setOpen(false)} />
     </>
   );
 }

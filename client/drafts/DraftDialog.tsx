@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { draftFormSchema, type DraftForm, type DraftsPage } from '../../shared/drafts.ts';
 import { printedName } from '../../shared/findings.ts';
 import { adviceIds } from '../../shared/nouns.ts';
 import type { MessageKey, Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
+import { FormTop, useSaving } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FormErrorSummary, type FieldError } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import type { FieldError } from '../ui/FormErrorSummary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -22,6 +22,14 @@ interface DraftDialogProps {
   close(): void;
   saved(): void;
 }
+
+/** What the form holds, all as text: the findings joined, so that two edits of it can be laid beside each other. */
+type DraftTexts = Omit<DraftForm, 'findings'> & { findings: string };
+const toTexts = (form: DraftForm): DraftTexts => ({ ...form, findings: [...form.findings].sort().join('+') });
+const fromTexts = (texts: DraftTexts): DraftForm => ({
+  ...texts,
+  findings: texts.findings === '' ? [] : texts.findings.split('+'),
+});
 
 function openedForm(writing: Writing): DraftForm {
   if ('draft' in writing) {
@@ -51,57 +59,74 @@ function choicesOf({ data, writing }: Pick<DraftDialogProps, 'data' | 'writing'>
   return [...all.values()].map(({ id, ...words }) => ({ value: id, label: say('drafts.form.choice', words) }));
 }
 
-function useDraft({ edition, writing, close, saved }: DraftDialogProps) {
+function useDraft({ data, edition, writing, close, saved }: DraftDialogProps) {
   const say = useSay();
+  const trpc = useTRPC();
   const client = useQueryClient();
-  const mutation = useMutation(useTRPC().drafts.save.mutationOptions());
+  const mutation = useMutation(trpc.drafts.save.mutationOptions());
   const [form, setForm] = useState(() => openedForm(writing));
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const [failed, setFailed] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
+  const draft = 'draft' in writing ? writing.draft : null;
+  // what the findings in the form are a change of: those it opened with, or those somebody else left
+  const ticked = useRef(draft?.findings.map(({ id }) => id));
+  const saving = useSaving<DraftTexts>({
+    opened: { values: toTexts(openedForm(writing)), revision: draft?.revision },
+    save: async (texts, base) => {
+      await mutation.mutateAsync({
+        ...(draft === null ? {} : { id: draft.id, base, ticked: ticked.current }),
+        edition,
+        form: fromTexts(texts),
+      });
+      close();
+      saved();
+      await client.invalidateQueries();
+    },
+    newest: async () => {
+      const now = await client.fetchQuery(trpc.drafts.page.queryOptions({ edition }, { staleTime: 0 }));
+      const row = now.drafts.find(({ id }) => id === draft?.id) ?? draft;
+      ticked.current = row?.findings.map(({ id }) => id);
+      return { values: toTexts(row === null ? form : openedForm({ draft: row })), revision: row?.revision };
+    },
+  });
+  const save = (): void => {
     const wrong = problemsIn(form, say);
     setErrors(wrong);
-    if (wrong.length > 0) return;
-    const record = 'draft' in writing ? { id: writing.draft.id, base: writing.draft.revision } : {};
-    try {
-      await mutation.mutateAsync({ ...record, edition, form });
-    } catch (error) {
-      return setFailed(error instanceof Error ? error.message : say('common.state.failedHelp'));
-    }
-    close();
-    saved();
-    await client.invalidateQueries();
+    if (wrong.length === 0) void saving.submit(toTexts(form));
   };
   const change = (patch: Partial<DraftForm>): void => setForm((now) => ({ ...now, ...patch }));
-  return { form, errors, failed, busy: mutation.isPending, save, change };
+  return { form, errors, saving, save, change, findings: choicesOf({ data, writing }, form.value, say) };
 }
 
 /** The form of one line: what changes, under which name and text, why, and on which findings that rests. */
 export function DraftDialog(props: DraftDialogProps) {
   const say = useSay();
   const draft = useDraft(props);
-  const { form, failed } = draft;
+  const { form, saving, findings } = draft;
   const value = props.data.values.find(({ id }) => id === form.value);
   const name = value && printedName(value.name, value.nameStatus, say);
+  const save = (
+    <Button appearance="primary" busy={saving.busy} onClick={draft.save}>
+      {say('common.action.save')}
+    </Button>
+  );
+  const shown = (field: keyof DraftTexts, text: string): string => {
+    if (field === 'kind') return say(`findings.advice.${text}` as MessageKey);
+    if (field !== 'findings') return text;
+    return fromTexts({ ...toTexts(form), findings: text })
+      .findings.map((id) => findings.find((one) => one.value === id)?.label ?? id)
+      .join('; ');
+  };
   return (
-    <Dialog
-      open
-      title={say('drafts.form.title')}
-      onClose={props.close}
-      actions={
-        <Button appearance="primary" busy={draft.busy} onClick={() => void draft.save()}>
-          {say('common.action.save')}
-        </Button>
-      }
-    >
-      {failed !== null && (
-        <Notice tone="error" live title={say('admin.form.notSaved')}>
-          {failed}
-        </Notice>
-      )}
-      <FormErrorSummary errors={draft.errors} />
+    <Dialog open title={say('drafts.form.title')} onClose={props.close} actions={saving.conflict === null ? save : undefined}>
+      <FormTop
+        saving={saving}
+        errors={draft.errors}
+        show={(texts) => draft.change(fromTexts(texts))}
+        label={(field) => say(`drafts.column.${field}`)}
+        shown={shown}
+      />
       <p>{name === undefined ? say('drafts.form.added') : say('drafts.form.about', { name })}</p>
-      <Fields draft={draft} findings={choicesOf(props, form.value, say)} />
+      <Fields draft={draft} findings={findings} />
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { draftSubject, draftsFilterSchema, textDraftsTable, type DraftRow } from '../../shared/drafts.ts';
 import type { Table } from '../../shared/table.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
+import { RecordDialog } from '../record.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -69,6 +71,19 @@ function RestsOn({ row }: { row: DraftRow }) {
   );
 }
 
+function HistoryOf({ row }: { row: DraftRow }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button appearance="subtle" label={say('admin.history.of', { name: row.name })} onClick={() => setOpen(true)}>
+        {say('history.title')}
+      </Button>
+      <RecordDialog noun="text_draft" id={row.id} name={row.name} open={open} close={() => setOpen(false)} />
+    </>
+  );
+}
+
 function RowActions({ row, refused, edit }: { row: DraftRow } & Pick<DraftTableProps, 'refused' | 'edit'>) {
   const say = useSay();
   const withdrawing = useMutation(useTRPC().drafts.withdraw.mutationOptions());
@@ -82,6 +97,7 @@ function RowActions({ row, refused, edit }: { row: DraftRow } & Pick<DraftTableP
       >
         {say('drafts.change')}
       </Button>
+      <HistoryOf row={row} />
       {refused === undefined && (
         <WithdrawButton
           label={say('drafts.withdraw')}

@@ -31,11 +31,20 @@ async function refuseUnknown({ world, say }: CommandContext, { edition, form }: 
   if (n !== new Set(form.findings).size) throw refusal('BAD_REQUEST', say('drafts.problem.finding'));
 }
 
-async function putLinks(change: Change, ctx: CommandContext, draft: { id: string; findings: readonly string[] }): Promise<void> {
+interface Links {
+  id: string;
+  findings: readonly string[];
+  /** what was ticked when the form opened; absent where the findings are all there are to be */
+  ticked?: readonly string[] | undefined;
+}
+
+async function putLinks(change: Change, ctx: CommandContext, draft: Links): Promise<void> {
   const now = await linkIds(insideChange(ctx.world, change), draft.id);
-  for (const [finding, link] of now) if (!draft.findings.includes(finding)) await change.close('text_draft_finding', link);
-  for (const finding of draft.findings)
-    if (!now.has(finding))
+  const { findings, ticked } = draft;
+  const gone = (finding: string): boolean => !findings.includes(finding) && (ticked?.includes(finding) ?? true);
+  for (const [finding, link] of now) if (gone(finding)) await change.close('text_draft_finding', link);
+  for (const finding of findings)
+    if (!now.has(finding) && ticked?.includes(finding) !== true)
       await change.put('text_draft_finding', {
         ...{ id: `${draft.id}:${finding}`, text_draft_id: draft.id, finding_id: finding },
       });
@@ -51,7 +60,7 @@ export async function saveDraft(ctx: CommandContext, input: Save): Promise<{ id:
   const row: TextDraft = { id, edition_id: input.edition, value_id: value === '' ? null : value, kind, name, text, note };
   const { revision } = await ctx.change('text-draft.save', async (change) => {
     await change.put('text_draft', row, input.base);
-    await putLinks(change, ctx, { id, findings });
+    await putLinks(change, ctx, { id, findings, ticked: record === undefined ? undefined : input.ticked });
   });
   return { id, revision };
 }

@@ -1,10 +1,11 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
+import { callerAs } from '../support/worlds.ts';
 
 configure({ asyncUtilTimeout: 30_000 });
 vi.setConfig({ testTimeout: 60_000 });
-const { open } = realPages('example');
+const { open, database } = realPages('example');
 
 it('shows a reader the proposals side by side, and why nothing can be written', async () => {
   await open('/tekst');
@@ -40,5 +41,36 @@ it('lets the programme write a line from a proposal and tick what it rests on', 
       .getAllByRole('link')
       .some((link) => link.getAttribute('href')?.startsWith('/bevindingen/')),
   ).toBe(true);
+  await expectAccessible();
+});
+
+it('lets one choose where somebody else changed the same text meanwhile, and shows the history of the line', async () => {
+  const programme = callerAs(database(), 'programme');
+  const { drafts } = await programme.drafts.page({});
+  const row = drafts.find(({ name }) => name === 'Openheid');
+  if (row === undefined) throw new Error('the line is not there');
+  await open('/tekst', { role: 'programme' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Wijzigen: Openheid' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.change(dialog.getByLabelText(/^Tekst/), { target: { value: 'Mijn tekst.' } });
+  const { value = '', kind, name, note } = { value: row.valueId ?? '', kind: row.kind, name: row.name, note: row.note ?? '' };
+  const findings = row.findings.map(({ id }) => id);
+  const form = { value, kind, name, note, text: 'Hun tekst.', findings };
+  await programme.drafts.save({ id: row.id, base: row.revision, edition: 'codio-2021', form });
+  fireEvent.click(dialog.getByRole('button', { name: 'Opslaan' }));
+  const choice = within(await dialog.findByRole('radiogroup', { name: /Tekst/ }));
+  expect(choice.getByText('Mijn tekst.')).toBeTruthy();
+  expect(choice.getByText('Hun tekst.')).toBeTruthy();
+  await expectAccessible();
+  const [mine] = choice.getAllByRole('radio');
+  if (mine === undefined) throw new Error('there is nothing to choose');
+  fireEvent.click(mine);
+  fireEvent.click(dialog.getByRole('button', { name: 'Opslaan met deze keuze' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const table = within(await screen.findByRole('table', { name: 'Regels voor een volgende editie' }));
+  expect(await table.findByText('Mijn tekst.')).toBeTruthy();
+  fireEvent.click(table.getByRole('button', { name: 'Geschiedenis: Openheid' }));
+  const history = within(await screen.findByRole('dialog', { name: 'Geschiedenis: Openheid' }));
+  expect((await history.findAllByText('Hun tekst.')).length).toBeGreaterThan(0);
   await expectAccessible();
 });

@@ -50,6 +50,31 @@ onEveryEngine('a line of a next edition', 'example', (database) => {
       ['Duurzame techniek', null],
     ]);
   });
+  it('keeps what two people changed in different fields, asks where both changed one, and has its whole history', async () => {
+    const [row] = (await as('reader').drafts.page({})).drafts;
+    if (row === undefined) throw new Error('there is no line');
+    const { id, revision: base } = row;
+    const now = form({ name: row.name, findings: row.findings.map((one) => one.id) });
+    const ticked = now.findings;
+    const save = (few: Partial<DraftForm>) =>
+      as('programme').drafts.save({ id, base, edition, ticked, form: { ...now, ...few } });
+    await save({ text: 'Wij zijn altijd open.', findings: [...ticked, 'f3'] });
+    await save({ note: 'Naar de CBCF.', findings: ticked.filter((one) => one !== 'f1') });
+    const [joined] = (await as('reader').drafts.page({})).drafts;
+    expect(joined).toMatchObject({ text: 'Wij zijn altijd open.', note: 'Naar de CBCF.' });
+    expect(joined?.findings.map((one) => one.id).sort()).toEqual(['f2', 'f3']);
+    await expect(save({ text: 'Wij zijn soms open.' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      cause: { fields: [{ field: 'text', theirs: 'Wij zijn altijd open.', mine: 'Wij zijn soms open.' }] },
+    });
+    const history = await as('reader').history.record({ noun: 'text_draft', id });
+    expect(history.map(({ made, changes }) => (made ? ['made'] : changes.map(({ field }) => field)))).toEqual([
+      ['note'],
+      ['text'],
+      ['name'],
+      ['made'],
+    ]);
+  });
   it('is withdrawn with a reason, and stays in the revision before', async () => {
     const [row] = (await as('reader').drafts.page({})).drafts;
     if (row === undefined) throw new Error('there is no line');
