@@ -1,4 +1,4 @@
-import { fileSize, type EvidenceState, type KeptFile } from '../shared/attachments.ts';
+import { fileSize, stateName, type EvidenceState, type KeptFile } from '../shared/attachments.ts';
 import type { Attachment } from '../shared/nouns.ts';
 import { Badge } from './ui/Badge.tsx';
 import { useSay } from './ui/say.tsx';
@@ -12,8 +12,8 @@ const tones = { expired: 'negative', review: 'warning', current: 'neutral' } as 
 /** How a piece stands, in words; nothing where nobody gave it a date, for then nobody said that it is in order. */
 export function StateBadge({ piece }: { piece: Lived }) {
   const say = useSay();
-  if (piece.expires === null && piece.review_on === null) return null;
-  return <Badge tone={tones[piece.state]}>{say(`attachments.state.${piece.state}`)}</Badge>;
+  const name = stateName(piece, say);
+  return name === null ? null : <Badge tone={tones[piece.state]}>{name}</Badge>;
 }
 
 /** Leads to a file: it is saved, never opened in the page. */

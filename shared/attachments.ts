@@ -56,6 +56,8 @@ export function plainFileName(name: string): string {
 /** A kept file as a person sees it. */
 export type KeptFile = { [Column in 'file_name' | 'media_type' | 'size' | 'sha256']: NonNullable<Attachment[Column]> };
 
+type FileColumns = { [Column in keyof KeptFile]: Attachment[Column] };
+
 export const evidenceStates = ['expired', 'review', 'current'] as const;
 /** Of a file or link: no longer valid, to be looked at again, or neither. */
 export type EvidenceState = (typeof evidenceStates)[number];
@@ -71,6 +73,17 @@ export function evidenceState(
 ): EvidenceState {
   if (expires !== null && expires < day) return 'expired';
   return review !== null && review <= day ? 'review' : 'current';
+}
+
+/** How a piece stands, in words; null where nobody gave it a date, for then nobody said that it is in order. */
+export function stateName(piece: Pick<Attachment, 'expires' | 'review_on'> & { state: EvidenceState }, say: Say): string | null {
+  return piece.expires === null && piece.review_on === null ? null : say(`attachments.state.${piece.state}`);
+}
+
+/** The file that the columns of an attachment tell of, or null where it has none. */
+export function keptFile({ file_name, media_type, size, sha256 }: FileColumns): KeptFile | null {
+  if (file_name === null || media_type === null || size === null || sha256 === null) return null;
+  return { file_name, media_type, size, sha256 };
 }
 
 /** Of the findings behind a figure: how many rest on a piece that has expired, and on one that must be looked at again. A finding can be both. */

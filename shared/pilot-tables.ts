@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stateName } from './attachments.ts';
 import { printedName, relevanceName } from './findings.ts';
 import { pilotCell, type PilotAction, type PilotEvidence, type PilotPosition, type PilotValue } from './pilots.ts';
 import type { Say } from './say.ts';
@@ -27,6 +28,10 @@ export const pilotEvidenceTable: Table<PilotEvidence> = {
   columns: [
     { id: 'text', label: 'pilots.evidence', value: (row) => row.text },
     { id: 'kind', label: 'findings.evidenceForm.kind', value: (row, say) => say(`findings.evidenceKind.${row.kind}`) },
+    { id: 'file', label: 'attachments.form.file', value: (row) => row.file?.file_name ?? null },
+    { id: 'expires', label: 'attachments.expires', value: (row) => row.expires, kind: 'date' },
+    { id: 'review', label: 'attachments.review', value: (row) => row.review_on, kind: 'date' },
+    { id: 'state', label: 'attachments.column', value: stateName },
     { id: 'finding', label: 'pilots.withFinding', value: (row) => row.finding },
     { id: 'url', label: 'findings.evidenceForm.url', value: (row) => row.url },
   ],

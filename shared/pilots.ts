@@ -1,3 +1,4 @@
+import type { EvidenceState, KeptFile } from './attachments.ts';
 import { z } from 'zod';
 import type { CellState } from './evidence/cells.ts';
 import { cellState, findingsIn, type KindCounts } from './evidence/cells.ts';
@@ -100,6 +101,12 @@ export interface PilotEvidence {
   kind: 'link' | 'document' | 'quotation';
   text: string;
   url: string | null;
+  file: KeptFile | null;
+  href: string | null;
+  expires: string | null;
+  review_on: string | null;
+  /** on the day that is used as today */
+  state: EvidenceState;
 }
 
 /** A position of the pilot's organisation, in the names of its scale. */

@@ -83,8 +83,10 @@ function More({ piece }: { piece: EvidenceLink }) {
               <ul className="evidence__earlier">
                 {earlier.map((one) => (
                   <li key={one.revision}>
-                    <FileLink file={one.file} href={one.href} />{' '}
-                    {say('attachments.earlierFile', { date: moment(one.at), person: personName(one.person, say) })}
+                    <FileLink file={one.file} href={one.href} />
+                    <span className="evidence__by">
+                      {say('attachments.earlierFile', { date: moment(one.at), person: personName(one.person, say) })}
+                    </span>
                   </li>
                 ))}
               </ul>

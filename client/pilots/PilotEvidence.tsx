@@ -1,6 +1,7 @@
 import { pilotEvidenceTable } from '../../shared/pilot-tables.ts';
 import type { PilotEvidence as Piece } from '../../shared/pilots.ts';
 import { useDownloads } from '../downloads.ts';
+import { FileLink, StateBadge } from '../evidence-state.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
@@ -26,6 +27,8 @@ export function PilotEvidence({ evidence, pilotId }: { evidence: readonly Piece[
           downloads={files(pilotEvidenceTable, { pilot: pilotId })}
           render={{
             text: (row) => <EvidenceText piece={row} />,
+            file: (row) => (row.file === null || row.href === null ? null : <FileLink file={row.file} href={row.href} />),
+            state: (row) => <StateBadge piece={row} />,
             finding: (row) => (
               <TextLink href={`/bevindingen/${row.findingId}`}>
                 <Dutch>{row.finding}</Dutch>

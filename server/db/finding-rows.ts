@@ -1,6 +1,8 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
+import { evidenceState, keptFile } from '../../shared/attachments.ts';
+import { fileHref } from '../../shared/evidence-links.ts';
 import type { FindingRow } from '../../shared/findings.ts';
-import type { Evidence } from '../../shared/nouns.ts';
+import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { PilotEvidence } from '../../shared/pilots.ts';
 import { agedFindings } from './aged.ts';
 import { findingNames, type FindingNames } from './finding-names.ts';
@@ -88,15 +90,21 @@ export async function findingRows(world: World, selection: FindingSelection, nam
   return rows.map((row) => named(row, known));
 }
 
-/** The evidence behind the findings of a pilot, of the newest finding first, `limit` pieces; straight from the table, for the reason above. */
-export function evidenceOfPilot(world: World, pilotId: string, limit: number): Promise<PilotEvidence[]> {
-  return read(world, 'finding')
+/** The evidence behind the findings of a pilot, each with its life, of the newest finding first, `limit` pieces; straight from the tables, for the reason above. */
+export async function evidenceOfPilot(world: World, pilotId: string, limit: number): Promise<PilotEvidence[]> {
+  const rows = await read(world, 'finding')
     .with(
       (cte) => cte('piece').notMaterialized(),
       () => sql<Evidence>`(select * from evidence_version v where ${holdsAt(world, 'v')})`,
     )
+    .with(
+      (cte) => cte('life').notMaterialized(),
+      () => sql<Attachment>`(select * from attachment_version v where ${holdsAt(world, 'v')})`,
+    )
     .selectFrom('finding')
     .innerJoin('piece', 'piece.finding_id', 'finding.id')
+    .leftJoin('life', 'life.evidence_id', 'piece.id')
+    .select(['life.file_name', 'life.media_type', 'life.size', 'life.sha256', 'life.expires', 'life.review_on'])
     .select(['piece.id', 'finding.id as findingId', 'finding.text as finding', 'piece.kind', 'piece.text', 'piece.url'])
     .where('finding.pilot_id', '=', pilotId)
     .orderBy('finding.date', 'desc')
@@ -104,4 +112,9 @@ export function evidenceOfPilot(world: World, pilotId: string, limit: number): P
     .orderBy('piece.id')
     .limit(limit)
     .execute();
+  return rows.map(({ file_name, media_type, size, sha256, ...row }) => {
+    const file = keptFile({ file_name, media_type, size, sha256 });
+    const href = file && fileHref(row.id, world.newest ? undefined : world.revision);
+    return { ...row, file, href, state: evidenceState(row, world.today) };
+  });
 }

@@ -1,17 +1,9 @@
-import { evidenceState, type KeptFile } from '../../shared/attachments.ts';
+import { evidenceState, keptFile } from '../../shared/attachments.ts';
 import { fileHref, type EarlierFile, type EvidenceLink } from '../../shared/evidence-links.ts';
 import type { Attachment } from '../../shared/nouns.ts';
 import { madeBy } from '../db/code.ts';
 import { versionsOfRecord } from '../db/past.ts';
 import { read, type World } from '../db/world.ts';
-
-type FileColumns = { [Column in keyof KeptFile]: Attachment[Column] };
-
-/** The file that columns of an attachment tell of, or null where it has none. */
-export function keptFile({ file_name, media_type, size, sha256 }: FileColumns): KeptFile | null {
-  if (file_name === null || media_type === null || size === null || sha256 === null) return null;
-  return { file_name, media_type, size, sha256 };
-}
 
 /** Whether the viewer may know the file of a piece as it was then: the finding may have been somebody's draft. */
 async function isKnown(world: World, id: string, revision: number): Promise<boolean> {

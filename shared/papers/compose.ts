@@ -1,3 +1,4 @@
+import { agedStates, type Aged } from '../attachments.ts';
 import { printedName } from '../findings.ts';
 import { longDate, type Block, type PaperDocument } from '../papers.ts';
 import type { Say } from '../say.ts';
@@ -56,6 +57,12 @@ function keptMoment(writing: Writing): Block[] {
   return [paragraph(said(writing, 'papers.sources.snapshot', { title, digest, date: longDate(day, language) }))];
 }
 
+/** How many findings behind a figure rest on evidence that has expired or must be looked at again; nothing where none does. */
+function agedText(writing: Writing, aged: Aged | undefined): string {
+  const told = agedStates.map((state) => [state, aged?.[state] ?? 0] as const).filter(([, count]) => count > 0);
+  return told.map(([state, count]) => `${said(writing, `attachments.aged.${state}`, { count })}. `).join('');
+}
+
 /** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */
 function sources(writing: Writing): Block[] {
   const { overview, bindingness: strict, audience: whom } = writing.data;
@@ -70,7 +77,7 @@ function sources(writing: Writing): Block[] {
   ];
   const items = results.map(({ name, result, link }) => [
     {
-      text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} `,
+      text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} ${agedText(writing, result.aged)}`,
     },
     { text: said(writing, 'papers.permalink'), link },
   ]);

@@ -101,3 +101,19 @@ it('replaces a file and keeps the earlier one within reach; where two people rep
   expect(screen.getByRole('link', { name: /^van-een-collega\.pdf/ }).getAttribute('href')).toMatch(/\?revision=\d+$/);
   expect(screen.getByRole('link', { name: /^Meting\.pdf/ })).toBeTruthy();
 });
+
+it('lists the files behind the findings of a pilot, and how each stands', async () => {
+  await withFile('f1', 'Bijlage', { expires: '2026-11-23' });
+  await open('/pilots/p1');
+  const row = screen.getByRole('link', { name: /^Bijlage\.pdf/ }).closest('tr');
+  expect(row?.textContent).toContain('Verlopen');
+  await expectAccessible();
+});
+
+it('says beside the figures of a value that evidence behind it has expired, and leads to exactly those findings', async () => {
+  await withFile('f5', 'Oud', { expires: '2020-12-31' });
+  await open('/waarden/inclusiviteit');
+  const [link] = screen.getAllByRole('link', { name: '1 van de bevindingen hierachter rust op onderbouwing die verlopen is' });
+  expect(link?.getAttribute('href')).toBe('/bevindingen?evidence=expired&value=inclusiviteit');
+  await expectAccessible();
+});

@@ -3,6 +3,7 @@ import { agedStates } from '../../shared/attachments.ts';
 import { emptyEvidence, type EvidenceForm } from '../../shared/evidence-links.ts';
 import type { FindingsFilter } from '../../shared/findings.ts';
 import { commit } from '../../server/db/history.ts';
+import { fileServer } from '../support/files.ts';
 import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
 
 // the tests' clock stands at 24 November 2026
@@ -69,6 +70,22 @@ onEveryEngine('aged evidence beside a figure', 'example', (database) => {
     const then = await as('reader').bindingness.page({ revision: before });
     const was = then.strictness.find(({ outcome }) => outcome.layer === 'waterschap');
     expect([was?.aged, was?.hash === of('waterschap')?.hash]).toEqual([undefined, false]);
+  });
+
+  it('stands in the sources of a paper, in the file of findings, and on the page of its pilot', async () => {
+    const server = await fileServer(database());
+    const root = server.origin.replace(/\/[a-z]+$/, '');
+    const paper = await (await fetch(`${root}/paper.json`)).text();
+    const file = await (await fetch(`${root}/download/findings.csv`)).text();
+    server.close();
+    expect(paper).toContain('2 van de bevindingen hierachter rusten op onderbouwing die verlopen is. ');
+    expect(paper).toContain('1 van de bevindingen hierachter rust op onderbouwing die verlopen is. ');
+    expect(file).toContain('Stand van de onderbouwing');
+    expect(file.match(/Verlopen/g)).toHaveLength(2);
+    const { evidence } = await as('reader').pilots.page({ id: 'p3' });
+    expect(evidence.map(({ findingId, expires, state, file: none }) => [findingId, expires, state, none])).toEqual([
+      ['f4', '2025-12-31', 'expired', null],
+    ]);
   });
 
   it('is among the facts of a statement', async () => {
