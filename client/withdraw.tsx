@@ -12,12 +12,16 @@ interface WithdrawButtonProps {
   title: string;
   disabledReason?: string | undefined;
   withdraw(reason: string): Promise<unknown>;
+  /** What the dialog explains, and what its button says; absent, that the record is withdrawn. */
+  help?: string;
+  confirmLabel?: string;
   /** Where to go once it is done; absent, one stays. */
   done?(): void;
 }
 
 /** Withdraws a record after a reason was given: it is gone today and stays in the history. */
-export function WithdrawButton({ label, title, disabledReason, withdraw, done }: WithdrawButtonProps) {
+export function WithdrawButton(props: WithdrawButtonProps) {
+  const { label, title, disabledReason, withdraw, done, help, confirmLabel } = props;
   const say = useSay();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -45,7 +49,7 @@ export function WithdrawButton({ label, title, disabledReason, withdraw, done }:
         onClose={() => setOpen(false)}
         actions={
           <Button appearance="primary" danger onClick={() => void confirm()}>
-            {say('findings.form.withdraw')}
+            {confirmLabel ?? say('findings.form.withdraw')}
           </Button>
         }
       >
@@ -54,7 +58,7 @@ export function WithdrawButton({ label, title, disabledReason, withdraw, done }:
             {problem.whole}
           </Notice>
         )}
-        <p>{say('findings.form.withdrawHelp')}</p>
+        <p>{help ?? say('findings.form.withdrawHelp')}</p>
         <TextArea
           label={say('findings.form.reason')}
           value={reason}

@@ -15,6 +15,7 @@ import { organisationsRouter } from './organisations/router.ts';
 import { overviewRouter } from './overview/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { participationRouter } from './participation/router.ts';
+import { remarksRouter } from './remarks/router.ts';
 import { roundsRouter } from './rounds/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
 import { actionsRouter } from './actions/router.ts';
@@ -47,6 +48,7 @@ export const appRouter = router({
   audience: audienceRouter,
   integration: integrationRouter,
   codings: codingsRouter,
+  remarks: remarksRouter,
   rounds: roundsRouter,
   methods: methodsRouter,
   meetings: meetingsRouter,

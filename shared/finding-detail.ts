@@ -1,7 +1,9 @@
 import type { DatasetKind, FindingState, NoAnswer, PositionStatus, QuestionId, Layer } from './nouns.ts';
 import type { EvidenceLink } from './evidence-links.ts';
 import type { FindingForm } from './finding-form.ts';
+import type { CompletenessPart } from './finding-way.ts';
 import type { FindingChoices, FindingRow } from './findings.ts';
+import type { RemarksPage } from './remarks.ts';
 
 /** A position that leans on a finding. */
 export interface LeaningPosition {
@@ -30,6 +32,9 @@ export interface FindingDetail {
   };
   evidence: EvidenceLink[];
   positions: LeaningPosition[];
+  /** what it lacks before it can be checked */
+  missing: CompletenessPart[];
+  remarks: RemarksPage;
   changed: { at: string; person: string };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adviceIds, effects, findingKinds, findingStates, type Finding } from './nouns.ts';
+import { adviceIds, effects, findingKinds, type Finding } from './nouns.ts';
 
 /*
  * A finding as its form holds it: every field a text, '' where nothing is filled in. The rules are those of the workbook: a dilemma
@@ -61,7 +61,7 @@ export const findingFormSchema = fields.superRefine((form, context) => {
 export const saveFindingSchema = z.object({
   id: z.string().min(1).max(80).optional(),
   base: z.number().int().positive().optional(),
-  state: z.enum(findingStates),
+  state: z.enum(['draft', 'submitted']),
   dataset: z.enum(['real', 'example']).optional(),
   form: findingFormSchema,
 });

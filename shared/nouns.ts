@@ -35,8 +35,12 @@ export type Effect = (typeof effects)[number];
 export const examinationStates = ['not-examined', 'examined', 'not-applicable'] as const;
 export type ExaminationState = (typeof examinationStates)[number];
 
-export const findingStates = ['draft', 'submitted'] as const;
+/** Draft: its own organisation sees it. Submitted: it counts. Checked: somebody looked whether it is complete, never whether one agrees. */
+export const findingStates = ['draft', 'submitted', 'checked'] as const;
 export type FindingState = (typeof findingStates)[number];
+
+export const remarkKinds = ['question', 'remark', 'disagreement', 'doubt'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
 
 export const positionStates = ['draft', 'signed'] as const;
 export type PositionState = (typeof positionStates)[number];
@@ -443,6 +447,33 @@ export interface Hat {
   layer: Layer | null;
   granted_by: string;
 }
+/** What is said about a finding, pilot, value or statement: a question, a remark, a disagreement that stays visible, or a doubt. */
+export interface Remark {
+  id: string;
+  /** the remark it answers; null where it begins */
+  thread_id: string | null;
+  kind: RemarkKind;
+  finding_id: string | null;
+  pilot_id: string | null;
+  value_id: string | null;
+  statement_id: string | null;
+  /** the organisation whose finding or pilot it is about; null for the code and for statements */
+  organisation_id: string | null;
+  text: string;
+  person_id: string;
+  /** the hat under which it was said: 'programme', 'coordinator:waterschap', 'pilotorganisation:ws0653' */
+  hat: string;
+  said_on: string;
+  resolved: 0 | 1;
+}
+/** That an organisation lets what it found be public. */
+export interface Release {
+  id: string;
+  organisation_id: string;
+  finding_id: string | null;
+  position_id: string | null;
+  date: string;
+}
 
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
@@ -484,6 +515,8 @@ export interface Nouns {
   text_draft: TextDraft;
   text_draft_finding: TextDraftFinding;
   hat: Hat;
+  remark: Remark;
+  release: Release;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -23,6 +23,7 @@ const groups = [
       ['/deelname', 'common.nav.participation'],
       ['/pilots', 'common.nav.pilots'],
       ['/bevindingen', 'common.nav.findings'],
+      ['/controle', 'common.nav.toCheck'],
     ],
   },
   {

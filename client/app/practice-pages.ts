@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { draftsFilterSchema } from '../../shared/drafts.ts';
 import { findingSchema, findingsFilterSchema } from '../../shared/findings.ts';
+import { toCheckFilterSchema } from '../../shared/finding-way.ts';
 import { pilotSchema, pilotsFilterSchema } from '../../shared/pilots.ts';
 import { valuesFilterSchema } from '../../shared/values.ts';
 import type { MakePage } from './router.tsx';
@@ -73,6 +74,13 @@ function findingPages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.findings.page.queryOptions(filter),
       load: () => import('../findings/FindingsPage.tsx'),
       component: 'FindingsPage',
+    }),
+    page({
+      path: '/controle',
+      schema: toCheckFilterSchema,
+      asks: (trpc, filter) => trpc.findings.toCheck.queryOptions(filter),
+      load: () => import('../findings/ToCheckPage.tsx'),
+      component: 'ToCheckPage',
     }),
     page({
       path: '/bevindingen/nieuw',

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import type { FindingFormPage } from '../../shared/finding-detail.ts';
 import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
 import { choicesOfPilot } from '../../shared/finding-choices.ts';
-import type { FindingState } from '../../shared/nouns.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
@@ -14,6 +13,9 @@ import { fieldLabel, shownValue } from './finding-labels.ts';
 import { FindingFields } from './FindingFields.tsx';
 import { useSaveFinding } from './use-save-finding.ts';
 
+/** What is saved is a draft, or submitted at once. */
+type Wanted = 'draft' | 'submitted';
+
 export interface FindingFormProps {
   data: FindingFormPage;
   pilots: FindingFormPage['choices']['pilots'];
@@ -21,8 +23,8 @@ export interface FindingFormProps {
 }
 
 /** What the form of a finding is about: TanStack's form over our schema. */
-export function useFindingForm(opened: Values, submit: (values: Values, state: FindingState) => Promise<void>) {
-  const meta: { state: FindingState } = { state: 'submitted' };
+export function useFindingForm(opened: Values, submit: (values: Values, state: Wanted) => Promise<void>) {
+  const meta: { state: Wanted } = { state: 'submitted' };
   return useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
@@ -36,7 +38,7 @@ export type FindingFormApi = ReturnType<typeof useFindingForm>;
 /** The form of a finding. What was typed stays, whatever the server answers. */
 export function FindingForm({ data, pilots, opened }: FindingFormProps) {
   const say = useSay();
-  const wanted = useRef<FindingState>('submitted');
+  const wanted = useRef<Wanted>('submitted');
   const { save, newest } = useSaveFinding(data);
   const { organisation, pilot, setPilot, dataset } = useDataset(data, opened.values.pilot);
   const saving = useSaving<Values>({
@@ -65,29 +67,23 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
       />
       <FindingFields form={form} choices={choicesOfPilot(data.choices, pilot)} pilots={pilots} onPilot={setPilot} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
-      <Foot
-        form={form}
-        submitted={data.record?.state === 'submitted'}
-        organisation={organisation ?? data.record?.organisationId}
-        busy={saving.busy}
-      />
+      <Foot form={form} organisation={organisation ?? data.record?.organisationId} busy={saving.busy} />
     </form>
   );
 }
 
 interface FootProps {
   form: FindingFormApi;
-  submitted: boolean;
   organisation: string | undefined;
   busy: boolean;
 }
 
-function Foot({ form, submitted, organisation, busy }: FootProps) {
+function Foot({ form, organisation, busy }: FootProps) {
   const say = useSay();
   const disabledReason = useRefusal(say)('finding.write', { organisationId: organisation });
   return (
     <div className="form-page__foot">
-      {!submitted && <p>{say('findings.form.submitHelp')}</p>}
+      <p>{say('findings.form.submitHelp')}</p>
       <Actions>
         <Button
           appearance="primary"
@@ -95,9 +91,9 @@ function Foot({ form, submitted, organisation, busy }: FootProps) {
           disabledReason={disabledReason}
           onClick={() => submitAnew(form, { state: 'submitted' })}
         >
-          {say(submitted ? 'common.action.save' : 'findings.form.submit')}
+          {say('findings.form.submit')}
         </Button>
-        {!submitted && disabledReason === undefined && (
+        {disabledReason === undefined && (
           <Button busy={busy} onClick={() => submitAnew(form, { state: 'draft' })}>
             {say('findings.form.saveDraft')}
           </Button>

@@ -43,6 +43,14 @@ function Opened({ data }: { data: Answer }) {
   const own = data.choices.pilots.filter(
     (pilot) => pilot.organisationId === (data.record?.organisationId ?? viewer.organisationId),
   );
+  if (data.record !== null && data.record.state !== 'draft') {
+    return (
+      <EmptyState
+        title={say('findings.way.locked')}
+        action={<LinkButton href={`/bevindingen/${data.record.id}`}>{say('findings.way.toFinding')}</LinkButton>}
+      />
+    );
+  }
   if (own.length === 0 && viewer.organisationId !== null) {
     return (
       <EmptyState

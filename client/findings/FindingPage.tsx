@@ -4,6 +4,7 @@ import type { FindingDetail } from '../../shared/finding-detail.ts';
 import { findingSchema } from '../../shared/findings.ts';
 import { personName } from '../../shared/history.ts';
 import { useAddress } from '../address.ts';
+import { Conversation } from '../conversation.tsx';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
 import { useRefusal } from '../session.ts';
@@ -20,6 +21,7 @@ import { useLanguage, useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
+import { FindingWay } from './FindingWay.tsx';
 import { LeaningPositions } from './LeaningPositions.tsx';
 import './findings.css';
 
@@ -54,11 +56,9 @@ function Finding({ data }: { data: FindingDetail }) {
         />
       }
       badges={
-        finding.state === 'draft' ? (
-          <Badge tone="warning" title={say('findings.draftHelp')}>
-            {say('findings.state.draft')}
-          </Badge>
-        ) : undefined
+        <Badge tone={finding.state === 'draft' ? 'warning' : 'neutral'} title={say(`findings.way.state.${finding.state}`)}>
+          {say(`findings.state.${finding.state}`)}
+        </Badge>
       }
       tools={<Tools data={data} />}
     >
@@ -74,9 +74,11 @@ function Finding({ data }: { data: FindingDetail }) {
         </div>
       )}
       <FindingFacts finding={finding} />
+      <FindingWay data={data} />
       <EvidenceSection finding={finding} evidence={data.evidence} />
       <LeaningPositions positions={data.positions} />
       <LeaningStatements noun="finding" id={finding.id} />
+      <Conversation about={{ noun: 'finding', id: finding.id }} layer={finding.layer} page={data.remarks} />
       <Changed data={data} />
     </Page>
   );
@@ -89,7 +91,10 @@ function Tools({ data: { finding } }: { data: FindingDetail }) {
   const mutation = useMutation(useTRPC().findings.withdraw.mutationOptions());
   return (
     <>
-      <GuardedLink href={`/bevindingen/${finding.id}/wijzigen`} disabledReason={reason}>
+      <GuardedLink
+        href={`/bevindingen/${finding.id}/wijzigen`}
+        disabledReason={reason ?? (finding.state === 'draft' ? undefined : say('findings.way.locked'))}
+      >
         {say('common.action.edit')}
       </GuardedLink>
       {reason === undefined && (

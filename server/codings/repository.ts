@@ -6,7 +6,7 @@ import { read, type World } from '../db/world.ts';
 function uncoded(world: World, personId: string) {
   return read(world, 'finding', 'coding', 'pilot', 'value', 'principle', 'foundation')
     .selectFrom('finding')
-    .where('finding.state', '=', 'submitted')
+    .where('finding.state', '<>', 'draft')
     .where('finding.id', 'not in', (eb) =>
       eb.selectFrom('coding').select('coding.finding_id').where('coding.person_id', '=', personId),
     );
@@ -43,7 +43,7 @@ export function listCoded(world: World): Promise<CodedFinding[]> {
     .selectFrom('coding')
     .innerJoin('finding', 'finding.id', 'coding.finding_id')
     .innerJoin('organisation', 'organisation.id', 'finding.organisation_id')
-    .where('finding.state', '=', 'submitted')
+    .where('finding.state', '<>', 'draft')
     .select([
       ...(['coding.finding_id as findingId', 'finding.text', 'organisation.name as organisation', 'finding.kind'] as const),
       ...(['finding.relevance', 'coding.person_id as coderId', 'coding.person_id as coder'] as const),
@@ -70,7 +70,7 @@ export async function isSubmitted(world: World, findingId: string): Promise<bool
     .selectFrom('finding')
     .select('finding.id')
     .where('finding.id', '=', findingId)
-    .where('finding.state', '=', 'submitted')
+    .where('finding.state', '<>', 'draft')
     .executeTakeFirst();
   return row !== undefined;
 }

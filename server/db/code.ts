@@ -31,7 +31,7 @@ async function editionsWithFindings(world: World): Promise<Set<string>> {
           .selectFrom('finding')
           .select('finding.id')
           .whereRef('finding.pilot_id', '=', 'pilot.id')
-          .where('finding.state', '=', 'submitted'),
+          .where('finding.state', '<>', 'draft'),
       ),
     )
     .execute();

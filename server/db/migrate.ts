@@ -3,6 +3,7 @@ import * as start from './migrations/0001-start.ts';
 import * as judgement from './migrations/0002-judgement.ts';
 import * as evidenceDates from './migrations/0003-evidence-dates.ts';
 import * as people from './migrations/0004-people.ts';
+import * as conversation from './migrations/0005-conversation.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -16,6 +17,7 @@ const steps: Record<string, Step> = {
   '0002-judgement': judgement,
   '0003-evidence-dates': evidenceDates,
   '0004-people': people,
+  '0005-conversation': conversation,
 };
 
 function migrator(db: Kysely<Tables>, engine: Engine): Migrator {

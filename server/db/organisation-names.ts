@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { searchWords } from '../../shared/search.ts';
+import { read, type World } from './world.ts';
 
 /**
  * The conditions that every word of a search begins a word of an organisation's names. The sort key has no accents, so 'sudwest' finds
@@ -10,4 +11,15 @@ export function namesContain(search: string, alias = 'organisation'): RawBuilder
   const all = sql`${column('name')} || ' ' || coalesce(${column('official_name')}, '') || ' ' || coalesce(${column('abbreviation')}, '')`;
   const names = sql<string>`' ' || ${column('sort_key')} || ' ' || replace(replace(lower(${all}), '-', ' '), '''', ' ')`;
   return searchWords(search).map((word) => sql<SqlBool>`${names} like ${`% ${word}%`}`);
+}
+
+/** The names of organisations by id. */
+export async function organisationNames(world: World, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

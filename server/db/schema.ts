@@ -127,5 +127,7 @@ export const nounList = [
   'text_draft',
   'text_draft_finding',
   'hat',
+  'remark',
+  'release',
   'dataset',
 ] as const satisfies readonly Noun[];

@@ -130,6 +130,9 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     case 'attachment':
       return sql`exists (select 1 from evidence_version held where held.id = ${column('evidence_id')} and ${holdsAt(world, 'held')}
         and ${seenFinding(world, sql`held.finding_id`)})`;
+    case 'release':
+    case 'remark':
+      return seenSubjects(world, noun, column);
     case 'text_draft_finding':
       return seenFinding(world, column('finding_id'));
     case 'hat':
@@ -161,6 +164,19 @@ function seenPosition(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool
 function seenStatement(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const may = world.scope.judgements ? sql`` : sql` and seen.state <> 'draft'`;
   return sql`exists (select 1 from statement_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')}${may})`;
+}
+
+/** A remark or a release is known to whoever may know everything it is about. */
+function seenSubjects(
+  world: World,
+  noun: 'remark' | 'release',
+  column: (name: string) => RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  const orNone = (name: string, seen: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql`(${column(name)} is null or ${seen})`;
+  const finding = orNone('finding_id', seenFinding(world, column('finding_id')));
+  return noun === 'release'
+    ? sql`${finding} and ${orNone('position_id', seenPosition(world, column('position_id')))}`
+    : sql`${finding} and ${orNone('statement_id', seenStatement(world, column('statement_id')))}`;
 }
 
 function ownDraftsOr(scope: Scope, shared: RawBuilder<SqlBool>, organisation: RawBuilder<unknown>): RawBuilder<SqlBool> {

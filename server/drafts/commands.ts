@@ -26,7 +26,7 @@ async function refuseUnknown({ world, say }: CommandContext, { edition, form }: 
     .selectFrom('finding')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('finding.id', 'in', form.findings)
-    .where('finding.state', '=', 'submitted')
+    .where('finding.state', '<>', 'draft')
     .executeTakeFirstOrThrow();
   if (n !== new Set(form.findings).size) throw refusal('BAD_REQUEST', say('drafts.problem.finding'));
 }

@@ -6,6 +6,7 @@ import {
   pilotTableSchema,
   pilotValuesTable,
 } from '../../shared/pilot-tables.ts';
+import { toCheckFilterSchema, toCheckTable } from '../../shared/finding-way.ts';
 import { draftsFilterSchema, proposalRows, textDraftsTable, textProposalsTable } from '../../shared/drafts.ts';
 import type { PilotPage } from '../../shared/pilots.ts';
 import type { Table } from '../../shared/table.ts';
@@ -48,6 +49,12 @@ function ofValue<Row>(table: Table<Row>, rows: (page: ValuePage) => Row[]): Entr
 
 /** The tables on the pages of one pilot and one value, as downloads. */
 export const practiceTables: Entry[] = [
+  listed({
+    table: toCheckTable,
+    schema: toCheckFilterSchema,
+    page: '/controle',
+    rows: async ({ ask, moment }, filter) => (await ask.findings.toCheck({ ...filter, ...moment })).rows,
+  }),
   listed({
     table: textDraftsTable,
     schema: draftsFilterSchema,

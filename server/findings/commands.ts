@@ -1,5 +1,6 @@
 import type { Withdraw } from '../../shared/evidence-links.ts';
 import { brokenRules, findingColumns, findingForm, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
+import { mayReopen } from '../../shared/finding-way.ts';
 import type { Finding, Pilot } from '../../shared/nouns.ts';
 import { fixDataset } from '../db/dataset.ts';
 import { examinationOf, insideChange, recordExamination } from '../db/examined.ts';
@@ -75,8 +76,8 @@ async function refuseBrokenJoin(change: Change, id: string, say: CommandContext[
 }
 
 /** A submitted finding on a value says that the value was examined; a draft says nothing to others yet. */
-async function markExamined(change: Change, world: World, finding: Finding): Promise<void> {
-  if (finding.state !== 'submitted' || finding.value_id === null) return;
+export async function markExamined(change: Change, world: World, finding: Finding): Promise<void> {
+  if (finding.state === 'draft' || finding.value_id === null) return;
   const { pilot_id: pilotId, organisation_id: organisationId, value_id: valueId, date } = finding;
   const there = await examinationOf(insideChange(world, change), pilotId, valueId);
   // when it was first examined stays: a later finding does not move that date
@@ -91,9 +92,15 @@ async function write(change: Change, { world, say }: CommandContext, { row, base
   return row.id;
 }
 
-/** Adds a finding, or makes the next version of one. What was submitted stays submitted. @returns its id. */
+/** What was submitted is locked: its organisation reopens it first, with a reason. */
+function refuseLocked({ state }: Pick<Finding, 'state'>, say: CommandContext['say']): void {
+  if (state !== 'draft') throw refusal('BAD_REQUEST', say('findings.way.locked'));
+}
+
+/** Adds a finding, or makes the next version of a draft. @returns its id. */
 export async function saveFinding(ctx: CommandContext, input: SaveFinding): Promise<{ id: string; revision: number }> {
   const there = input.id === undefined ? undefined : await ownFinding(ctx, input.id);
+  if (there !== undefined) refuseLocked(there, ctx.say);
   const pilot = await pilotOf(ctx, input.form.pilot);
   ctx.allow('finding.write', { organisationId: pilot.organisation_id });
   await refuseUnknown(ctx, input.form, pilot.edition_id);
@@ -101,7 +108,7 @@ export async function saveFinding(ctx: CommandContext, input: SaveFinding): Prom
     id: there?.id ?? crypto.randomUUID(),
     organisation_id: pilot.organisation_id,
     edition_id: pilot.edition_id,
-    state: there?.state === 'submitted' ? 'submitted' : input.state,
+    state: input.state,
     ...findingColumns(input.form),
   };
   const { revision, result: id } = await ctx.change('finding.save', (change) =>
@@ -115,9 +122,16 @@ export function refuseStale(seen: number, now: number, say: CommandContext['say'
   if (seen !== now) throw refusal('CONFLICT', say('findings.changedMeanwhile'));
 }
 
+/** Refuses to take back what was submitted when no round is open: by then others have decided on it. */
+export async function refuseWithoutRound({ world, say }: CommandContext): Promise<void> {
+  const rounds = await read(world, 'round').selectFrom('round').selectAll().orderBy('id').execute();
+  if (!mayReopen(rounds, world.today)) throw refusal('BAD_REQUEST', say('findings.way.roundClosed'));
+}
+
 /** Withdraws a finding: gone today, still there in every earlier revision. Evidence and links to it are no longer seen without it. */
 export async function withdrawFinding(ctx: CommandContext, { id, base, reason }: Withdraw): Promise<{ revision: number }> {
-  await ownFinding(ctx, id);
+  const { state } = await ownFinding(ctx, id);
+  if (state !== 'draft') await refuseWithoutRound(ctx);
   const { revision } = await ctx.change(
     'finding.withdraw',
     async (change) => {

@@ -5,8 +5,10 @@ import { answerNames, type ScaleView } from '../../shared/scales.ts';
 import { madeBy } from '../db/code.ts';
 import { readScales } from '../evidence/scales.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
+import { remarksOn } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
 import { piecesOf } from './pieces.ts';
+import { lacking } from './lacking.ts';
 import { findingChoices } from './repository.ts';
 
 /** A finding as it is recorded, or undefined where there is none that this viewer may know. */
@@ -67,6 +69,8 @@ export async function findingDetail(world: World, id: string): Promise<FindingDe
     finding: { ...row, ...ids, ...(await placeOf(world, record)), revision: record.revision },
     evidence: await piecesOf(world, id),
     positions: await positionsOn(world, id),
+    missing: await lacking(world, record),
+    remarks: await remarksOn(world, { noun: 'finding', id }, record.organisation_id),
     changed: await madeBy(world, record.revision),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { saveEvidenceSchema, withdrawSchema } from '../../shared/evidence-links.ts';
+import { checkFindingsSchema, stepBackSchema, submitFindingSchema, toCheckFilterSchema } from '../../shared/finding-way.ts';
 import { saveFindingSchema } from '../../shared/finding-form.ts';
 import { FINDINGS_PAGE, findingSchema, findingsFilterSchema, type FindingsPage } from '../../shared/findings.ts';
 import type { Say } from '../../shared/say.ts';
@@ -9,6 +10,8 @@ import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { saveFinding, withdrawFinding } from './commands.ts';
 import { findingDetail, findingFormPage } from './detail.ts';
 import { saveEvidence, withdrawEvidence } from './evidence.ts';
+import { toCheckPage } from './waiting.ts';
+import { checkFindings, reopenFinding, submitFinding, uncheckFinding } from './way.ts';
 import { countFindings, findingChoices, listFindings } from './repository.ts';
 
 function found<T>(row: T | undefined, say: Say): T {
@@ -35,6 +38,12 @@ export const findingsRouter = router({
     .input(z.object({ id: z.string().max(80).optional() }))
     .query(async ({ ctx, input }) => found(await ctx.settle((world) => findingFormPage(world, input.id)), ctx.say)),
   save: commandProcedure.input(saveFindingSchema).mutation(({ ctx, input }) => saveFinding(ctx, input)),
+  /** What waits for a check on completeness. */
+  toCheck: readProcedure.input(toCheckFilterSchema).query(({ ctx, input }) => ctx.settle((world) => toCheckPage(world, input))),
+  submit: commandProcedure.input(submitFindingSchema).mutation(({ ctx, input }) => submitFinding(ctx, input)),
+  reopen: commandProcedure.input(stepBackSchema).mutation(({ ctx, input }) => reopenFinding(ctx, input)),
+  check: commandProcedure.input(checkFindingsSchema).mutation(({ ctx, input }) => checkFindings(ctx, input)),
+  uncheck: commandProcedure.input(stepBackSchema).mutation(({ ctx, input }) => uncheckFinding(ctx, input)),
   withdraw: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawFinding(ctx, input)),
   saveEvidence: commandProcedure.input(saveEvidenceSchema).mutation(({ ctx, input }) => saveEvidence(ctx, input)),
   withdrawEvidence: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),

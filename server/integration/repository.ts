@@ -33,7 +33,7 @@ export async function listFoundValues(
   let query = read(world, 'finding', 'organisation')
     .selectFrom('finding')
     .where('finding.value_id', 'is not', null)
-    .where('finding.state', '=', 'submitted');
+    .where('finding.state', '<>', 'draft');
   if (layer !== undefined)
     query = query.where('finding.organisation_id', 'in', (eb) =>
       eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', layer),

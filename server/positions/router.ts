@@ -45,7 +45,7 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
   const holder = record === null ? await ownHolder({ world, viewer }) : await holderById(world, record.organisationId);
   const dataset = await read(world, 'dataset').selectFrom('dataset').select('dataset.kind').executeTakeFirst();
   // others could not read a draft that a position leans on
-  const submitted = findingsIn(world).where('finding.state', '=', 'submitted');
+  const submitted = findingsIn(world).where('finding.state', '<>', 'draft');
   const own = newestFindings(submitted.where('finding.organisation_id', '=', holder?.id ?? ''), FINDINGS_TO_CHOOSE);
   return {
     ...{ record, holder: holder ?? null, today: world.today, dataset: dataset?.kind ?? 'undecided' },

@@ -72,15 +72,12 @@ async function refuseUnknown({ world, say }: CommandContext, row: Statement, for
     if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`));
   }
   const linked = [...references(form.for), ...references(form.against)];
-  for (const [noun, state] of [
-    ['finding', 'submitted'],
-    ['position', 'signed'],
-  ] as const) {
+  for (const noun of ['finding', 'position'] as const) {
     const ids = linked.filter((one) => one.noun === noun).map(({ id }) => id);
     if (ids.length === 0) continue;
     const { n } = await read(world, noun)
       .selectFrom(noun as 'finding')
-      .where('state', '=', state as 'submitted')
+      .where('state', '<>', 'draft')
       .where('id', 'in', ids)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();

@@ -69,7 +69,7 @@ async function countUnlinked(world: World, row: StatementRow, linked: readonly L
   const { n } = await read(world, 'finding')
     .selectFrom('finding')
     .where('finding.value_id', '=', valueId)
-    .where('finding.state', '=', 'submitted')
+    .where('finding.state', '<>', 'draft')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n - linked.filter(({ noun, record }) => noun === 'finding' && record.subjectId === valueId).length;

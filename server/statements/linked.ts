@@ -64,7 +64,7 @@ export async function linkedTo(world: World, statementId: string): Promise<Linke
 const SHOWN = 25;
 
 async function candidateFindings(world: World, filter: CandidatesFilter): Promise<Untyped[]> {
-  let query = findingsIn(world).where('finding.state', '=', 'submitted');
+  let query = findingsIn(world).where('finding.state', '<>', 'draft');
   const { value, layer } = filter;
   if (value !== undefined) query = query.where('finding.value_id', '=', value);
   if (layer !== undefined) {

@@ -13,6 +13,7 @@ import { statements } from './en/statements.ts';
 import { bindingness } from './en/bindingness.ts';
 import { integration } from './en/integration.ts';
 import { audience } from './en/audience.ts';
+import { remarks } from './en/remarks.ts';
 import { rounds } from './en/rounds.ts';
 import { meetings } from './en/meetings.ts';
 import { methods } from './en/methods.ts';
@@ -41,6 +42,7 @@ export const pages: Twin<typeof dutch> = {
   bindingness,
   integration,
   audience,
+  remarks,
   rounds,
   meetings,
   methods,

@@ -11,6 +11,7 @@ import { statements } from './nl/statements.ts';
 import { bindingness } from './nl/bindingness.ts';
 import { integration } from './nl/integration.ts';
 import { audience } from './nl/audience.ts';
+import { remarks } from './nl/remarks.ts';
 import { rounds } from './nl/rounds.ts';
 import { meetings } from './nl/meetings.ts';
 import { methods } from './nl/methods.ts';
@@ -39,6 +40,7 @@ export const pages = {
   bindingness,
   integration,
   audience,
+  remarks,
   rounds,
   meetings,
   methods,

@@ -51,11 +51,15 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     });
     const versions = await as('reader').history.record({ noun: 'finding', id });
     expect(versions.map((version) => version.made)).toEqual([true]);
-    const again = await as(own).findings.form({ id });
+    const submitted = await as(own).findings.form({ id });
+    const locked = as(own).findings.save({ id, base: submitted.record?.revision, state: 'draft', form });
+    await expect(locked).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('Heropen haar eerst') });
+    const base = submitted.record?.revision ?? 0;
+    const reopened = await as(own).findings.reopen({ id, base, reason: 'De datum klopt niet' });
     await as(own).findings.save({
       id,
-      base: again.record?.revision,
-      state: 'draft',
+      base: reopened.revision,
+      state: 'submitted',
       form: { ...form, relevance: '2', date: '2022-09-01' },
     });
     expect((await as('reader').findings.detail({ id })).finding).toMatchObject({ state: 'submitted', relevance: 2 });
@@ -78,15 +82,15 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
   });
 
   it('keeps both texts when two edit the same field, and joins what they changed apart', async () => {
-    const { id, revision: base } = await as(own).findings.save({ state: 'submitted', form });
-    await as(own).findings.save({ id, base, state: 'submitted', form: { ...form, text: 'Eerste tekst.', relevance: '1' } });
-    await as(own).findings.save({ id, base, state: 'submitted', form: { ...form, applicability: '0' } });
+    const { id, revision: base } = await as(own).findings.save({ state: 'draft', form });
+    await as(own).findings.save({ id, base, state: 'draft', form: { ...form, text: 'Eerste tekst.', relevance: '1' } });
+    await as(own).findings.save({ id, base, state: 'draft', form: { ...form, applicability: '0' } });
     expect((await as(own).findings.form({ id })).record?.form).toMatchObject({
       text: 'Eerste tekst.',
       relevance: '1',
       applicability: '0',
     });
-    const late = as(own).findings.save({ id, base, state: 'submitted', form: { ...form, text: 'Tweede tekst.' } });
+    const late = as(own).findings.save({ id, base, state: 'draft', form: { ...form, text: 'Tweede tekst.' } });
     await expect(late).rejects.toMatchObject({
       code: 'CONFLICT',
       cause: { noun: 'finding', fields: [{ field: 'text', base: form.text, theirs: 'Eerste tekst.', mine: 'Tweede tekst.' }] },
@@ -96,9 +100,9 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
 
   it('is refused where two edits together break a rule', async () => {
     const dilemma: FilledFindingForm = { ...form, kind: 'dilemma', otherValue: 'privacy', text: 'Samen.' };
-    const { id, revision: base } = await as(own).findings.save({ state: 'submitted', form: dilemma });
-    await as(own).findings.save({ id, base, state: 'submitted', form: { ...dilemma, part: 'waarde:transparantie' } });
-    const joined = as(own).findings.save({ id, base, state: 'submitted', form: { ...dilemma, otherValue: 'transparantie' } });
+    const { id, revision: base } = await as(own).findings.save({ state: 'draft', form: dilemma });
+    await as(own).findings.save({ id, base, state: 'draft', form: { ...dilemma, part: 'waarde:transparantie' } });
+    const joined = as(own).findings.save({ id, base, state: 'draft', form: { ...dilemma, otherValue: 'transparantie' } });
     await expect(joined).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect((await as(own).findings.form({ id })).record?.form).toMatchObject({
       part: 'waarde:transparantie',

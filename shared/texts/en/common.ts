@@ -33,6 +33,7 @@ export const common: Twin<typeof nl> = {
     values: 'Values',
     drafts: 'Text of the code',
     findings: 'Findings',
+    toCheck: 'Check',
     bindingness: 'How binding',
     audience: 'For whom',
     integration: 'Integration',

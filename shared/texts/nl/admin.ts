@@ -167,5 +167,7 @@ export const admin = {
     text_draft: 'Regels van een volgende tekst',
     text_draft_finding: 'Verwijzingen van tekst naar bevinding',
     hat: 'Rollen van mensen',
+    remark: 'Opmerkingen en vragen',
+    release: 'Vrijgegeven bevindingen en standpunten',
   },
 } as const;

@@ -31,6 +31,7 @@ export const common = {
     values: 'Waarden',
     drafts: 'Tekst van de code',
     findings: 'Bevindingen',
+    toCheck: 'Controle',
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',
     integration: 'Integratie',

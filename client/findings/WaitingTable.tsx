@@ -1,0 +1,71 @@
+import { toCheckTable, type ToCheckFilter, type WaitingFinding } from '../../shared/finding-way.ts';
+import { useDownloads } from '../downloads.ts';
+import { useRefusal } from '../session.ts';
+import { Actions, Button } from '../ui/Button.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Dutch } from '../ui/Dutch.tsx';
+import { TextLink } from '../ui/Navigation.tsx';
+import { useSay } from '../ui/say.tsx';
+
+interface WaitingTableProps {
+  rows: readonly WaitingFinding[];
+  filter: ToCheckFilter;
+  chosen: ReadonlySet<string>;
+  choose(ids: ReadonlySet<string>): void;
+}
+
+/** Findings that wait, each with what it lacks; what is complete can be ticked by whoever may check it. */
+export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps) {
+  const say = useSay();
+  const refused = useRefusal(say);
+  const files = useDownloads();
+  const complete = rows.filter((row) => row.missing.length === 0 && refused('finding.check', row) === undefined);
+  const tick = (id: string, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    choose(next);
+  };
+  return (
+    <>
+      <Actions>
+        <Button
+          disabledReason={complete.length === 0 ? say('findings.toCheck.noneComplete') : undefined}
+          onClick={() => choose(new Set(complete.map(({ id }) => id)))}
+        >
+          {say('findings.toCheck.chooseAll', { count: complete.length })}
+        </Button>
+        {chosen.size > 0 && (
+          <Button appearance="subtle" onClick={() => choose(new Set())}>
+            {say('findings.toCheck.chooseNone')}
+          </Button>
+        )}
+      </Actions>
+      <DataTable
+        table={toCheckTable}
+        rows={rows}
+        rowKey={(row) => row.id}
+        downloads={files(toCheckTable, filter)}
+        render={{
+          text: (row) => (
+            <span className="to-check__finding">
+              {complete.includes(row) && (
+                <input
+                  type="checkbox"
+                  className="utrecht-checkbox"
+                  checked={chosen.has(row.id)}
+                  aria-label={say('findings.toCheck.choose', { finding: row.text.slice(0, 80) })}
+                  onChange={(event) => tick(row.id, event.target.checked)}
+                />
+              )}
+              <TextLink href={`/bevindingen/${row.id}`}>
+                <Dutch>{row.text}</Dutch>
+              </TextLink>
+            </span>
+          ),
+        }}
+        captionHidden
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type { Remark } from '../../shared/nouns.ts';
+import type { Viewer } from '../../shared/policy.ts';
+import { rightFor, type AddRemark, type RemarksFilter, type resolveRemarkSchema } from '../../shared/remarks.ts';
+import { read } from '../db/world.ts';
+import { refusal, type CommandContext } from '../trpc.ts';
+import { subjectOf } from './repository.ts';
+
+type Done = Promise<{ id: string; revision: number }>;
+
+/** Under which hat somebody speaks, as it is kept: the role, and the layer or organisation it is for. */
+export function hatOf({ role, layer, organisationId }: Viewer): string {
+  const of = layer ?? organisationId;
+  return of === null ? role : `${role}:${of}`;
+}
+
+async function layerOf({ world }: CommandContext, organisationId: string | null) {
+  if (organisationId === null) return null;
+  const row = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select('layer')
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  return row?.layer ?? null;
+}
+
+/** The remark that began a conversation about this record. @throws BAD_REQUEST where there is none. */
+async function beginning({ world, say }: CommandContext, about: RemarksFilter, id: string): Promise<void> {
+  const there = await read(world, 'remark')
+    .selectFrom('remark')
+    .select('id')
+    .where('id', '=', id)
+    .where(`remark.${about.noun}_id`, '=', about.id)
+    .where('thread_id', 'is', null)
+    .executeTakeFirst();
+  if (there === undefined) throw refusal('BAD_REQUEST', say('remarks.problem.gone'));
+}
+
+/** Says something about a record, or answers what was said. Whoever may read the record reads this too. */
+export async function addRemark(ctx: CommandContext, { about, kind, answers, text }: AddRemark): Done {
+  const subject = await subjectOf(ctx.world, about);
+  if (subject === undefined) throw refusal('NOT_FOUND', ctx.say('remarks.problem.subject'));
+  const { organisationId } = subject;
+  if (answers !== undefined) await beginning(ctx, about, answers);
+  const right = answers === undefined ? rightFor[kind] : 'remark.write';
+  ctx.allow(right, { organisationId, layer: await layerOf(ctx, organisationId) });
+  const about_ = (noun: RemarksFilter['noun']): string | null => (about.noun === noun ? about.id : null);
+  const row = (at: string): Remark => ({
+    id: crypto.randomUUID(),
+    thread_id: answers ?? null,
+    kind: answers === undefined ? kind : 'remark',
+    finding_id: about_('finding'),
+    pilot_id: about_('pilot'),
+    value_id: about_('value'),
+    statement_id: about_('statement'),
+    organisation_id: organisationId,
+    text,
+    person_id: ctx.viewer.personId,
+    hat: hatOf(ctx.viewer),
+    said_on: at,
+    resolved: 0,
+  });
+  const { revision, result: id } = await ctx.change('remark.add', async (change) => {
+    const remark = row(change.at);
+    await change.put('remark', remark);
+    return remark.id;
+  });
+  return { id, revision };
+}
+
+/** Closes a conversation, or opens it again: whoever began it, whoever may ask there, and the organisation it is about. */
+export async function resolveRemark(ctx: CommandContext, { id, base, resolved }: z.infer<typeof resolveRemarkSchema>): Done {
+  const remark = await read(ctx.world, 'remark').selectFrom('remark').selectAll().where('id', '=', id).executeTakeFirst();
+  if (remark === undefined || remark.thread_id !== null) throw refusal('NOT_FOUND', ctx.say('remarks.problem.gone'));
+  if (remark.person_id !== ctx.viewer.personId) {
+    const subject = { organisationId: remark.organisation_id, layer: await layerOf(ctx, remark.organisation_id) };
+    const own = remark.organisation_id !== null && remark.organisation_id === ctx.viewer.organisationId;
+    ctx.allow(own ? 'remark.write' : 'question.ask', subject);
+  }
+  const { revision } = await ctx.change('remark.resolve', async (change) => {
+    const current = await change.current('remark', id);
+    if (current === undefined) throw refusal('NOT_FOUND', ctx.say('remarks.problem.gone'));
+    const { revision: now, ...row } = current;
+    if (now !== base) throw refusal('CONFLICT', ctx.say('remarks.problem.changedMeanwhile'));
+    await change.put('remark', { ...row, resolved: resolved ? 1 : 0 });
+  });
+  return { id, revision };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { FindingLevel, FindingState, Layer } from './nouns.ts';
+import type { FindingRow } from './findings.ts';
+import { roundPhase } from './round-forms.ts';
+import type { Table } from './table.ts';
+
+/*
+ * The way of a finding: concept (of its own organisation) → ingediend (it counts, and is locked) → gecontroleerd (somebody looked
+ * whether it is complete). The check never asks whether one agrees. Its organisation reopens it with a reason while a round is open.
+ */
+
+/** What a complete finding has: a case it was learned in, a part of the code it is about, an argument, and a source. */
+export const completenessParts = ['case', 'value', 'argument', 'source'] as const;
+export type CompletenessPart = (typeof completenessParts)[number];
+
+export interface Completable {
+  /** the case of its pilot */
+  caseText: string | null;
+  level: FindingLevel;
+  subjectId: string | null;
+  text: string;
+  /** pieces of evidence behind it */
+  evidence: number;
+}
+
+/** What a finding still lacks before it can be checked, in the order above; the code as a whole is a part of the code too. */
+export function missingParts({ caseText, level, subjectId, text, evidence }: Completable): CompletenessPart[] {
+  const there: Record<CompletenessPart, boolean> = {
+    case: (caseText ?? '').trim() !== '',
+    value: level === 'code' || subjectId !== null,
+    argument: text.trim() !== '',
+    source: evidence > 0,
+  };
+  return completenessParts.filter((part) => !there[part]);
+}
+
+/** The states a finding can go to from where it is. */
+export const nextStates: Readonly<Record<FindingState, readonly FindingState[]>> = {
+  draft: ['submitted'],
+  submitted: ['checked', 'draft'],
+  checked: ['draft', 'submitted'],
+};
+
+/** Whether findings may be reopened on a day: while a round is open, or before there is any. */
+export function mayReopen(rounds: readonly Parameters<typeof roundPhase>[0][], today: string): boolean {
+  return rounds.length === 0 || rounds.some((round) => roundPhase(round, today) === 'open');
+}
+
+const id = z.string().min(1).max(80);
+const base = z.number().int().positive();
+const reason = z.string().trim().min(1, { error: 'findings.problem.reason' }).max(1000);
+
+/** A finding as its reader saw it: of another version nothing is said. */
+const seen = z.object({ id, base });
+export const submitFindingSchema = seen;
+export const stepBackSchema = seen.extend({ reason });
+/** As many as a person can look through. */
+export const CHECK_AT_ONCE = 200;
+export const checkFindingsSchema = z.object({ findings: z.array(seen).min(1).max(CHECK_AT_ONCE) });
+
+/** The question 'what waits for a check': it parses the API's input, keys the query and validates the address. */
+export const toCheckFilterSchema = z.object({
+  organisation: id.optional(),
+  pilot: id.optional(),
+  /** only what is complete, or only what lacks something */
+  complete: z.enum(['yes', 'no']).optional(),
+});
+export type ToCheckFilter = z.infer<typeof toCheckFilterSchema>;
+
+/** A submitted finding that waits, with what it lacks and how many questions about it are open. */
+export interface WaitingFinding extends FindingRow {
+  revision: number;
+  layer: Layer;
+  missing: CompletenessPart[];
+  openQuestions: number;
+}
+
+export const toCheckTable: Table<WaitingFinding> = {
+  id: 'to-check',
+  title: 'findings.toCheck.table',
+  columns: [
+    { id: 'text', label: 'findings.column.text', value: (row) => row.text },
+    { id: 'organisation', label: 'findings.column.organisation', value: (row) => row.organisation },
+    { id: 'pilot', label: 'findings.column.pilot', value: (row) => row.pilot },
+    { id: 'date', label: 'findings.column.date', value: (row) => row.date, kind: 'date' },
+    {
+      id: 'missing',
+      label: 'findings.toCheck.column.missing',
+      value: (row, say) =>
+        row.missing.map((part) => say(`findings.way.part.${part}`)).join(', ') || say('findings.toCheck.nothingMissing'),
+    },
+    { id: 'openQuestions', label: 'findings.toCheck.column.questions', value: (row) => row.openQuestions, kind: 'number' },
+  ],
+};
+
+export interface ToCheckPage {
+  rows: WaitingFinding[];
+  /** all that wait, also those beyond the page or the filter */
+  waiting: number;
+  checked: number;
+  organisations: { id: string; name: string }[];
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { layers, remarkKinds, type Layer, type RemarkKind } from './nouns.ts';
+import type { Action, Role } from './policy.ts';
+import type { Say } from './say.ts';
+
+/*
+ * What is said about a finding, a pilot, a value or a statement. A question and a doubt wait until somebody closes them; a disagreement
+ * stays visible and blocks nothing; a remark is only that. Answers hang on the remark that began it.
+ */
+
+export const remarkSubjects = ['finding', 'pilot', 'value', 'statement'] as const;
+export type RemarkSubject = (typeof remarkSubjects)[number];
+
+const id = z.string().min(1).max(120);
+
+/** The question 'what is said about this': it parses the API's input and keys the query. */
+export const remarksFilterSchema = z.object({ noun: z.enum(remarkSubjects), id });
+export type RemarksFilter = z.infer<typeof remarksFilterSchema>;
+
+export const addRemarkSchema = z.object({
+  about: remarksFilterSchema,
+  kind: z.enum(remarkKinds),
+  /** the remark that it answers; absent where it begins */
+  answers: id.optional(),
+  text: z.string().trim().min(1, { error: 'remarks.problem.text' }).max(4000, { error: 'remarks.problem.tooLong' }),
+});
+export type AddRemark = z.infer<typeof addRemarkSchema>;
+
+export const resolveRemarkSchema = z.object({ id, base: z.number().int().positive(), resolved: z.boolean() });
+
+/** The right that saying this asks. */
+export const rightFor: Readonly<Record<RemarkKind, Action>> = {
+  question: 'question.ask',
+  remark: 'remark.write',
+  disagreement: 'remark.write',
+  doubt: 'doubt.raise',
+};
+
+/** A hat in words: the role, with the layer or the organisation it is for. */
+export function hatName({ hat, organisation }: Pick<RemarkView, 'hat' | 'organisation'>, say: Say): string {
+  const [role = 'reader', of] = hat.split(':') as [Role | undefined, string?];
+  if (organisation !== null) return organisation;
+  const name = say(`history.persons.${role}`);
+  return layers.includes(of as Layer) ? `${name} ${say(`common.layers.${of as Layer}`).toLowerCase()}` : name;
+}
+
+/** The kinds that wait for somebody. */
+export const waitingKinds: readonly RemarkKind[] = ['question', 'doubt'];
+
+/** A remark with who said it: a name or the id that `personName` puts in words, and under which hat. */
+export interface RemarkView {
+  id: string;
+  kind: RemarkKind;
+  text: string;
+  personId: string;
+  person: string;
+  hat: string;
+  /** the organisation of that hat, or null where it has none */
+  organisation: string | null;
+  at: string;
+  revision: number;
+}
+
+/** A conversation: what began it, and the answers in the order they were given. */
+export interface Thread extends RemarkView {
+  resolved: boolean;
+  answers: RemarkView[];
+}
+
+export interface RemarksPage {
+  threads: Thread[];
+  /** how many questions and doubts nobody closed yet */
+  open: number;
+  /** whose finding or pilot it is about; null for the code and for statements */
+  organisationId: string | null;
+}

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
+import { callerAs, onEveryEngine } from '../support/worlds.ts';
+
+const form: FilledFindingForm = {
+  ...emptyFindingForm,
+  ...{ pilot: 'p1', part: 'waarde:veiligheid', kind: 'knelpunt', text: 'Niemand wist wie de camera uitzet.', date: '2022-07-01' },
+};
+
+onEveryEngine('the way of a finding', 'example', (database) => {
+  const as = (role: string) => callerAs(database(), role);
+  const own = 'pilotorganisation:vb-gm-1';
+  const coordinator = 'coordinator:gemeente';
+  const added = (text: string) => as(own).findings.save({ state: 'draft', form: { ...form, text } });
+  const complete = (id: string) =>
+    as(own).findings.saveEvidence({ finding: id, form: { kind: 'document', text: 'Verslag', url: '' } });
+  const stateOf = async (id: string, role = 'reader') => (await as(role).findings.detail({ id })).finding.state;
+
+  it('goes from concept to submitted to checked, back with a reason, and again', async () => {
+    const { id, revision } = await added('De hele weg.');
+    await complete(id);
+    const submitted = await as(own).findings.submit({ id, base: revision });
+    expect(await stateOf(id)).toBe('submitted');
+    const checked = await as(coordinator).findings.check({ findings: [{ id, base: submitted.revision }] });
+    expect(await stateOf(id)).toBe('checked');
+    const back = await as(own).findings.reopen({ id, base: checked.revision, reason: 'Er was een tweede gesprek' });
+    await expect(as('reader').findings.detail({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await as(own).findings.submit({ id, base: back.revision });
+    expect(await stateOf(id)).toBe('submitted');
+    const steps = (await as(own).history.record({ noun: 'finding', id })).map(({ command, reason }) => [command, reason]);
+    expect(steps).toEqual([
+      ['finding.submit', null],
+      ['finding.reopen', 'Er was een tweede gesprek'],
+      ['finding.check', null],
+      ['finding.submit', null],
+      ['finding.save', null],
+    ]);
+  });
+
+  it('is checked by whoever checks that layer, never by its own organisation or a reader', async () => {
+    const { id, revision } = await added('Wie mag dit?');
+    await complete(id);
+    const { revision: base } = await as(own).findings.submit({ id, base: revision });
+    for (const role of [own, 'pilotorganisation:vb-gm-2', 'coordinator:waterschap', 'reader', 'administrator']) {
+      await expect(as(role).findings.check({ findings: [{ id, base }] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+    await as('programme').findings.check({ findings: [{ id, base }] });
+    expect(await stateOf(id)).toBe('checked');
+  });
+
+  it('waits with what it lacks, and is not checked before it is complete', async () => {
+    const { id, revision } = await added('Zonder bron.');
+    const { revision: base } = await as(own).findings.submit({ id, base: revision });
+    const waiting = (await as(coordinator).findings.toCheck({ organisation: 'vb-gm-1' })).rows.find((row) => row.id === id);
+    expect(waiting).toMatchObject({ missing: ['source'], revision: base, openQuestions: 0 });
+    await expect(as(coordinator).findings.check({ findings: [{ id, base }] })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    expect((await as(coordinator).findings.toCheck({ complete: 'yes' })).rows.map((row) => row.id)).not.toContain(id);
+  });
+
+  it('is checked all or none: one that changed meanwhile stops the others', async () => {
+    const one = await added('Eerste van twee.');
+    const two = await added('Tweede van twee.');
+    for (const { id } of [one, two]) await complete(id);
+    const first = await as(own).findings.submit({ id: one.id, base: one.revision });
+    const second = await as(own).findings.submit({ id: two.id, base: two.revision });
+    const seen = [
+      { id: one.id, base: first.revision },
+      { id: two.id, base: second.revision - 1 },
+    ];
+    await expect(as(coordinator).findings.check({ findings: seen })).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await stateOf(one.id)).toBe('submitted');
+  });
+
+  it('is taken back by its checker with a reason, and stays submitted', async () => {
+    const { id, revision } = await added('Te snel gecontroleerd.');
+    await complete(id);
+    const { revision: base } = await as(own).findings.submit({ id, base: revision });
+    const checked = await as(coordinator).findings.check({ findings: [{ id, base }] });
+    await expect(as(own).findings.uncheck({ id, base: checked.revision, reason: 'x' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await as(coordinator).findings.uncheck({ id, base: checked.revision, reason: 'De bron klopt niet' });
+    expect(await stateOf(id)).toBe('submitted');
+  });
+
+  it('is reopened by nobody else, never without a reason, and not when no round is open', async () => {
+    const { id, revision } = await added('Alleen wij.');
+    const { revision: base } = await as(own).findings.submit({ id, base: revision });
+    for (const role of ['programme', coordinator, 'pilotorganisation:vb-gm-2', 'reader'])
+      await expect(as(role).findings.reopen({ id, base, reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(as(own).findings.reopen({ id, base, reason: '  ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    for (const round of (await as('programme').rounds.page({})).rounds) {
+      const closing = { id: round.id, base: round.revision, state: 'closed' as const };
+      if (round.state === 'open')
+        await as('programme').rounds.setState({ ...closing, fields: { reason: 'Afgerond', close_date: '' } });
+    }
+    await expect(as(own).findings.reopen({ id, base, reason: 'Te laat' })).rejects.toMatchObject({
+      message: expect.stringContaining('geen ronde open'),
+    });
+    expect(await stateOf(id)).toBe('submitted');
+  });
+});
