@@ -62,7 +62,7 @@ function FindingText({ row }: { row: FindingRow }) {
         <Dutch>{row.text}</Dutch>
       </a>
       {row.state === 'draft' && (
-        <Badge tone="warning" title={say('findings.draftHelp')}>
+        <Badge tone="warning" title={say('findings.way.state.draft')}>
           {say('findings.state.draft')}
         </Badge>
       )}

@@ -41,6 +41,8 @@ export interface Totals {
   organisations: number;
   findings: number;
   drafts: number;
+  /** checked on completeness */
+  checked: number;
   /** findings that hang on the code, a foundation or a principle, and so stand in no cell */
   aboutNoValue: number;
   /** findings about a value of another edition than the matrix shows */

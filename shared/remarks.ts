@@ -9,7 +9,6 @@ import type { Say } from './say.ts';
  */
 
 export const remarkSubjects = ['finding', 'pilot', 'value', 'statement'] as const;
-export type RemarkSubject = (typeof remarkSubjects)[number];
 
 const id = z.string().min(1).max(120);
 

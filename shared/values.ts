@@ -139,6 +139,8 @@ export interface ValuePage {
   dilemmasFrom: Relation[];
   overlaps: Relation[];
   findings: FindingRow[];
+  /** of the submitted findings about this value, how many were checked on completeness */
+  checked: { checked: number; total: number };
   lineage: Lineage;
   changed: { at: string; person: string };
 }

@@ -100,6 +100,9 @@ function Notes({ data: { totals } }: { data: Answer }) {
     <>
       <p>{say('overview.matrix.help')}</p>
       {across === true && <p>{say('values.carried.help')}</p>}
+      {totals.findings > 0 && (
+        <p>{say('overview.matrix.checked', { checked: totals.checked, total: totals.findings - totals.drafts })}</p>
+      )}
       {totals.otherEdition > 0 && <p>{say('overview.matrix.otherEdition', { count: totals.otherEdition })}</p>}
       {totals.aboutNoValue > 0 && (
         <p>

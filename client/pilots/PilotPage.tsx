@@ -6,6 +6,7 @@ import { pilotsFilterSchema, type PilotPage as Answer } from '../../shared/pilot
 import type { Say } from '../../shared/say.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
+import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { RecordHistory } from '../record.tsx';
@@ -67,6 +68,7 @@ function Pilot({ data }: { data: Answer }) {
       <PilotEvidence evidence={data.evidence} pilotId={pilot.id} />
       <ActionsSection data={data} />
       <PilotPositions data={data} />
+      <ConversationOf about={{ noun: 'pilot', id: data.pilot.id }} layer={data.pilot.layer} />
       <Changed data={data} />
     </Page>
   );

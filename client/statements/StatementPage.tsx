@@ -5,6 +5,7 @@ import { personName } from '../../shared/history.ts';
 import { statementSchema, type StatementDetail, type StatementRow } from '../../shared/statements.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
+import { ConversationOf } from '../conversation.tsx';
 import { RecordHistory } from '../record.tsx';
 import { StatementMarks } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -57,6 +58,7 @@ function Statement({ data }: { data: StatementDetail }) {
       <LinkedSection linked={data.linked} />
       <FactsSection data={data} />
       <RatingsSection row={statement} />
+      <ConversationOf about={{ noun: 'statement', id: data.statement.id }} />
       <Changed data={data} />
     </Page>
   );

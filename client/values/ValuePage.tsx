@@ -7,6 +7,7 @@ import { findingsIn } from '../../shared/evidence/cells.ts';
 import { kindsOver } from '../../shared/values.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
+import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { RecordHistory } from '../record.tsx';
@@ -72,6 +73,7 @@ function Value({ data }: { data: Answer }) {
       {data.organisations.length > 0 && <Found data={data} />}
       <StatementsAbout filter={{ value: value.id }} />
       <Findings data={data} />
+      <ConversationOf about={{ noun: 'value', id: value.id }} />
       <CarriedSection data={data} />
       <Section title={say('values.nameHistory')}>
         <p>
@@ -132,12 +134,13 @@ function Found({ data }: { data: Answer }) {
   );
 }
 
-function Findings({ data: { value, organisations, findings } }: { data: Answer }) {
+function Findings({ data: { value, organisations, findings, checked } }: { data: Answer }) {
   const say = useSay();
   const files = useDownloads();
   if (findings.length === 0) return null;
   return (
     <Section title={say('values.findings')} id="bevindingen">
+      <p>{say('findings.way.share', checked)}</p>
       <FindingList rows={findings} captionHidden without={['subject']} downloads={files(findingsTable, { value: value.id })} />
       <p>
         <TextLink href={`/bevindingen?value=${value.id}`}>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { BasisEntry } from '../../shared/evidence/basis.ts';
+import { canonicalText } from '../../shared/canonical.ts';
 import { sha256 } from './hash.ts';
+import { ownColumns } from './history.ts';
 import { holdsAt, type World } from './world.ts';
 
 export type StatementEntry = BasisEntry & { statementId: string; linkId: string };
@@ -15,18 +17,38 @@ export async function basisEntries(world: World, statementId?: string): Promise<
   const { rows } = await sql<StatementEntry>`
     select link.statement_id as "statementId", link.id as "linkId", link.side,
       case when link.finding_id is null then 'position' else 'finding' end as noun,
-      coalesce(link.finding_id, link.position_id) as id, coalesce(finding.row_hash, position.row_hash) as hash
+      coalesce(link.finding_id, link.position_id) as id, position.row_hash as hash
     from statement_link_version link
-    left join finding_version finding on finding.id = link.finding_id and ${holdsAt(world, 'finding')}
     left join position_version position on position.id = link.position_id and ${holdsAt(world, 'position')}
     where ${holdsAt(world, 'link')}${one}
     order by link.statement_id, link.id`.execute(world.db);
   if (rows.length === 0) return rows;
   const behind = await evidenceBehind(world, statementId);
-  return rows.map((row) => {
+  const findings = await findingDigests(world, statementId);
+  return rows.map((entry) => {
+    const row = entry.noun === 'finding' ? { ...entry, hash: findings.get(entry.id) ?? null } : entry;
     const pieces = row.noun === 'finding' && row.hash !== null ? behind.get(row.id) : undefined;
     return pieces === undefined ? row : { ...row, evidence: sha256(pieces.join('\n')) };
   });
+}
+
+/**
+ * A digest of what each linked finding says. Not the hash of its version: a check on completeness makes a version too, and changes
+ * nothing of what it says. A finding that its organisation made a draft again is as if it were withdrawn.
+ */
+async function findingDigests(world: World, statementId: string | undefined): Promise<Map<string, string>> {
+  const one = statementId === undefined ? sql`` : sql` and link.statement_id = ${statementId}`;
+  const { rows } = await sql<Record<string, unknown> & { id: string }>`
+    select finding.* from finding_version finding
+    where ${holdsAt(world, 'finding')} and finding.state <> 'draft' and finding.id in
+      (select link.finding_id from statement_link_version link where ${holdsAt(world, 'link')} and link.finding_id is not null${one})
+    order by finding.id`.execute(world.db);
+  return new Map(
+    rows.map((row) => {
+      const { state: _state, ...said } = ownColumns(row);
+      return [row.id, sha256(canonicalText(said))];
+    }),
+  );
 }
 
 /** The hashes of the evidence behind linked findings, with those of its files, by finding. */

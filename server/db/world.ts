@@ -117,24 +117,24 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
       return ownDraftsOr(scope, sql`${column('state')} <> 'draft'`, column('organisation_id'));
     case 'evidence':
     case 'position_finding':
-      return seenFinding(world, column('finding_id'));
+      return seenOwned(world, 'finding', column('finding_id'));
     case 'statement':
       return scope.judgements ? null : sql`${column('state')} <> 'draft'`;
     case 'statement_link':
-      return sql`${seenStatement(world, column('statement_id'))} and (${column('finding_id')} is null or ${seenFinding(world, column('finding_id'))})
-        and (${column('position_id')} is null or ${seenPosition(world, column('position_id'))})`;
+      return sql`${seenStatement(world, column('statement_id'))} and (${column('finding_id')} is null or ${seenOwned(world, 'finding', column('finding_id'))})
+        and (${column('position_id')} is null or ${seenOwned(world, 'position', column('position_id'))})`;
     case 'statement_rating':
       return seenStatement(world, column('statement_id'));
     case 'coding':
       return scope.judgements ? null : sql`1 = 0`;
     case 'attachment':
       return sql`exists (select 1 from evidence_version held where held.id = ${column('evidence_id')} and ${holdsAt(world, 'held')}
-        and ${seenFinding(world, sql`held.finding_id`)})`;
+        and ${seenOwned(world, 'finding', sql`held.finding_id`)})`;
     case 'release':
     case 'remark':
       return seenSubjects(world, noun, column);
     case 'text_draft_finding':
-      return seenFinding(world, column('finding_id'));
+      return seenOwned(world, 'finding', column('finding_id'));
     case 'hat':
       if (scope.people === 'all') return null;
       if (scope.people === 'none') return sql`1 = 0`;
@@ -150,15 +150,10 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
   }
 }
 
-/** That the viewer may know the finding of this id. */
-function seenFinding(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+/** That the viewer may know the finding or the position of this id. */
+function seenOwned(world: World, noun: 'finding' | 'position', id: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const may = ownDraftsOr(world.scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`);
-  return sql`exists (select 1 from finding_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')} and ${may})`;
-}
-
-function seenPosition(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  const may = ownDraftsOr(world.scope, sql`seen.state <> 'draft'`, sql`seen.organisation_id`);
-  return sql`exists (select 1 from position_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')} and ${may})`;
+  return sql`exists (select 1 from ${sql.table(`${noun}_version`)} seen where seen.id = ${id} and ${holdsAt(world, 'seen')} and ${may})`;
 }
 
 function seenStatement(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
@@ -173,9 +168,9 @@ function seenSubjects(
   column: (name: string) => RawBuilder<unknown>,
 ): RawBuilder<SqlBool> {
   const orNone = (name: string, seen: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql`(${column(name)} is null or ${seen})`;
-  const finding = orNone('finding_id', seenFinding(world, column('finding_id')));
+  const finding = orNone('finding_id', seenOwned(world, 'finding', column('finding_id')));
   return noun === 'release'
-    ? sql`${finding} and ${orNone('position_id', seenPosition(world, column('position_id')))}`
+    ? sql`${finding} and ${orNone('position_id', seenOwned(world, 'position', column('position_id')))}`
     : sql`${finding} and ${orNone('statement_id', seenStatement(world, column('statement_id')))}`;
 }
 

@@ -9,10 +9,11 @@ type Counted = Omit<Totals, 'pilots' | 'organisations'>;
 
 /** Adds up the cells: how many findings in all, how many are drafts of the viewer, how many stand in no cell of these values. */
 export function totalFindings(counts: readonly CellCount[], shown: ReadonlySet<string>): Counted {
-  const totals: Counted = { findings: 0, drafts: 0, aboutNoValue: 0, otherEdition: 0 };
-  for (const { n, drafts, valueId } of counts) {
+  const totals: Counted = { findings: 0, drafts: 0, checked: 0, aboutNoValue: 0, otherEdition: 0 };
+  for (const { n, drafts, checked, valueId } of counts) {
     totals.findings += n;
     totals.drafts += drafts;
+    totals.checked += checked;
     if (valueId === null) totals.aboutNoValue += n;
     else if (!shown.has(valueId)) totals.otherEdition += n;
   }

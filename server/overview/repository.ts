@@ -12,6 +12,7 @@ export interface CellCount extends Record<FindingKind, number> {
   valueId: string | null;
   organisationId: string;
   drafts: number;
+  checked: number;
   /** all of them */
   n: number;
 }
@@ -30,7 +31,8 @@ export function countCells(world: World): Promise<CellCount[]> {
     sql<number>`sum(case when ${sql.ref(`counted.${column}`)} = ${sql.lit(is)} then counted.n else 0 end)`;
   return world.db
     .selectFrom(counted.as('counted'))
-    .select(['counted.value_id as valueId', 'counted.organisation_id as organisationId', sumWhere('state', 'draft').as('drafts')])
+    .select(['counted.value_id as valueId', 'counted.organisation_id as organisationId'])
+    .select([sumWhere('state', 'draft').as('drafts'), sumWhere('state', 'checked').as('checked')])
     .select((eb) => eb.fn.sum<number>('counted.n').as('n'))
     .select(findingKinds.map((kind) => sumWhere('kind', kind).as(kind)))
     .groupBy(['counted.value_id', 'counted.organisation_id'])

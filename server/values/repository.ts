@@ -33,6 +33,19 @@ export async function countByKind(world: World, valueId?: string): Promise<KindR
   return rows.flatMap(({ valueId: value, ...row }) => (value === null ? [] : [{ ...row, valueId: value }]));
 }
 
+/** Of the findings about a value that others see, how many were checked on completeness. */
+export async function countChecked(world: World, valueId: string): Promise<{ checked: number; total: number }> {
+  const rows = await read(world, 'finding')
+    .selectFrom('finding')
+    .select((eb) => ['finding.state', eb.fn.countAll<number>().as('n')])
+    .where('finding.value_id', '=', valueId)
+    .where('finding.state', '<>', 'draft')
+    .groupBy('finding.state')
+    .execute();
+  const of = (state: string): number => rows.find((row) => row.state === state)?.n ?? 0;
+  return { checked: of('checked'), total: of('checked') + of('submitted') };
+}
+
 /** Findings under an edition that hang on no value, by the part they hang on. */
 export async function countByPart(world: World, editionId: string): Promise<PartFindings[]> {
   const rows = await read(world, 'finding')

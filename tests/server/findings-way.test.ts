@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
@@ -13,7 +14,7 @@ onEveryEngine('the way of a finding', 'example', (database) => {
   const coordinator = 'coordinator:gemeente';
   const added = (text: string) => as(own).findings.save({ state: 'draft', form: { ...form, text } });
   const complete = (id: string) =>
-    as(own).findings.saveEvidence({ finding: id, form: { kind: 'document', text: 'Verslag', url: '' } });
+    as(own).findings.saveEvidence({ finding: id, form: { ...emptyEvidence, kind: 'document', text: 'Verslag' } });
   const stateOf = async (id: string, role = 'reader') => (await as(role).findings.detail({ id })).finding.state;
 
   it('goes from concept to submitted to checked, back with a reason, and again', async () => {

@@ -116,7 +116,6 @@ export const findings: Twin<typeof nl> = {
   mergeWith: 'Merge with {value}',
   ledTo: 'Led to: {effect}',
   evidenceCount: '{count, plural, one {# piece of evidence} other {# pieces of evidence}}',
-  draftHelp: 'Only your own organisation sees this draft.',
   gone: 'This finding is not here (any more). It may have been withdrawn, or it is a draft of another organisation.',
   changedMeanwhile: 'Somebody else changed this meanwhile. Reload the page, look at the change and try again.',
   detail: {

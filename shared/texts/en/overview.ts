@@ -44,6 +44,7 @@ export const overview: Twin<typeof nl> = {
     noFindings: 'There are no findings yet, so nothing can be said about any value.',
     otherEdition:
       '{count, plural, one {# finding is} other {# findings are}} about a value of another edition and {count, plural, one {is} other {are}} not in these cells.',
+    checked: '{checked, number} of {total, number} findings {checked, plural, one {was} other {were}} checked for completeness.',
     aboutNoValue:
       '{count, plural, one {# finding is} other {# findings are}} about a principle, a foundation or the code as a whole and {count, plural, one {is} other {are}} not in this table.',
     toThese: 'See these findings',

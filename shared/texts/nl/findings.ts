@@ -114,7 +114,6 @@ export const findings = {
   mergeWith: 'Samenvoegen met {value}',
   ledTo: 'Leidde tot: {effect}',
   evidenceCount: '{count, plural, one {# stuk onderbouwing} other {# stukken onderbouwing}}',
-  draftHelp: 'Alleen uw eigen organisatie ziet dit concept.',
   gone: 'Deze bevinding is er niet (meer). Misschien is zij ingetrokken, of is het een concept van een andere organisatie.',
   changedMeanwhile:
     'Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw, bekijk de wijziging en probeer het dan nog eens.',

@@ -41,6 +41,8 @@ export const overview = {
     noFindings: 'Er zijn nog geen bevindingen, dus over geen enkele waarde is iets te zeggen.',
     otherEdition:
       '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een waarde van een andere editie en {count, plural, one {staat} other {staan}} niet in deze cellen.',
+    checked:
+      '{checked, number} van de {total, number} bevindingen {checked, plural, one {is} other {zijn}} gecontroleerd op volledigheid.',
     aboutNoValue:
       '{count, plural, one {# bevinding gaat} other {# bevindingen gaan}} over een principe, een fundament of de code als geheel en {count, plural, one {staat} other {staan}} niet in deze tabel.',
     toThese: 'Bekijk deze bevindingen',

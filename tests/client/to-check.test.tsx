@@ -1,0 +1,46 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { expectAccessible, realPages } from '../support/page.tsx';
+
+configure({ asyncUtilTimeout: 15_000 });
+const { open } = realPages('example');
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
+
+it('shows what waits with what it lacks, and what is about to happen before several are checked', async () => {
+  await open('/controle', { role: 'programme' });
+  const table = await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
+  expect(within(table).getAllByText(/een bron \(onderbouwing\)/).length).toBeGreaterThan(0);
+  await expectAccessible();
+  press(/^Kies alles wat volledig is/);
+  press(/^Merk \d+ bevinding(en)? aan als gecontroleerd$/);
+  const dialog = await screen.findByRole('dialog', { name: 'Dit gaat er gebeuren' });
+  expect(within(dialog).getAllByRole('listitem').length).toBeGreaterThan(0);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Aanmerken als gecontroleerd' }));
+  expect((await screen.findAllByText(/aangemerkt als gecontroleerd\.$/)).length).toBeGreaterThan(0);
+});
+
+it('lets nobody tick who may not check', async () => {
+  await open('/controle');
+  await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
+  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+});
+
+it('says where a finding is on its way, and why one may not change it', async () => {
+  await open('/bevindingen/f3', { role: 'pilotorganisation:vb-gm-1' });
+  const way = within(await screen.findByRole('region', { name: 'Waar staat deze bevinding?' }));
+  expect(way.getByText(/^Ingediend: de bevinding telt mee\./)).toBeTruthy();
+  await expectAccessible();
+});
+
+it('lets a coordinator ask and the organisation answer, under the finding', async () => {
+  await open('/bevindingen/f1', { role: 'coordinator:gemeente' });
+  await screen.findByRole('region', { name: 'Gesprek' });
+  press('Iets zeggen of vragen');
+  press('Plaatsen');
+  expect(await screen.findByText(/Vul in wat u wilt zeggen\./)).toBeTruthy();
+  await expectAccessible();
+  fireEvent.change(screen.getByLabelText(/^Uw tekst/), { target: { value: 'Welke casus was dit?' } });
+  press('Plaatsen');
+  expect(await screen.findByText('Welke casus was dit?')).toBeTruthy();
+  await waitFor(() => expect(screen.getByText('1 open vraag')).toBeTruthy());
+});
