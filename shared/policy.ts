@@ -91,7 +91,7 @@ export function may(viewer: Viewer, action: Action, subject: Subject = {}): Verd
   return { allowed: false, reason: reach === 'any' ? reasons.none : reasons[reach] };
 }
 
-/** What a viewer's reads are limited to; `key` names the scope in caches and result objects. */
+/** What a viewer's reads are limited to; `key` names all of it, for caches. */
 export interface Scope {
   key: string;
   submitted: boolean;
@@ -117,6 +117,11 @@ export function scopeOf(viewer: Viewer): Scope {
     judgements: reachOf(viewer.role, 'statement.read-draft') !== null,
     people: within('person.invite'),
   };
-  const key = `submitted:${scope.submitted ? 'yes' : 'no'} drafts:${scope.draftsOf ?? 'none'} contacts:${scope.contacts} judgements:${scope.judgements ? 'yes' : 'no'}${scope.people === 'none' ? '' : ` people:${scope.people}`}`;
+  const key = `${figureScope(scope)} contacts:${scope.contacts} judgements:${scope.judgements ? 'yes' : 'no'}${scope.people === 'none' ? '' : ` people:${scope.people}`}`;
   return { key, ...scope };
+}
+
+/** The part of a scope that figures are made of, as result objects name it: two people who see the same figures see the same hash. */
+export function figureScope({ submitted, draftsOf }: Pick<Scope, 'submitted' | 'draftsOf'>): string {
+  return `submitted:${submitted ? 'yes' : 'no'} drafts:${draftsOf ?? 'none'}`;
 }

@@ -1,5 +1,6 @@
 import type { Result, Unhashed } from '../../shared/evidence/result.ts';
 import { resultText } from '../../shared/evidence/result.ts';
+import { figureScope } from '../../shared/policy.ts';
 import { shownEdition } from '../db/code.ts';
 import { sha256 } from '../db/hash.ts';
 import type { World } from '../db/world.ts';
@@ -13,7 +14,7 @@ export async function frameOf(world: World, round: { id: string; openDate: strin
   const edition = await shownEdition(world);
   const { revision, asOf, today } = world;
   const method = await methodOf(world, round);
-  return { scope: world.scope.key, revision, asOf, today, edition: edition?.id ?? null, method };
+  return { scope: figureScope(world.scope), revision, asOf, today, edition: edition?.id ?? null, method };
 }
 
 /** A result with the SHA-256 of its canonical text. */

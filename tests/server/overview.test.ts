@@ -24,7 +24,7 @@ onEveryEngine('the overview of an empty database', 'reference', (database) => {
   });
   it('invents no number: no findings, no columns, no positions, nothing that waits for a meeting', async () => {
     const { totals, matrix, strictness, audience, missing, round, changes } = await page();
-    expect(totals).toEqual({ pilots: 0, organisations: 0, findings: 0, drafts: 0, aboutNoValue: 0, otherEdition: 0 });
+    expect(totals).toEqual({ pilots: 0, organisations: 0, findings: 0, drafts: 0, checked: 0, aboutNoValue: 0, otherEdition: 0 });
     expect(matrix.outcome.columns).toEqual([]);
     expect(matrix.outcome.rows).toHaveLength(30);
     expect(strictness).toEqual([]);
@@ -93,6 +93,7 @@ onEveryEngine('the overview of the example', 'example', (database) => {
       organisations: 5,
       findings: 10,
       drafts: 0,
+      checked: 0,
       aboutNoValue: 1,
       otherEdition: 0,
     });
@@ -101,6 +102,7 @@ onEveryEngine('the overview of the example', 'example', (database) => {
       organisations: 5,
       findings: 11,
       drafts: 1,
+      checked: 0,
       aboutNoValue: 1,
       otherEdition: 0,
     });

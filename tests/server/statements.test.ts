@@ -26,12 +26,9 @@ onEveryEngine('statements', 'example', (database) => {
     const { findings } = callerAs(database(), owner);
     const { record } = await findings.form({ id });
     if (record === null || record.form.kind === '') throw new Error(`${id} is not there`);
-    await findings.save({
-      id,
-      base: record.revision,
-      state: 'submitted',
-      form: { ...record.form, kind: record.form.kind, text },
-    });
+    const { revision: base } = await findings.reopen({ id, base: record.revision, reason: 'Wij schrijven het anders' });
+    const form = { ...record.form, kind: record.form.kind, text };
+    await findings.save({ id, base, state: 'submitted', form });
   };
 
   it('are written by the programme as a draft, with what speaks for and against, and the facts are counted', async () => {

@@ -74,7 +74,8 @@ onEveryEngine('values', 'example', (database) => {
       weighting: 'organisation',
     });
     expect(relevance.hash).toMatch(/^[0-9a-f]{64}$/);
-    expect((await page('privacy', 'administrator')).relevance.hash).toBe(relevance.hash);
+    for (const role of ['administrator', 'programme', 'coordinator:gemeente'])
+      expect((await page('privacy', role)).relevance.hash).toBe(relevance.hash);
   });
   it('name advice, proposals, dilemmas from both sides, overlap and who contradicts itself', async () => {
     const privacy = await page('privacy');
