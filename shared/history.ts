@@ -16,6 +16,7 @@ export const recordNouns = [
   'examination',
   'finding',
   'evidence',
+  'attachment',
   'action',
   'meeting',
   'round',

@@ -39,6 +39,11 @@ const short = (column: string): RawBuilder<unknown> => sql`substr(${own(column)}
 const ofFinding = (column: string): RawBuilder<unknown> =>
   sql`(select f.${sql.ref(column)} from finding_version f where f.id = v.finding_id order by f.revision desc limit 1)`;
 
+const ofEvidence = (column: string): RawBuilder<unknown> =>
+  sql`(select f.${sql.ref(column)} from evidence_version e join finding_version f on f.id = e.finding_id where e.id = v.evidence_id
+    order by e.revision desc, f.revision desc limit 1)`;
+const evidenceText = sql`(select substr(e.text, 1, 160) from evidence_version e where e.id = v.evidence_id order by e.revision desc limit 1)`;
+
 type Columns = readonly [label: RawBuilder<unknown>, organisation?: RawBuilder<unknown>, value?: RawBuilder<unknown>];
 const organisation = own('organisation_id');
 const value = own('value_id');
@@ -53,6 +58,7 @@ const columnsOf: Partial<Record<Noun, Columns>> = {
   examination: [own('state'), organisation, value],
   finding: [short('text'), organisation, value],
   evidence: [short('text'), ofFinding('organisation_id'), ofFinding('value_id')],
+  attachment: [sql`coalesce(v.file_name, ${evidenceText})`, ofEvidence('organisation_id'), ofEvidence('value_id')],
   action: [short('text'), organisation, value],
   position: [own('question'), organisation, value],
   statement: [short('text'), none, value],

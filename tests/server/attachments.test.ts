@@ -124,6 +124,19 @@ onEveryEngine('a file behind a finding', 'example', (database) => {
     expect((await piece(id, base)).earlier).toHaveLength(1);
   });
 
+  it('is told in what has changed and in its history, with who and what', async () => {
+    const { id } = await save({ file: await send('verteld'), expires: '2027-01-01' });
+    const { revision } = await piece(id);
+    await save({ file: await send('verteld, opnieuw') }, { id, base: revision });
+    const { lines } = await as('reader').changes.page({ since: 'day', from: '2026-11-23', noun: ['attachment'] });
+    expect(lines.find((line) => line.id === id)).toMatchObject({
+      ...{ noun: 'attachment', label: 'verslag.pdf', what: 'made', changes: 2 },
+      ...{ organisationId: 'vb-gm-1', valueId: 'privacy', person: 'demo-pilotorganisation-vb-gm-1' },
+    });
+    const versions = await as('reader').history.record({ noun: 'attachment', id });
+    expect(versions.map(({ changes }) => changes.map(({ field }) => field))[0]).toEqual(['expires', 'sha256', 'size']);
+  });
+
   it('is for who may write the finding', async () => {
     for (const role of ['reader', 'programme', 'administrator', 'pilotorganisation:vb-ws-1'])
       await expect(as(role).findings.saveEvidence({ finding: 'f1', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });

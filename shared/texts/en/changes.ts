@@ -40,6 +40,7 @@ export const changes: Twin<typeof nl> = {
     pilot: 'Pilot',
     finding: 'Finding',
     evidence: 'Evidence',
+    attachment: 'File and validity',
     action: 'Action',
     examination: 'What was examined',
     position: 'Position',

@@ -38,6 +38,7 @@ export const changes = {
     pilot: 'Pilot',
     finding: 'Bevinding',
     evidence: 'Onderbouwing',
+    attachment: 'Bestand en geldigheid',
     action: 'Actie',
     examination: 'Wat onderzocht is',
     position: 'Standpunt',
