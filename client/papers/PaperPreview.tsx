@@ -136,6 +136,7 @@ function PaperFigure({ figure }: { figure: FigureBlock }) {
       <p>
         <strong>{figure.title}</strong>
       </p>
+      <p>{figure.sentence}</p>
       <img className="paper__drawing" src={drawing} alt={figure.alt} />
       <PaperTable
         caption={figure.title}
