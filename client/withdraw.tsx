@@ -15,13 +15,14 @@ interface WithdrawButtonProps {
   /** What the dialog explains, and what its button says; absent, that the record is withdrawn. */
   help?: string;
   confirmLabel?: string;
+  reasonLabel?: string;
   /** Where to go once it is done; absent, one stays. */
   done?(): void;
 }
 
 /** Withdraws a record after a reason was given: it is gone today and stays in the history. */
 export function WithdrawButton(props: WithdrawButtonProps) {
-  const { label, title, disabledReason, withdraw, done, help, confirmLabel } = props;
+  const { label, title, disabledReason, withdraw, done, help, confirmLabel, reasonLabel } = props;
   const say = useSay();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -60,7 +61,7 @@ export function WithdrawButton(props: WithdrawButtonProps) {
         )}
         <p>{help ?? say('findings.form.withdrawHelp')}</p>
         <TextArea
-          label={say('findings.form.reason')}
+          label={reasonLabel ?? say('findings.form.reason')}
           value={reason}
           onChange={setReason}
           rows={3}

@@ -94,6 +94,7 @@ function Submitted({ data: { finding, missing } }: { data: FindingDetail }) {
             title={say('findings.way.uncheckTitle')}
             help={say('findings.way.uncheckHelp')}
             confirmLabel={say('findings.way.uncheck')}
+            reasonLabel={say('findings.way.why')}
             disabledReason={refused('finding.check', subject)}
             withdraw={(reason) => unchecking.mutateAsync({ ...seen, reason })}
           />
@@ -103,6 +104,7 @@ function Submitted({ data: { finding, missing } }: { data: FindingDetail }) {
           title={say('findings.way.reopenTitle')}
           help={say('findings.way.reopenHelp')}
           confirmLabel={say('findings.way.reopen')}
+          reasonLabel={say('findings.way.why')}
           disabledReason={refused('finding.write', subject)}
           withdraw={(reason) => reopening.mutateAsync({ ...seen, reason })}
         />

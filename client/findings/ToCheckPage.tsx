@@ -13,6 +13,7 @@ import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { WaitingTable } from './WaitingTable.tsx';
+import './findings.css';
 
 /** What was submitted and waits for somebody who looks whether it is complete; several at once, after a look at what will happen. */
 export function ToCheckPage() {

@@ -63,9 +63,14 @@ test('a deelconclusie cannot be vastgesteld with a missing reason; its basis cha
     .getByRole('link', { name: /^(Gemeente|Waterschap|Provincie|Hoogheemraadschap|Ministerie) / })
     .getAttribute('href');
   await lookAs(page, example, { role: `pilotorganisation:${String(owner).replace('/organisaties/', '')}` });
-  await openPage(page, example, `${String(finding)}/wijzigen`);
+  await openPage(page, example, String(finding));
+  await page.getByRole('button', { name: 'Heropenen' }).click();
+  const asking = page.getByRole('dialog', { name: 'Bevinding heropenen' });
+  await asking.getByLabel(/Reden/).fill('Er kwam een tweede gesprek.');
+  await asking.getByRole('button', { name: 'Heropenen' }).click();
+  await page.getByRole('link', { name: 'Wijzigen' }).click();
   await page.getByLabel('Wat leerde u?').fill('Verzonnen: bij nader inzien lag het anders.');
-  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.getByRole('button', { name: 'Indienen', exact: true }).click();
   await expect(page.locator('.finding__text')).toContainText('lag het anders');
 
   await lookAs(page, example, { role: 'reader' });

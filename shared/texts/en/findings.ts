@@ -49,6 +49,7 @@ export const findings: Twin<typeof nl> = {
     submit: 'Submit',
     toFinding: 'To the finding',
     submitHelp: 'After submitting, others see this finding and it counts. You can then no longer change it.',
+    why: 'Reason',
     reopen: 'Reopen',
     reopenTitle: 'Reopen the finding',
     reopenHelp: 'The finding becomes a draft of your organisation again. It does not count until you submit it again.',

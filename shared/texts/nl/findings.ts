@@ -46,6 +46,7 @@ export const findings = {
     submit: 'Indienen',
     toFinding: 'Naar de bevinding',
     submitHelp: 'Na het indienen zien anderen deze bevinding en telt zij mee. U kunt haar dan niet meer wijzigen.',
+    why: 'Reden',
     reopen: 'Heropenen',
     reopenTitle: 'Bevinding heropenen',
     reopenHelp: 'De bevinding wordt weer een concept van uw organisatie. Zij telt niet mee tot u haar opnieuw indient.',
