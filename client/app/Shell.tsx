@@ -23,7 +23,6 @@ const groups = [
       ['/deelname', 'common.nav.participation'],
       ['/pilots', 'common.nav.pilots'],
       ['/bevindingen', 'common.nav.findings'],
-      ['/controle', 'common.nav.toCheck'],
     ],
   },
   {
@@ -46,6 +45,7 @@ const groups = [
   {
     label: 'common.nav.groupWork',
     links: [
+      ['/controle', 'common.nav.toCheck'],
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],
       ['/veranderd', 'common.nav.changes'],
