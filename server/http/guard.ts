@@ -33,13 +33,16 @@ export function localOnly(req: Request, res: Response, next: NextFunction): void
   res.status(403).json({ message: say('policy.localOnly') });
 }
 
-/** Refuses writes that another site makes a browser send: only JSON or a marked upload, and only from our own pages. */
+/**
+ * Refuses writes that another site makes a browser send: only JSON or a marked upload, and only from our own pages. A procedure is
+ * never asked by an upload: tRPC would run one without input that is sent as a form.
+ */
 export function ownPagesOnly(req: Request, res: Response, next: NextFunction): void {
   if (req.method === 'GET' || req.method === 'HEAD') return next();
   const site = req.headers['sec-fetch-site'];
   const ours = site === undefined || site === 'same-origin';
   const type = req.headers['content-type'] ?? '';
-  const marked = type.startsWith('application/json') || req.headers['x-requested-by'] === 'pilotmonitor';
-  if (ours && marked) return next();
+  const upload = req.headers['x-requested-by'] === 'pilotmonitor' && !req.path.startsWith('/trpc/');
+  if (ours && (type.startsWith('application/json') || upload)) return next();
   res.status(403).json({ message: sayIn(localeOf(req.headers))('policy.otherSite') });
 }

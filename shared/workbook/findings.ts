@@ -143,7 +143,8 @@ export class FindingPlanner {
     if (settled.state !== 'same' || !kept.current || kept.hidden || unknown.length === 0) {
       const change = reportSettled(this.#context, row.reader, { kept, settled, columns: findingFields });
       if (!ledger.sound(row.reader) || change === null) return;
-      this.outcome.changes.push({ ...sourceOf(row.reader), ...change });
+      // words that changed are submitted anew: whoever checked them read others
+      this.outcome.changes.push({ ...sourceOf(row.reader), ...change, row: { ...change.row, state: 'submitted' } });
       headers.unshift(...headersOf(row.reader, findingFields, change.fields));
     }
     ledger.change([row.reader], headers);

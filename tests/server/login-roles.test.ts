@@ -105,6 +105,17 @@ onEveryEngine('being logged in', 'example', (database) => {
     }
     expect(await viewer(browser)).toMatchObject({ role: 'reader' });
   });
+
+  it('runs no procedure that is sent as a form, marked as an upload or not', async () => {
+    const browser = await site().logIn('lezer');
+    const marks: Record<string, string>[] = [{}, { 'x-requested-by': 'pilotmonitor' }];
+    for (const headers of marks) {
+      const body = new FormData();
+      body.set('input', '{}');
+      const answer = await browser.ask(`${site().url}/trpc/changes.seen`, { method: 'POST', headers, body });
+      expect(answer.status).toBe(403);
+    }
+  });
 });
 
 async function personId(database: Database, email: string): Promise<string> {

@@ -48,6 +48,23 @@ onEveryEngine('a later edit', 'reference', (database) => {
   });
 });
 
+onEveryEngine('a check on completeness', 'reference', (database) => {
+  const states = async () => {
+    const world = await worldAs(database(), 'reader');
+    return (await read(world, 'finding').selectFrom('finding').select('state').orderBy('id').execute()).map(({ state }) => state);
+  };
+
+  it('is not undone by loading the same file again, and asked anew for a text the file changes', async () => {
+    await loaded(database(), [pilots, findings(finding('Eerst.', 'B-1'))]);
+    await edit(database(), (change, row) => change.put('finding', { ...row, state: 'checked' }));
+    const again = await loaded(database(), [pilots, findings(finding('Eerst.', 'B-1'))]);
+    expect(again.plan.counts.findings).toEqual({ added: 0, changed: 0, skipped: 1, wrong: 0 });
+    expect(await states()).toEqual(['checked']);
+    await loaded(database(), [findings(finding('Anders.', 'B-1'))]);
+    expect(await states()).toEqual(['submitted']);
+  });
+});
+
 onEveryEngine('two who load the same file at once', 'reference', (database) => {
   it('give what one gives', async () => {
     const before = await headOf(database());
