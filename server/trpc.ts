@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError, type inferProcedureBuilderResolverOptions } from '@trpc/server';
 import { momentSchema } from '../shared/moment.ts';
-import { may, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
+import { may, reachOf, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
 import type { Say } from '../shared/say.ts';
 import { DatasetKindError } from './db/dataset.ts';
 import { commit, type Change } from './db/history.ts';
@@ -17,46 +17,58 @@ export interface Context extends Partial<Pick<Asker, 'session' | 'login'>> {
   say: Say;
 }
 
+/** The right a procedure declares: actions of which a role needs at least one, or for whom it is open without any. */
+export interface Declared {
+  right: 'anyone' | 'person' | readonly [Action, ...Action[]];
+}
+
 interface Refusal {
   conflict: { noun: string; id: string; fields: FieldConflict[] } | null;
 }
 
-const t = initTRPC.context<Context>().create({
-  errorFormatter({ shape, error }) {
-    const { cause } = error;
-    const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
-    const refusal: Refusal = { conflict };
-    // a stack tells an outsider how the house is built
-    const { stack: _stack, ...data } = shape.data;
-    const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message;
-    return { ...shape, message, data: { ...data, ...refusal } };
-  },
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<Declared>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { cause } = error;
+      const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
+      const refusal: Refusal = { conflict };
+      // a stack tells an outsider how the house is built
+      const { stack: _stack, ...data } = shape.data;
+      const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message;
+      return { ...shape, message, data: { ...data, ...refusal } };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** A question by anyone, logged in or not: what it answers must be nobody's secret, or the asker's own. */
-export const openProcedure = t.procedure;
+export const openProcedure = t.procedure.meta({ right: 'anyone' });
 
 /** By somebody who is logged in, with a role or without: about themselves only. */
-export const personProcedure = t.procedure.use(({ ctx, next }) => {
+export const personProcedure = t.procedure.meta({ right: 'person' }).use(({ ctx, next }) => {
   const { session, login } = ctx;
   if (!session || !login) throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say('policy.loginAgain') });
   return next({ ctx: { ...ctx, session, login } });
 });
 
-const known = t.procedure.use(({ ctx, next }) => {
+/** Default deny in one place: a role that is given none of the rights a procedure declares is refused before anything else is done. */
+const known = t.procedure.use(({ ctx, meta, next }) => {
   const { viewer } = ctx;
   if (viewer === null) {
     const reason = ctx.login ? 'policy.loginAgain' : 'policy.noRole';
     throw new TRPCError({ code: 'UNAUTHORIZED', message: ctx.say(reason) });
   }
+  const right = meta?.right;
+  const given = typeof right === 'object' && right.some((action) => reachOf(viewer.role, action) !== null);
+  if (!given) throw new TRPCError({ code: 'FORBIDDEN', message: ctx.say('policy.notYourRole') });
   return next({ ctx: { ...ctx, viewer } });
 });
 
 /** A question by anyone with a role, who may name a moment. */
-export const knownProcedure = known.input(momentSchema);
+export const knownProcedure = known.meta({ right: ['submitted.read'] }).input(momentSchema);
 
 /**
  * A question: its context has the world it is answered in. When somebody commits between the queries of one answer, `settle`
@@ -86,8 +98,7 @@ interface Undoing {
   undoes: number;
 }
 
-/** A command: rights are asked with `allow` before anything is written, and `change` writes one revision. */
-export const commandProcedure = known.use(async ({ ctx, next }) => {
+const commands = known.use(async ({ ctx, next }) => {
   await ensureViewer(ctx.database, ctx.viewer);
   const allow = (action: Action, subject: Subject = {}): void => {
     const verdict = may(ctx.viewer, action, subject);
@@ -113,8 +124,14 @@ export const commandProcedure = known.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, world, allow, change } });
 });
 
+/**
+ * A command, with the rights it is for: whose role is given none of them gets no further than this. To what it may be done is asked with
+ * `allow` before anything is written, and `change` writes one revision.
+ */
+export const commandProcedure = (...right: [Action, ...Action[]]) => commands.meta({ right });
+
 /** What the function behind a command is given. */
-export type CommandContext = inferProcedureBuilderResolverOptions<typeof commandProcedure>['ctx'];
+export type CommandContext = inferProcedureBuilderResolverOptions<ReturnType<typeof commandProcedure>>['ctx'];
 
 /** An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. */
 export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT', message: string): TRPCError {

@@ -4,6 +4,10 @@ import { commandProcedure, router } from '../trpc.ts';
 import { saveAction, withdrawAction } from './commands.ts';
 
 export const actionsRouter = router({
-  save: commandProcedure.input(saveActionSchema).mutation(({ ctx, input }) => saveAction(ctx, input)),
-  withdraw: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawAction(ctx, input)),
+  save: commandProcedure('action.write')
+    .input(saveActionSchema)
+    .mutation(({ ctx, input }) => saveAction(ctx, input)),
+  withdraw: commandProcedure('action.write')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawAction(ctx, input)),
 });

@@ -18,7 +18,9 @@ export const adminRouter = router({
     if (form === undefined) throw refusal('NOT_FOUND', ctx.say('admin.problem.gone'));
     return form;
   }),
-  saveOrganisation: commandProcedure.input(saveOrganisationSchema).mutation(({ ctx, input }) => saveOrganisation(ctx, input)),
+  saveOrganisation: commandProcedure('organisation.manage')
+    .input(saveOrganisationSchema)
+    .mutation(({ ctx, input }) => saveOrganisation(ctx, input)),
   /** The existing frameworks that pilots compare the code with. */
   frameworks: readProcedure.input(adminFilterSchema).query(({ ctx }) => ctx.settle(listFrameworks)),
   /** What this database holds, and how to check that nothing in it was altered. */

@@ -21,5 +21,7 @@ export const changesRouter = router({
   page: readProcedure
     .input(sized)
     .query(({ ctx, input }) => ctx.settle((world) => changesPage(world, input, ctx.viewer.personId))),
-  seen: commandProcedure.input(seenSchema).mutation(({ ctx, input }) => markSeen(ctx, input.seen)),
+  seen: commandProcedure('submitted.read')
+    .input(seenSchema)
+    .mutation(({ ctx, input }) => markSeen(ctx, input.seen)),
 });

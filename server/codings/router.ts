@@ -21,5 +21,7 @@ async function codingsPage(world: World, viewer: Viewer): Promise<CodingsPage> {
 
 export const codingsRouter = router({
   page: readProcedure.input(codingsSchema).query(({ ctx }) => ctx.settle((world) => codingsPage(world, ctx.viewer))),
-  save: commandProcedure.input(saveCodingSchema).mutation(({ ctx, input }) => saveCoding(ctx, input)),
+  save: commandProcedure('coding.write')
+    .input(saveCodingSchema)
+    .mutation(({ ctx, input }) => saveCoding(ctx, input)),
 });

@@ -27,9 +27,15 @@ export const editionsRouter = router({
     return preview;
   }),
   /** Adds a next edition with its was-wordtlijst. */
-  add: commandProcedure.input(editionPlanSchema).mutation(({ ctx, input }) => addEdition(ctx, input)),
+  add: commandProcedure('edition.manage')
+    .input(editionPlanSchema)
+    .mutation(({ ctx, input }) => addEdition(ctx, input)),
   /** Takes back an edition that nobody has worked with. */
-  undo: commandProcedure.input(undoEditionSchema).mutation(({ ctx, input }) => undoEdition(ctx, input)),
+  undo: commandProcedure('edition.manage')
+    .input(undoEditionSchema)
+    .mutation(({ ctx, input }) => undoEdition(ctx, input)),
   /** Confirms, renames, moves or renumbers one value. */
-  saveValue: commandProcedure.input(saveValueSchema).mutation(({ ctx, input }) => saveValue(ctx, input)),
+  saveValue: commandProcedure('edition.manage')
+    .input(saveValueSchema)
+    .mutation(({ ctx, input }) => saveValue(ctx, input)),
 });

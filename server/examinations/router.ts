@@ -3,5 +3,7 @@ import { commandProcedure, router } from '../trpc.ts';
 import { saveExaminations } from './commands.ts';
 
 export const examinationsRouter = router({
-  save: commandProcedure.input(saveExaminationsSchema).mutation(({ ctx, input }) => saveExaminations(ctx, input)),
+  save: commandProcedure('examination.write')
+    .input(saveExaminationsSchema)
+    .mutation(({ ctx, input }) => saveExaminations(ctx, input)),
 });

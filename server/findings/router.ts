@@ -37,14 +37,30 @@ export const findingsRouter = router({
   form: readProcedure
     .input(z.object({ id: z.string().max(80).optional() }))
     .query(async ({ ctx, input }) => found(await ctx.settle((world) => findingFormPage(world, input.id)), ctx.say)),
-  save: commandProcedure.input(saveFindingSchema).mutation(({ ctx, input }) => saveFinding(ctx, input)),
+  save: commandProcedure('finding.write')
+    .input(saveFindingSchema)
+    .mutation(({ ctx, input }) => saveFinding(ctx, input)),
   /** What waits for a check on completeness. */
   toCheck: readProcedure.input(toCheckFilterSchema).query(({ ctx, input }) => ctx.settle((world) => toCheckPage(world, input))),
-  submit: commandProcedure.input(submitFindingSchema).mutation(({ ctx, input }) => submitFinding(ctx, input)),
-  reopen: commandProcedure.input(stepBackSchema).mutation(({ ctx, input }) => reopenFinding(ctx, input)),
-  check: commandProcedure.input(checkFindingsSchema).mutation(({ ctx, input }) => checkFindings(ctx, input)),
-  uncheck: commandProcedure.input(stepBackSchema).mutation(({ ctx, input }) => uncheckFinding(ctx, input)),
-  withdraw: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawFinding(ctx, input)),
-  saveEvidence: commandProcedure.input(saveEvidenceSchema).mutation(({ ctx, input }) => saveEvidence(ctx, input)),
-  withdrawEvidence: commandProcedure.input(withdrawSchema).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
+  submit: commandProcedure('finding.write')
+    .input(submitFindingSchema)
+    .mutation(({ ctx, input }) => submitFinding(ctx, input)),
+  reopen: commandProcedure('finding.write')
+    .input(stepBackSchema)
+    .mutation(({ ctx, input }) => reopenFinding(ctx, input)),
+  check: commandProcedure('finding.check')
+    .input(checkFindingsSchema)
+    .mutation(({ ctx, input }) => checkFindings(ctx, input)),
+  uncheck: commandProcedure('finding.check')
+    .input(stepBackSchema)
+    .mutation(({ ctx, input }) => uncheckFinding(ctx, input)),
+  withdraw: commandProcedure('finding.write')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawFinding(ctx, input)),
+  saveEvidence: commandProcedure('finding.write')
+    .input(saveEvidenceSchema)
+    .mutation(({ ctx, input }) => saveEvidence(ctx, input)),
+  withdrawEvidence: commandProcedure('finding.write')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
 });

@@ -17,5 +17,7 @@ async function saveMeeting(
 }
 
 export const meetingsRouter = router({
-  save: commandProcedure.input(saveMeetingSchema).mutation(({ ctx, input }) => saveMeeting(ctx, input)),
+  save: commandProcedure('meeting.manage')
+    .input(saveMeetingSchema)
+    .mutation(({ ctx, input }) => saveMeeting(ctx, input)),
 });

@@ -6,5 +6,7 @@ import { methodsPage } from './repository.ts';
 export const methodsRouter = router({
   /** The versions of the method, and which round uses which. */
   page: readProcedure.input(methodsFilterSchema).query(({ ctx }) => ctx.settle(methodsPage)),
-  fix: commandProcedure.input(fixMethodSchema).mutation(({ ctx, input }) => fixMethod(ctx, input)),
+  fix: commandProcedure('method.fix')
+    .input(fixMethodSchema)
+    .mutation(({ ctx, input }) => fixMethod(ctx, input)),
 });

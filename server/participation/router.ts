@@ -36,7 +36,11 @@ export const participationRouter = router({
     })),
   ),
   /** Records a stage, or corrects one that was recorded. */
-  record: commandProcedure.input(recordStageSchema).mutation(({ ctx, input }) => recordStage(ctx, input)),
+  record: commandProcedure('participation.record')
+    .input(recordStageSchema)
+    .mutation(({ ctx, input }) => recordStage(ctx, input)),
   /** Records a contact with the step it left, or corrects one. */
-  recordContact: commandProcedure.input(recordContactSchema).mutation(({ ctx, input }) => recordContact(ctx, input)),
+  recordContact: commandProcedure('contact.record')
+    .input(recordContactSchema)
+    .mutation(({ ctx, input }) => recordContact(ctx, input)),
 });

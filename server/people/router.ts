@@ -10,8 +10,16 @@ export const peopleRouter = router({
     invitations: await listInvitations(world, database.clock()),
     organisations: await organisationsToInvite(world),
   })),
-  invite: commandProcedure.input(inviteFieldsSchema).mutation(({ ctx, input }) => inviteSomebody(ctx, input)),
-  withdrawInvitation: commandProcedure.input(withdrawInvitationSchema).mutation(({ ctx, input }) => takeBack(ctx, input)),
-  endHat: commandProcedure.input(endHatSchema).mutation(({ ctx, input }) => endHat(ctx, input)),
-  block: commandProcedure.input(blockSchema).mutation(({ ctx, input }) => block(ctx, input)),
+  invite: commandProcedure('person.invite')
+    .input(inviteFieldsSchema)
+    .mutation(({ ctx, input }) => inviteSomebody(ctx, input)),
+  withdrawInvitation: commandProcedure('person.invite')
+    .input(withdrawInvitationSchema)
+    .mutation(({ ctx, input }) => takeBack(ctx, input)),
+  endHat: commandProcedure('hat.end')
+    .input(endHatSchema)
+    .mutation(({ ctx, input }) => endHat(ctx, input)),
+  block: commandProcedure('person.manage')
+    .input(blockSchema)
+    .mutation(({ ctx, input }) => block(ctx, input)),
 });

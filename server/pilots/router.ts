@@ -18,5 +18,7 @@ export const pilotsRouter = router({
     if (page === undefined) throw refusal('NOT_FOUND', ctx.say('pilots.gone'));
     return page;
   }),
-  save: commandProcedure.input(savePilotSchema).mutation(({ ctx, input }) => savePilot(ctx, input)),
+  save: commandProcedure('pilot.write')
+    .input(savePilotSchema)
+    .mutation(({ ctx, input }) => savePilot(ctx, input)),
 });

@@ -66,6 +66,10 @@ export const positionsRouter = router({
     if (page === undefined) throw refusal('NOT_FOUND', ctx.say('positions.problem.gone'));
     return page;
   }),
-  save: commandProcedure.input(savePositionSchema).mutation(({ ctx, input }) => savePosition(ctx, input)),
-  withdraw: commandProcedure.input(withdrawPositionSchema).mutation(({ ctx, input }) => withdrawPosition(ctx, input)),
+  save: commandProcedure('position.sign', 'umbrella-position.record')
+    .input(savePositionSchema)
+    .mutation(({ ctx, input }) => savePosition(ctx, input)),
+  withdraw: commandProcedure('position.sign', 'umbrella-position.record')
+    .input(withdrawPositionSchema)
+    .mutation(({ ctx, input }) => withdrawPosition(ctx, input)),
 });

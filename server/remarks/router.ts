@@ -10,6 +10,10 @@ export const remarksRouter = router({
     if (page === undefined) throw refusal('NOT_FOUND', ctx.say('remarks.problem.subject'));
     return page;
   }),
-  add: commandProcedure.input(addRemarkSchema).mutation(({ ctx, input }) => addRemark(ctx, input)),
-  resolve: commandProcedure.input(resolveRemarkSchema).mutation(({ ctx, input }) => resolveRemark(ctx, input)),
+  add: commandProcedure('remark.write', 'question.ask', 'doubt.raise')
+    .input(addRemarkSchema)
+    .mutation(({ ctx, input }) => addRemark(ctx, input)),
+  resolve: commandProcedure('remark.write', 'question.ask', 'doubt.raise')
+    .input(resolveRemarkSchema)
+    .mutation(({ ctx, input }) => resolveRemark(ctx, input)),
 });

@@ -6,7 +6,11 @@ import { roundsPage } from './repository.ts';
 export const roundsRouter = router({
   /** Rounds and the meetings they hang on. */
   page: readProcedure.input(roundsFilterSchema).query(({ ctx }) => ctx.settle(roundsPage)),
-  save: commandProcedure.input(saveRoundSchema).mutation(({ ctx, input }) => saveRound(ctx, input)),
+  save: commandProcedure('round.manage')
+    .input(saveRoundSchema)
+    .mutation(({ ctx, input }) => saveRound(ctx, input)),
   /** Closes or reopens a round. */
-  setState: commandProcedure.input(setRoundStateSchema).mutation(({ ctx, input }) => setRoundState(ctx, input)),
+  setState: commandProcedure('round.manage')
+    .input(setRoundStateSchema)
+    .mutation(({ ctx, input }) => setRoundState(ctx, input)),
 });

@@ -5,6 +5,10 @@ import { snapshotsPage } from './repository.ts';
 
 export const snapshotsRouter = router({
   page: readProcedure.input(snapshotsFilterSchema).query(({ ctx }) => ctx.settle((world) => snapshotsPage(world))),
-  keep: commandProcedure.input(keepSnapshotSchema).mutation(({ ctx, input }) => keepSnapshot(ctx, input)),
-  check: commandProcedure.input(checkSnapshotSchema).mutation(({ ctx, input }) => checkSnapshot(ctx, input)),
+  keep: commandProcedure('snapshot.keep')
+    .input(keepSnapshotSchema)
+    .mutation(({ ctx, input }) => keepSnapshot(ctx, input)),
+  check: commandProcedure('submitted.read')
+    .input(checkSnapshotSchema)
+    .mutation(({ ctx, input }) => checkSnapshot(ctx, input)),
 });

@@ -43,9 +43,19 @@ export const statementsRouter = router({
   }),
   /** Findings or positions that could be linked. */
   candidates: readProcedure.input(candidatesSchema).query(({ ctx, input }) => candidates(ctx.world, input, ctx.say)),
-  save: commandProcedure.input(saveStatementSchema).mutation(({ ctx, input }) => saveStatement(ctx, input)),
-  rate: commandProcedure.input(rateStatementSchema).mutation(({ ctx, input }) => rateStatement(ctx, input)),
-  adopt: commandProcedure.input(adoptStatementSchema).mutation(({ ctx, input }) => adoptStatement(ctx, input)),
-  reopen: commandProcedure.input(endStatementSchema).mutation(({ ctx, input }) => reopenStatement(ctx, input)),
-  withdraw: commandProcedure.input(endStatementSchema).mutation(({ ctx, input }) => withdrawStatement(ctx, input)),
+  save: commandProcedure('statement.write')
+    .input(saveStatementSchema)
+    .mutation(({ ctx, input }) => saveStatement(ctx, input)),
+  rate: commandProcedure('statement.rate')
+    .input(rateStatementSchema)
+    .mutation(({ ctx, input }) => rateStatement(ctx, input)),
+  adopt: commandProcedure('statement.write')
+    .input(adoptStatementSchema)
+    .mutation(({ ctx, input }) => adoptStatement(ctx, input)),
+  reopen: commandProcedure('statement.write')
+    .input(endStatementSchema)
+    .mutation(({ ctx, input }) => reopenStatement(ctx, input)),
+  withdraw: commandProcedure('statement.write')
+    .input(endStatementSchema)
+    .mutation(({ ctx, input }) => withdrawStatement(ctx, input)),
 });
