@@ -15,14 +15,15 @@ const review = (world: World): RawBuilder<SqlBool> =>
   sql`life.review_on <= ${world.today} and (life.expires is null or life.expires >= ${world.today})`;
 
 /**
- * Every finding with aged evidence, once: as the core's rule has it (evidenceState). It begins at the dates, which have an index, so it
+ * Every finding with aged evidence, once: as the core's rule has it (evidenceState). It begins at the dates, which have an index (SQLite
+ * keeps the order of a cross join; left to itself it begins at all evidence), so it
  * costs as much as there is aged evidence and no more for more findings. It knows no rights: join it to findings that one may know.
  */
 export function agedFindings(world: World): RawBuilder<AgedFinding> {
   return sql<AgedFinding>`(select piece.finding_id, max(case when ${expired(world)} then 1 else 0 end) as expired,
       max(case when ${review(world)} then 1 else 0 end) as review
-    from attachment_version life join evidence_version piece on piece.id = life.evidence_id and ${holdsAt(world, 'piece')}
-    where ${holdsAt(world, 'life')} and (life.expires < ${world.today} or life.review_on <= ${world.today})
+    from attachment_version life cross join evidence_version piece
+    where piece.id = life.evidence_id and ${holdsAt(world, 'piece')} and ${holdsAt(world, 'life')} and (life.expires < ${world.today} or life.review_on <= ${world.today})
     group by piece.finding_id)`;
 }
 
