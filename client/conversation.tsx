@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { personName } from '../shared/history.ts';
-import { remarkKinds, type RemarkKind } from '../shared/nouns.ts';
+import { remarkKinds, type Layer, type RemarkKind } from '../shared/nouns.ts';
 import {
-  hatName,
+  remarkHat,
   rightFor,
   waitingKinds,
   type RemarksFilter,
@@ -11,17 +11,17 @@ import {
   type RemarkView,
   type Thread,
 } from '../shared/remarks.ts';
-import type { Layer } from '../shared/nouns.ts';
 import { useTRPC } from './api.ts';
 import './conversation.css';
 import { RemarkForm } from './remark-form.tsx';
-import { useRefusal } from './session.ts';
+import { useMoment, useRefusal } from './session.ts';
 import { Badge } from './ui/Badge.tsx';
 import { Actions, Button } from './ui/Button.tsx';
 import { Dutch } from './ui/Dutch.tsx';
 import { formatMoment } from './ui/format.ts';
 import { Notice } from './ui/Notice.tsx';
 import { Section } from './ui/Page.tsx';
+import { QueryBoundary } from './ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
 
 interface ConversationProps {
@@ -56,8 +56,8 @@ export function Conversation({ about, layer = null, page }: ConversationProps) {
 
 /** A conversation that is asked for when its record is opened: pages that show it beside much else. */
 export function ConversationOf({ about, layer = null }: Omit<ConversationProps, 'page'>) {
-  const query = useQuery(useTRPC().remarks.page.queryOptions(about));
-  return query.data === undefined ? null : <Conversation about={about} layer={layer} page={query.data} />;
+  const query = useQuery(useTRPC().remarks.page.queryOptions({ ...about, ...useMoment() }));
+  return <QueryBoundary query={query}>{(page) => <Conversation about={about} layer={layer} page={page} />}</QueryBoundary>;
 }
 
 function Begin({ about, kinds, refusal }: { about: RemarksFilter; kinds: readonly RemarkKind[]; refusal: string | undefined }) {
@@ -105,8 +105,7 @@ function Said({ remark }: { remark: RemarkView }) {
   const say = useSay();
   const language = useLanguage();
   const date = formatMoment(remark.at, language);
-  const hat = hatName(remark, say);
-  const person = personName(remark.personId === remark.person ? `demo-${remark.hat}` : remark.person, say);
+  const hat = remarkHat(remark, say);
   return (
     <>
       <p className="thread__text">
@@ -115,7 +114,7 @@ function Said({ remark }: { remark: RemarkView }) {
       <p className="thread__who">
         {remark.person === remark.personId
           ? say('remarks.said', { person: hat, date })
-          : say('remarks.saidAs', { person, hat, date })}
+          : say('remarks.saidAs', { person: personName(remark.person, say), hat, date })}
       </p>
     </>
   );

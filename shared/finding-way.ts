@@ -94,7 +94,10 @@ export const toCheckTable: Table<WaitingFinding> = {
 };
 
 export interface ToCheckPage {
+  /** of the newest `CHECK_AT_ONCE` that the organisation and the pilot select, those that are complete or not */
   rows: WaitingFinding[];
+  /** there may be older ones */
+  more: boolean;
   /** all that wait, also those beyond the page or the filter */
   waiting: number;
   checked: number;

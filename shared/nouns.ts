@@ -466,14 +466,6 @@ export interface Remark {
   said_on: string;
   resolved: 0 | 1;
 }
-/** That an organisation lets what it found be public. */
-export interface Release {
-  id: string;
-  organisation_id: string;
-  finding_id: string | null;
-  position_id: string | null;
-  date: string;
-}
 
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
@@ -516,7 +508,6 @@ export interface Nouns {
   text_draft_finding: TextDraftFinding;
   hat: Hat;
   remark: Remark;
-  release: Release;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -40,7 +40,6 @@ export const rights = {
   'question.ask': { programme: 'any', coordinator: 'own-layer' },
   'remark.write': { programme: 'any', coordinator: 'any', pilotorganisation: 'any' },
   'doubt.raise': { programme: 'any', coordinator: 'any', pilotorganisation: 'any', reader: 'any', administrator: 'any' },
-  'release.manage': { pilotorganisation: 'own-organisation' },
   'action.write': { pilotorganisation: 'own-organisation' },
   'position.sign': { pilotorganisation: 'own-organisation' },
   'umbrella-position.record': { coordinator: 'own-layer' },

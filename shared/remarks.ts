@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { layers, remarkKinds, type Layer, type RemarkKind } from './nouns.ts';
+import { layers, remarkKinds, type RemarkKind } from './nouns.ts';
+import { hatName } from './people.ts';
 import type { Action, Role } from './policy.ts';
 import type { Say } from './say.ts';
 
@@ -35,12 +36,10 @@ export const rightFor: Readonly<Record<RemarkKind, Action>> = {
   doubt: 'doubt.raise',
 };
 
-/** A hat in words: the role, with the layer or the organisation it is for. */
-export function hatName({ hat, organisation }: Pick<RemarkView, 'hat' | 'organisation'>, say: Say): string {
+/** In whose name a remark was made, in words. */
+export function remarkHat({ hat, organisation }: Pick<RemarkView, 'hat' | 'organisation'>, say: Say): string {
   const [role = 'reader', of] = hat.split(':') as [Role | undefined, string?];
-  if (organisation !== null) return organisation;
-  const name = say(`history.persons.${role}`);
-  return layers.includes(of as Layer) ? `${name} ${say(`common.layers.${of as Layer}`).toLowerCase()}` : name;
+  return hatName({ role, organisation, layer: layers.find((layer) => layer === of) ?? null }, say);
 }
 
 /** The kinds that wait for somebody. */

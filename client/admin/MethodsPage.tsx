@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { METHOD, type MethodVersion } from '../../shared/evidence/method.ts';
+import type { MethodVersion } from '../../shared/evidence/method.ts';
 import { methodsFilterSchema, methodsTable, type MethodRow, type MethodsPage as Answer } from '../../shared/methods.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { useRefusal } from '../session.ts';
+import { MethodWords } from '../method-words.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState, LiveRegion } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
@@ -41,14 +42,7 @@ function Now({ method }: { method: MethodVersion }) {
     <Section title={say('methods.now')}>
       <div className="prose">
         <p>{say('methods.nowVersion', { version: method.version })}</p>
-        <ul aria-label={say('bindingness.method.list')}>
-          {method.agreementWords.map(({ atLeast, word }) => (
-            <li key={word}>
-              {say('bindingness.method.atLeast', { value: atLeast, word: say(`bindingness.method.word.${word}`) })}
-            </li>
-          ))}
-        </ul>
-        <p>{say('bindingness.method.percent', { minimum: METHOD.minimumForPercentage })}</p>
+        <MethodWords method={method} />
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { METHOD, type MethodVersion } from '../../shared/evidence/method.ts';
+import { MethodWords } from '../method-words.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -12,14 +13,7 @@ export function Method({ scales, method }: { scales: readonly string[]; method: 
         <p>{say('bindingness.method.version', { version: method.version, scales: scales.join(', ') })}</p>
         <p>{say('bindingness.method.noMean')}</p>
         <p>{say('bindingness.method.words', { minimum: METHOD.minimumForIndex })}</p>
-        <ul aria-label={say('bindingness.method.list')}>
-          {method.agreementWords.map(({ atLeast, word }) => (
-            <li key={word}>
-              {say('bindingness.method.atLeast', { value: atLeast, word: say(`bindingness.method.word.${word}`) })}
-            </li>
-          ))}
-        </ul>
-        <p>{say('bindingness.method.percent', { minimum: METHOD.minimumForPercentage })}</p>
+        <MethodWords method={method} />
         <p>
           <TextLink href="/beheer/methode">{say('methods.all')}</TextLink>
         </p>

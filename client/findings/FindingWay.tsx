@@ -13,11 +13,12 @@ export function FindingWay({ data }: { data: FindingDetail }) {
   const say = useSay();
   const { finding, missing } = data;
   const parts = missing.map((part) => say(`findings.way.part.${part}`)).join(', ');
+  const lacks = missing.length === 0 ? undefined : say('findings.way.missing', { parts });
   return (
     <Section title={say('findings.way.title')}>
       <p>{say(`findings.way.state.${finding.state}`)}</p>
-      <p>{missing.length === 0 ? say('findings.way.complete') : say('findings.way.missing', { parts })}</p>
-      {finding.state === 'draft' ? <Submit data={data} /> : <Submitted data={data} />}
+      <p>{lacks ?? say('findings.way.complete')}</p>
+      {finding.state === 'draft' ? <Submit data={data} /> : <Submitted finding={finding} lacks={lacks} />}
     </Section>
   );
 }
@@ -58,7 +59,7 @@ function Failed({ error }: { error: { message: string } | null }) {
   );
 }
 
-function Submitted({ data: { finding, missing } }: { data: FindingDetail }) {
+function Submitted({ finding, lacks }: Pick<FindingDetail, 'finding'> & { lacks: string | undefined }) {
   const say = useSay();
   const client = useQueryClient();
   const trpc = useTRPC();
@@ -72,10 +73,6 @@ function Submitted({ data: { finding, missing } }: { data: FindingDetail }) {
     await checking.mutateAsync({ findings: [seen] });
     await client.invalidateQueries();
   };
-  const incomplete =
-    missing.length > 0
-      ? say('findings.way.missing', { parts: missing.map((part) => say(`findings.way.part.${part}`)).join(', ') })
-      : undefined;
   return (
     <>
       <Failed error={checking.error} />
@@ -83,7 +80,7 @@ function Submitted({ data: { finding, missing } }: { data: FindingDetail }) {
         {finding.state === 'submitted' ? (
           <Button
             busy={checking.isPending}
-            disabledReason={refused('finding.check', subject) ?? incomplete}
+            disabledReason={refused('finding.check', subject) ?? lacks}
             onClick={() => void check().catch(() => undefined)}
           >
             {say('findings.way.check')}

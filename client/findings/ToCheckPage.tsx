@@ -37,11 +37,12 @@ function Waiting({ data, filter, change }: WaitingProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState('');
-  const { rows, waiting, checked } = data;
+  const { rows, waiting, checked, more } = data;
   return (
     <>
       <p>{say('findings.toCheck.waiting', { waiting, checked })}</p>
       <Filters data={data} filter={filter} change={change} />
+      {more && <p>{say('findings.toCheck.shown', { count: CHECK_AT_ONCE })}</p>}
       <LiveRegion>{done}</LiveRegion>
       {done !== '' && <Notice tone="success">{done}</Notice>}
       {rows.length === 0 ? (
@@ -58,7 +59,6 @@ function Waiting({ data, filter, change }: WaitingProps) {
             }}
           />
           <WaitingTable rows={rows} filter={filter} chosen={chosen} choose={setChosen} />
-          {rows.length === CHECK_AT_ONCE && <p>{say('findings.toCheck.shown', { count: CHECK_AT_ONCE })}</p>}
         </>
       )}
     </>

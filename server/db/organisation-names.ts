@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Layer } from '../../shared/nouns.ts';
 import { searchWords } from '../../shared/search.ts';
 import { read, type World } from './world.ts';
 
@@ -22,4 +23,15 @@ export async function organisationNames(world: World, ids: readonly string[]): P
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The layer of an organisation, which a coordinator's rights hang on; null where there is no such organisation. */
+export async function layerOf(world: World, organisationId: string | null): Promise<Layer | null> {
+  if (organisationId === null) return null;
+  const row = await read(world, 'organisation')
+    .selectFrom('organisation')
+    .select('layer')
+    .where('id', '=', organisationId)
+    .executeTakeFirst();
+  return row?.layer ?? null;
 }

@@ -128,6 +128,5 @@ export const nounList = [
   'text_draft_finding',
   'hat',
   'remark',
-  'release',
   'dataset',
 ] as const satisfies readonly Noun[];

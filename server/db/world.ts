@@ -130,9 +130,9 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     case 'attachment':
       return sql`exists (select 1 from evidence_version held where held.id = ${column('evidence_id')} and ${holdsAt(world, 'held')}
         and ${seenOwned(world, 'finding', sql`held.finding_id`)})`;
-    case 'release':
     case 'remark':
-      return seenSubjects(world, noun, column);
+      return sql`(${column('finding_id')} is null or ${seenOwned(world, 'finding', column('finding_id'))})
+        and (${column('statement_id')} is null or ${seenStatement(world, column('statement_id'))})`;
     case 'text_draft_finding':
       return seenOwned(world, 'finding', column('finding_id'));
     case 'hat':
@@ -159,19 +159,6 @@ function seenOwned(world: World, noun: 'finding' | 'position', id: RawBuilder<un
 function seenStatement(world: World, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
   const may = world.scope.judgements ? sql`` : sql` and seen.state <> 'draft'`;
   return sql`exists (select 1 from statement_version seen where seen.id = ${id} and ${holdsAt(world, 'seen')}${may})`;
-}
-
-/** A remark or a release is known to whoever may know everything it is about. */
-function seenSubjects(
-  world: World,
-  noun: 'remark' | 'release',
-  column: (name: string) => RawBuilder<unknown>,
-): RawBuilder<SqlBool> {
-  const orNone = (name: string, seen: RawBuilder<SqlBool>): RawBuilder<SqlBool> => sql`(${column(name)} is null or ${seen})`;
-  const finding = orNone('finding_id', seenOwned(world, 'finding', column('finding_id')));
-  return noun === 'release'
-    ? sql`${finding} and ${orNone('position_id', seenOwned(world, 'position', column('position_id')))}`
-    : sql`${finding} and ${orNone('statement_id', seenStatement(world, column('statement_id')))}`;
 }
 
 function ownDraftsOr(scope: Scope, shared: RawBuilder<SqlBool>, organisation: RawBuilder<unknown>): RawBuilder<SqlBool> {

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
-import { missingParts, type ToCheckFilter, type ToCheckPage, type WaitingFinding } from '../../shared/finding-way.ts';
+import {
+  CHECK_AT_ONCE,
+  missingParts,
+  type ToCheckFilter,
+  type ToCheckPage,
+  type WaitingFinding,
+} from '../../shared/finding-way.ts';
+import { waitingKinds } from '../../shared/remarks.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
-
-/** How many a page shows; more than a person looks through in one go. */
-const SHOWN = 200;
 
 async function casesOf(world: World): Promise<Map<string, string | null>> {
   const rows = await read(world, 'pilot').selectFrom('pilot').select(['id', 'case_text']).orderBy('id').execute();
@@ -12,13 +16,13 @@ async function casesOf(world: World): Promise<Map<string, string | null>> {
 }
 
 /** How many questions and doubts about a finding nobody closed yet, by finding. */
-export async function openQuestions(world: World): Promise<Map<string, number>> {
+async function openQuestions(world: World): Promise<Map<string, number>> {
   const rows = await read(world, 'remark')
     .selectFrom('remark')
     .select((eb) => ['remark.finding_id as id', eb.fn.countAll<number>().as('n')])
     .where('remark.thread_id', 'is', null)
     .where('remark.resolved', '=', 0)
-    .where('remark.kind', 'in', ['question', 'doubt'])
+    .where('remark.kind', 'in', [...waitingKinds])
     .where('remark.finding_id', 'is not', null)
     .groupBy('remark.finding_id')
     .execute();
@@ -46,7 +50,7 @@ export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<
   let query = findingsIn(world).where('finding.state', '=', 'submitted');
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
   if (filter.pilot !== undefined) query = query.where('finding.pilot_id', '=', filter.pilot);
-  const found = await findingRows(world, newestFindings(query, SHOWN));
+  const found = await findingRows(world, newestFindings(query, CHECK_AT_ONCE));
   const [cases, questions] = [await casesOf(world), await openQuestions(world)];
   const revisions = await revisionsOf(
     world,
@@ -60,7 +64,8 @@ export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<
   }));
   const wanted = (row: WaitingFinding): boolean =>
     filter.complete === undefined || (filter.complete === 'yes') === (row.missing.length === 0);
-  return { rows: rows.filter(wanted), ...(await statesOf(world)), organisations: await waitingOrganisations(world) };
+  const more = found.length === CHECK_AT_ONCE;
+  return { rows: rows.filter(wanted), more, ...(await statesOf(world)), organisations: await waitingOrganisations(world) };
 }
 
 function waitingOrganisations(world: World): Promise<{ id: string; name: string }[]> {

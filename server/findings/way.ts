@@ -3,7 +3,7 @@ import { nextStates, type checkFindingsSchema, type stepBackSchema, type submitF
 import { brokenRules, findingForm } from '../../shared/finding-form.ts';
 import type { Finding, FindingState } from '../../shared/nouns.ts';
 import type { Change } from '../db/history.ts';
-import { read } from '../db/world.ts';
+import { layerOf } from '../db/organisation-names.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { markExamined, ownFinding, refuseStale, refuseWithoutRound } from './commands.ts';
 import { findingRecord } from './detail.ts';
@@ -46,12 +46,8 @@ export async function reopenFinding(ctx: CommandContext, { reason, ...seen }: z.
 async function checkable({ world, allow, say }: CommandContext, id: string): Promise<Finding> {
   const finding = await findingRecord(world, id);
   if (finding === undefined || finding.state === 'draft') throw refusal('NOT_FOUND', say('findings.gone'));
-  const of = await read(world, 'organisation')
-    .selectFrom('organisation')
-    .select('layer')
-    .where('id', '=', finding.organisation_id)
-    .executeTakeFirst();
-  allow('finding.check', { organisationId: finding.organisation_id, layer: of?.layer ?? null });
+  const { organisation_id: organisationId } = finding;
+  allow('finding.check', { organisationId, layer: await layerOf(world, organisationId) });
   return finding;
 }
 

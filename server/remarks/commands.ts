@@ -2,26 +2,17 @@ import type { z } from 'zod';
 import type { Remark } from '../../shared/nouns.ts';
 import type { Viewer } from '../../shared/policy.ts';
 import { rightFor, type AddRemark, type RemarksFilter, type resolveRemarkSchema } from '../../shared/remarks.ts';
+import { roleText } from '../../shared/sessions.ts';
+import { layerOf } from '../db/organisation-names.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { subjectOf } from './repository.ts';
 
 type Done = Promise<{ id: string; revision: number }>;
 
-/** Under which hat somebody speaks, as it is kept: the role, and the layer or organisation it is for. */
-export function hatOf({ role, layer, organisationId }: Viewer): string {
-  const of = layer ?? organisationId;
-  return of === null ? role : `${role}:${of}`;
-}
-
-async function layerOf({ world }: CommandContext, organisationId: string | null) {
-  if (organisationId === null) return null;
-  const row = await read(world, 'organisation')
-    .selectFrom('organisation')
-    .select('layer')
-    .where('id', '=', organisationId)
-    .executeTakeFirst();
-  return row?.layer ?? null;
+/** Under which hat somebody speaks, as it is kept: 'programme', 'coordinator:waterschap', 'pilotorganisation:ws0653'. */
+function hatOf({ role, layer, organisationId }: Viewer): string {
+  return roleText({ role, layer: layer ?? undefined, organisation: organisationId ?? undefined });
 }
 
 /** The remark that began a conversation about this record. @throws BAD_REQUEST where there is none. */
@@ -43,16 +34,16 @@ export async function addRemark(ctx: CommandContext, { about, kind, answers, tex
   const { organisationId } = subject;
   if (answers !== undefined) await beginning(ctx, about, answers);
   const right = answers === undefined ? rightFor[kind] : 'remark.write';
-  ctx.allow(right, { organisationId, layer: await layerOf(ctx, organisationId) });
-  const about_ = (noun: RemarksFilter['noun']): string | null => (about.noun === noun ? about.id : null);
+  ctx.allow(right, { organisationId, layer: await layerOf(ctx.world, organisationId) });
+  const idFor = (noun: RemarksFilter['noun']): string | null => (about.noun === noun ? about.id : null);
   const row = (at: string): Remark => ({
     id: crypto.randomUUID(),
     thread_id: answers ?? null,
     kind: answers === undefined ? kind : 'remark',
-    finding_id: about_('finding'),
-    pilot_id: about_('pilot'),
-    value_id: about_('value'),
-    statement_id: about_('statement'),
+    finding_id: idFor('finding'),
+    pilot_id: idFor('pilot'),
+    value_id: idFor('value'),
+    statement_id: idFor('statement'),
     organisation_id: organisationId,
     text,
     person_id: ctx.viewer.personId,
@@ -73,7 +64,7 @@ export async function resolveRemark(ctx: CommandContext, { id, base, resolved }:
   const remark = await read(ctx.world, 'remark').selectFrom('remark').selectAll().where('id', '=', id).executeTakeFirst();
   if (remark === undefined || remark.thread_id !== null) throw refusal('NOT_FOUND', ctx.say('remarks.problem.gone'));
   if (remark.person_id !== ctx.viewer.personId) {
-    const subject = { organisationId: remark.organisation_id, layer: await layerOf(ctx, remark.organisation_id) };
+    const subject = { organisationId: remark.organisation_id, layer: await layerOf(ctx.world, remark.organisation_id) };
     const own = remark.organisation_id !== null && remark.organisation_id === ctx.viewer.organisationId;
     ctx.allow(own ? 'remark.write' : 'question.ask', subject);
   }

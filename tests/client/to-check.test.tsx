@@ -1,9 +1,10 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
+import { callerAs } from '../support/worlds.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
-const { open } = realPages('example');
+const { open, database } = realPages('example');
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 it('shows what waits with what it lacks, and what is about to happen before several are checked', async () => {
@@ -43,4 +44,14 @@ it('lets a coordinator ask and the organisation answer, under the finding', asyn
   press('Plaatsen');
   expect(await screen.findByText('Welke casus was dit?')).toBeTruthy();
   await waitFor(() => expect(screen.getByText('1 open vraag')).toBeTruthy());
+});
+
+it('shows of a conversation what was said then', async () => {
+  const { revision: before } = await database().head();
+  const about = { noun: 'pilot' as const, id: 'p1' };
+  await callerAs(database(), 'programme').remarks.add({ about, kind: 'remark', text: 'Later gezegd.' });
+  await open(`/pilots/p1?revision=${String(before)}`);
+  const then = within(await screen.findByRole('region', { name: 'Gesprek' }));
+  expect(then.getByText('Hierover is nog niets gezegd.')).toBeTruthy();
+  expect(screen.queryByText('Later gezegd.')).toBeNull();
 });

@@ -28,7 +28,6 @@ const expected: Record<Action, string> = {
   'question.ask': '           yyy yyn nnn nnn nnn',
   'remark.write': '           yyy yyy yyy nnn nnn',
   'doubt.raise': '            yyy yyy yyy yyy yyy',
-  'release.manage': '         nnn nnn ynn nnn nnn',
   'action.write': '           nnn nnn ynn nnn nnn',
   'position.sign': '          nnn nnn ynn nnn nnn',
   'umbrella-position.record': 'nnn yyn nnn nnn nnn',

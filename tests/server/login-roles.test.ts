@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inviteExamplePeople } from '../../server/auth/example-people.ts';
+import { describe, expect, it } from 'vitest';
 import { hatsOf } from '../../server/db/hats.ts';
 import type { Database } from '../../server/db/open.ts';
 import { Browser } from '../support/browser.ts';
-import { startSecured, type Secured } from '../support/secured.ts';
+import { securedSite } from '../support/secured.ts';
 import { onEveryEngine } from '../support/worlds.ts';
 
 const SESSION = '__Host-sessie';
 
 onEveryEngine('being logged in', 'example', (database) => {
-  let secured: Secured | undefined;
-  beforeAll(async () => {
-    await inviteExamplePeople(database());
-    secured = await startSecured(database());
-  });
-  afterAll(() => secured?.stop());
-  const site = (): Secured => {
-    if (secured === undefined) throw new Error('not started');
-    return secured;
-  };
+  const site = securedSite(database);
   const viewer = async (browser: Browser): Promise<unknown> => {
     const { status, data } = await site().query(browser, 'sessions.me');
     return status === 200 ? (data as { viewer: unknown }).viewer : status;

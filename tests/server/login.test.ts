@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inviteExamplePeople } from '../../server/auth/example-people.ts';
+import { expect, it } from 'vitest';
 import type { Database } from '../../server/db/open.ts';
 import { Browser } from '../support/browser.ts';
-import { startSecured, type Secured } from '../support/secured.ts';
+import { securedSite } from '../support/secured.ts';
 import { onEveryEngine } from '../support/worlds.ts';
 
 const SESSION = '__Host-sessie';
 
 onEveryEngine('logging in', 'example', (database) => {
-  let secured: Secured | undefined;
-  beforeAll(async () => {
-    await inviteExamplePeople(database());
-    secured = await startSecured(database());
-  });
-  afterAll(() => secured?.stop());
-  const site = (): Secured => {
-    if (secured === undefined) throw new Error('not started');
-    return secured;
-  };
+  const site = securedSite(database);
   const back = (): string => `${site().url}/inloggen/terug`;
   const begin = (browser: Browser, person: string): Promise<string> => browser.logInAs(person, `${site().url}/inloggen`, back());
   const whereTo = async (browser: Browser, address: string): Promise<string | null> =>

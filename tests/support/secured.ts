@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { inviteExamplePeople } from '../../server/auth/example-people.ts';
 import { exampleClient, startExampleProvider, type ExamplePerson } from '../../server/auth/example-provider.ts';
 import { IdentityProvider } from '../../server/auth/oidc.ts';
 import type { Database } from '../../server/db/open.ts';
@@ -58,5 +60,19 @@ export async function startSecured(
       server.close();
       await running.stop();
     },
+  };
+}
+
+/** For the tests of a file: an installation with a login over their database, to which the people of the example are invited. */
+export function securedSite(database: () => Database): () => Secured {
+  let secured: Secured | undefined;
+  beforeAll(async () => {
+    await inviteExamplePeople(database());
+    secured = await startSecured(database());
+  });
+  afterAll(() => secured?.stop());
+  return () => {
+    if (secured === undefined) throw new Error('the installation has not started');
+    return secured;
   };
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 
-/* Frozen once it has run somewhere. What is said about a record, and what an organisation lets be public. */
+/* Frozen once it has run somewhere. What is said about a record. */
 const FOREVER = '9007199254740991';
 
 const nouns: readonly [string, string][] = [
@@ -11,11 +11,6 @@ const nouns: readonly [string, string][] = [
      organisation_id T references organisation_key(id), text T not null, person_id T not null, hat T not null,
      said_on T not null, resolved integer not null`,
   ],
-  [
-    'release',
-    `organisation_id T not null references organisation_key(id), finding_id T references finding_key(id),
-     position_id T references position_key(id), date T not null`,
-  ],
 ];
 
 const indexes: readonly string[] = [
@@ -24,7 +19,6 @@ const indexes: readonly string[] = [
   'create index remark_value on remark_version (value_id, until)',
   'create index remark_statement on remark_version (statement_id, until)',
   `create index remark_waiting on remark_version (organisation_id, kind, resolved) where until = ${FOREVER}`,
-  `create unique index release_natural on release_version (coalesce(finding_id, ''), coalesce(position_id, '')) where until = ${FOREVER}`,
   `create index finding_state_open on finding_version (state, organisation_id, date desc, id) where until = ${FOREVER}`,
   `create index position_round_open on position_version (round_id, state) where until = ${FOREVER}`,
 ];

@@ -169,6 +169,5 @@ export const admin: Twin<typeof nl> = {
     text_draft_finding: 'References from text to finding',
     hat: 'Roles of people',
     remark: 'Remarks and questions',
-    release: 'Released findings and positions',
   },
 };

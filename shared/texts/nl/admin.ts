@@ -168,6 +168,5 @@ export const admin = {
     text_draft_finding: 'Verwijzingen van tekst naar bevinding',
     hat: 'Rollen van mensen',
     remark: 'Opmerkingen en vragen',
-    release: 'Vrijgegeven bevindingen en standpunten',
   },
 } as const;
