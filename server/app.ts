@@ -13,6 +13,7 @@ import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
+import { declaredOnly } from './http/routes.ts';
 import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
 import { appRouter } from './router.ts';
@@ -52,7 +53,7 @@ export function createApp(database: Database, log: Logger, { pages, development 
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.get('/healthz', (_req, res) => health(database, res));
-  app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly);
+  app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly, declaredOnly);
   // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
   if (!development) app.use(headers());

@@ -10,5 +10,6 @@ export const policy: Twin<typeof nl> = {
   otherSite: 'This request did not come from a page of the Pilotmonitor and was not carried out.',
   noRole: 'Choose a role first.',
   loginAgain: 'You are not logged in (any more), or no longer have this role. Reload the page to log in.',
+  noSuchAddress: 'There is no such address.',
   notYourHat: 'You do not have this role (any more). Choose another.',
 };

@@ -8,5 +8,6 @@ export const policy = {
   otherSite: 'Dit verzoek kwam niet van een pagina van de Pilotmonitor en is niet uitgevoerd.',
   noRole: 'Kies eerst een rol.',
   loginAgain: 'U bent niet (meer) ingelogd of hebt deze rol niet meer. Laad de pagina opnieuw om in te loggen.',
+  noSuchAddress: 'Dit adres bestaat niet.',
   notYourHat: 'Deze rol hebt u niet (meer). Kies een andere.',
 } as const;
