@@ -8,7 +8,7 @@ import { loadReference } from '../seed/reference.ts';
 import { createApp } from './app.ts';
 import type { Login } from './auth/login.ts';
 import { IdentityProvider } from './auth/oidc.ts';
-import { openDatabase, type Database } from './db/open.ts';
+import { openAlone, type Database } from './db/open.ts';
 import { openWorld } from './db/world.ts';
 import { datasetKind } from './sessions/repository.ts';
 import type { Environment, LoginSettings } from './environment.ts';
@@ -70,7 +70,7 @@ export async function start(
   prepare?: (database: Database) => Promise<void>,
 ): Promise<string> {
   const log = pino({ level: environment.logLevel });
-  const database = await openDatabase(environment.database, undefined, environment.files);
+  const database = await openAlone(environment.database, environment.files);
   await loadReference(database, `${root}/seed/domain`);
   if (words.includes('--example')) await fillOrRefuse(database);
   await prepare?.(database);

@@ -126,3 +126,53 @@ export async function openDatabase(
   const connection = await (isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock));
   return { ...connection, files: new FileStore(files) };
 }
+
+/** Another process works on this SQLite file. */
+export class InUseError extends Error {
+  constructor(file: string) {
+    super(
+      `Another process of the Pilotmonitor already uses ${resolve(file)}. A SQLite file belongs to one process: stop the other one first, or use PostgreSQL (DATABASE_URL) for several.`,
+    );
+  }
+}
+
+/**
+ * Claims a SQLite file for this process, by a lock that SQLite itself holds on a file beside it and that ends with the process, however that
+ * ends. PostgreSQL serves several processes, so there nothing is claimed. @returns what lets go. @throws InUseError
+ */
+export function claim(target: string): () => void {
+  if (isServer(target)) return () => undefined;
+  mkdirSync(dirname(target), { recursive: true });
+  const lock = new SqliteDatabase(`${target}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    throw error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY' ? new InUseError(target) : error;
+  }
+  return () => void lock.close();
+}
+
+/** Opens a database as the one process that writes to it; it is let go when it is closed. @throws InUseError */
+export async function openAlone(target: string, files: string): Promise<Database> {
+  const letGo = claim(target);
+  try {
+    const database = await openDatabase(target, undefined, files);
+    return { ...database, close: () => database.close().finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** Copies a SQLite file as it is at one moment, while others read and write it. */
+export async function copySqlite(from: string, to: string): Promise<void> {
+  const source = new SqliteDatabase(from, { readonly: true });
+  try {
+    // a read that stays open keeps the copy at its moment; without it every write would make the copy begin anew
+    source.exec('begin; select count(*) from sqlite_master;');
+    await source.backup(to, { progress: () => 10_000 });
+  } finally {
+    source.close();
+  }
+}

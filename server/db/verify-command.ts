@@ -38,11 +38,13 @@ interface Looked {
   target: string;
   files?: string;
   example: boolean;
+  /** what to call it, where that is not where it stands */
+  called?: string;
 }
 
 /** Recomputes the chain of a database that is there. Where there is nothing to look at it says so and makes nothing. */
-export async function runVerify({ target, files, example }: Looked, say: Say): Promise<Verified> {
-  const name = nameOf(target);
+export async function runVerify({ target, files, example, called = target }: Looked, say: Say): Promise<Verified> {
+  const name = nameOf(called);
   const found = await findDatabase(target);
   if (found === 'missing')
     return { lines: [say(`history.verify.${example ? 'missingExample' : 'missing'}`, { database: name })], status: 2 };

@@ -26,7 +26,7 @@ function compressed(folder: string): Handler {
 /** Serves the built pages: assets for ever, because their name holds their hash; every other address is the one page. */
 export function builtPages(folder: string): Handler {
   const pages = express.Router();
-  const index = readFileSync(join(folder, 'index.html'));
+  let index: Buffer | undefined;
   const assets = express.static(folder, {
     index: false,
     setHeaders: (res, path) => {
@@ -38,6 +38,7 @@ export function builtPages(folder: string): Handler {
   pages.get('/{*path}', (req, res) => {
     if (req.path.startsWith('/assets/')) return void res.status(404).end();
     res.setHeader('Cache-Control', 'no-cache');
+    index ??= readFileSync(join(folder, 'index.html'));
     res.type('html').send(index);
   });
   return pages;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadReference } from '../../seed/reference.ts';
-import { openDatabase } from '../db/open.ts';
+import { InUseError, openAlone } from '../db/open.ts';
 import { readEnvironment } from '../environment.ts';
 import { sayIn } from '../texts.ts';
 import { readCommand, runCommand, type LoadCommand } from './command.ts';
@@ -11,7 +11,7 @@ const say = sayIn('nl');
 
 async function main(command: LoadCommand): Promise<number> {
   const { database: target, files } = readEnvironment(process.env);
-  const database = await openDatabase(target, undefined, files);
+  const database = await openAlone(target, files);
   try {
     await loadReference(database, fileURLToPath(new URL('../../seed/domain', import.meta.url)));
     const { report, lines } = await runCommand(database, command, say);
@@ -29,6 +29,7 @@ try {
     process.exitCode = 2;
   } else process.exitCode = await main(command);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (error instanceof InUseError) console.error(say('backups.inUse.load'));
+  else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }

@@ -26,6 +26,7 @@ import { people } from './en/people.ts';
 import { frameworks } from './en/frameworks.ts';
 import { compare } from './en/compare.ts';
 import { changes } from './en/changes.ts';
+import { backups } from './en/backups.ts';
 
 /** What the other pages, the documents and the downloads say, in English; a missing or extra text does not compile. */
 export const pages: Twin<typeof dutch> = {
@@ -55,4 +56,5 @@ export const pages: Twin<typeof dutch> = {
   people,
   compare,
   changes,
+  backups,
 };

@@ -24,6 +24,7 @@ import { people } from './nl/people.ts';
 import { frameworks } from './nl/frameworks.ts';
 import { compare } from './nl/compare.ts';
 import { changes } from './nl/changes.ts';
+import { backups } from './nl/backups.ts';
 
 /** What the other pages, the documents and the downloads say, in Dutch; one file a noun. */
 export const pages = {
@@ -53,4 +54,5 @@ export const pages = {
   people,
   compare,
   changes,
+  backups,
 } as const;
