@@ -7,6 +7,7 @@ import { compareRouter } from './compare/router.ts';
 import { draftsRouter } from './drafts/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
+import { inboxRouter } from './inbox/router.ts';
 import { integrationRouter } from './integration/router.ts';
 import { historyRouter } from './history/router.ts';
 import { methodsRouter } from './methods/router.ts';
@@ -48,6 +49,7 @@ export const appRouter = router({
   audience: audienceRouter,
   integration: integrationRouter,
   codings: codingsRouter,
+  inbox: inboxRouter,
   remarks: remarksRouter,
   rounds: roundsRouter,
   methods: methodsRouter,

@@ -467,6 +467,13 @@ export interface Remark {
   resolved: 0 | 1;
 }
 
+/** A person who is named in a remark, until that person has seen it. */
+export interface RemarkMention {
+  id: string;
+  remark_id: string;
+  person_id: string;
+}
+
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
   id: string;
@@ -508,6 +515,7 @@ export interface Nouns {
   text_draft_finding: TextDraftFinding;
   hat: Hat;
   remark: Remark;
+  remark_mention: RemarkMention;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layers, remarkKinds, type RemarkKind } from './nouns.ts';
+import { layers, remarkKinds, type Remark, type RemarkKind } from './nouns.ts';
 import { hatName } from './people.ts';
 import type { Action, Role } from './policy.ts';
 import type { Say } from './say.ts';
@@ -40,6 +40,13 @@ export const rightFor: Readonly<Record<RemarkKind, Action>> = {
 export function remarkHat({ hat, organisation }: Pick<RemarkView, 'hat' | 'organisation'>, say: Say): string {
   const [role = 'reader', of] = hat.split(':') as [Role | undefined, string?];
   return hatName({ role, organisation, layer: layers.find((layer) => layer === of) ?? null }, say);
+}
+
+/** The page of what a remark is about, where the conversation stands. */
+export function remarkHref(remark: Pick<Remark, 'finding_id' | 'pilot_id' | 'value_id' | 'statement_id'>): string {
+  if (remark.finding_id !== null) return `/bevindingen/${remark.finding_id}`;
+  if (remark.pilot_id !== null) return `/pilots/${remark.pilot_id}`;
+  return remark.value_id !== null ? `/waarden/${remark.value_id}` : `/deelconclusies/${remark.statement_id ?? ''}`;
 }
 
 /** The kinds that wait for somebody. */

@@ -45,6 +45,7 @@ const groups = [
   {
     label: 'common.nav.groupWork',
     links: [
+      ['/postvak', 'common.nav.inbox'],
       ['/controle', 'common.nav.toCheck'],
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],

@@ -106,7 +106,19 @@ function findingPages(page: MakePage): AnyRoute[] {
   ];
 }
 
+function workPages(page: MakePage): AnyRoute[] {
+  return [
+    page({
+      path: '/postvak',
+      schema: now,
+      asks: (trpc) => trpc.inbox.page.queryOptions({}),
+      load: () => import('../inbox/InboxPage.tsx'),
+      component: 'InboxPage',
+    }),
+  ];
+}
+
 /** The pages of the practice test and the code: pilots, values, findings, and the forms of one's own organisation. */
 export function practicePages(page: MakePage): AnyRoute[] {
-  return [...pilotAndValuePages(page), ...findingPages(page)];
+  return [...pilotAndValuePages(page), ...findingPages(page), ...workPages(page)];
 }

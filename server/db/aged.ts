@@ -8,6 +8,8 @@ export interface AgedFinding {
   finding_id: string;
   expired: number;
   review: number;
+  /** the day from which the first of its pieces asks for a look */
+  since: string;
 }
 
 const expired = (world: World): RawBuilder<SqlBool> => sql`life.expires < ${world.today}`;
@@ -21,7 +23,8 @@ const review = (world: World): RawBuilder<SqlBool> =>
  */
 export function agedFindings(world: World): RawBuilder<AgedFinding> {
   return sql<AgedFinding>`(select piece.finding_id, max(case when ${expired(world)} then 1 else 0 end) as expired,
-      max(case when ${review(world)} then 1 else 0 end) as review
+      max(case when ${review(world)} then 1 else 0 end) as review,
+      min(case when life.review_on <= ${world.today} and (life.expires is null or life.review_on <= life.expires) then life.review_on else life.expires end) as since
     from attachment_version life cross join evidence_version piece
     where piece.id = life.evidence_id and ${holdsAt(world, 'piece')} and ${holdsAt(world, 'life')} and (life.expires < ${world.today} or life.review_on <= ${world.today})
     group by piece.finding_id)`;
@@ -46,7 +49,7 @@ export async function countAged(world: World, selection: FindingSelection): Prom
 }
 
 /** The aged findings that signed positions of a round lean on, as far as the viewer may know them, each with its position. */
-export function agedLeanedOn(world: World, roundId: string): Promise<(AgedFinding & { positionId: string })[]> {
+export function agedLeanedOn(world: World, roundId: string): Promise<(Omit<AgedFinding, 'since'> & { positionId: string })[]> {
   return read(world, 'position_finding', 'position')
     .selectFrom('position_finding')
     .innerJoin(agedFindings(world).as('aged'), (join) => join.onRef('aged.finding_id', '=', 'position_finding.finding_id'))
@@ -61,7 +64,7 @@ export function agedLeanedOn(world: World, roundId: string): Promise<(AgedFindin
 
 /** How many of the findings that these positions lean on rest on aged evidence, each counted once. */
 export function agedBehind(
-  leaned: readonly (AgedFinding & { positionId: string })[],
+  leaned: readonly (Omit<AgedFinding, 'since'> & { positionId: string })[],
   positionIds: readonly string[],
 ): Aged | undefined {
   if (leaned.length === 0) return undefined;

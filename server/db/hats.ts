@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Hat } from '../../shared/nouns.ts';
 import type { HatChoice } from '../../shared/people.ts';
+import type { Viewer } from '../../shared/policy.ts';
+import { roleText } from '../../shared/sessions.ts';
 import type { Change } from './history.ts';
 import type { Database } from './open.ts';
 import { FOREVER } from './schema.ts';
@@ -9,6 +11,11 @@ import { FOREVER } from './schema.ts';
  * The roles of the one who asks: read before there is a world, because the world follows from them. All else about roles is read
  * through a world.
  */
+
+/** Under which hat somebody speaks, as it is kept: 'programme', 'coordinator:waterschap', 'pilotorganisation:ws0653'. */
+export function hatOf({ role, layer, organisationId }: Viewer): string {
+  return roleText({ role, layer: layer ?? undefined, organisation: organisationId ?? undefined });
+}
 
 /** The roles a person has now, by role and then by name. */
 export async function hatsOf(database: Pick<Database, 'read'>, personId: string): Promise<HatChoice[]> {

@@ -4,6 +4,7 @@ import * as judgement from './migrations/0002-judgement.ts';
 import * as evidenceDates from './migrations/0003-evidence-dates.ts';
 import * as people from './migrations/0004-people.ts';
 import * as conversation from './migrations/0005-conversation.ts';
+import * as mail from './migrations/0006-mail.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -18,6 +19,7 @@ const steps: Record<string, Step> = {
   '0003-evidence-dates': evidenceDates,
   '0004-people': people,
   '0005-conversation': conversation,
+  '0006-mail': mail,
 };
 
 function migrator(db: Kysely<Tables>, engine: Engine): Migrator {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { MailEvent } from '../../shared/mail.ts';
 import type { Layer, Noun, Nouns } from '../../shared/nouns.ts';
 import type { Role } from '../../shared/policy.ts';
 
@@ -71,6 +72,35 @@ interface LoginAttemptRow {
   expires_at: string;
 }
 
+/** Which mail a person wants, and in which language; without a row the defaults hold (shared/mail.ts). */
+interface MailChoiceRow {
+  person_id: string;
+  digest: 0 | 1;
+  steps: 0 | 1;
+  language: 'nl' | 'en';
+}
+
+/** A mail that must go out, went out, or did not: what it is about, never what it says. */
+export interface MailRow {
+  id: string;
+  person_id: string;
+  /** with the kind: what is never mailed twice */
+  day: string;
+  kind: string;
+  event: MailEvent;
+  path: string | null;
+  organisation_id: string | null;
+  count: number;
+  state: 'waiting' | 'sending' | 'sent' | 'empty' | 'failed' | 'unknown';
+  tries: number;
+  next_try_at: string;
+  created_at: string;
+  sent_at: string | null;
+  /** the hash of the secret in the link with which this kind of mail is stopped */
+  way_out_hash: string | null;
+  last_error: string | null;
+}
+
 interface Fixed {
   head: { one: number; revision: number; hash: string };
   change: ChangeRow;
@@ -82,6 +112,10 @@ interface Fixed {
   invitation: InvitationRow;
   session: SessionRow;
   login_attempt: LoginAttemptRow;
+  mail_choice: MailChoiceRow;
+  mail_outbox: MailRow;
+  /** the revision up to which changes were looked at for mail */
+  mail_cursor: { one: number; revision: number };
 }
 
 /** Every table as it is stored. Only server/db may name the version tables. */
@@ -128,5 +162,6 @@ export const nounList = [
   'text_draft_finding',
   'hat',
   'remark',
+  'remark_mention',
   'dataset',
 ] as const satisfies readonly Noun[];

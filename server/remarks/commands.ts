@@ -1,19 +1,13 @@
 import type { z } from 'zod';
 import type { Remark } from '../../shared/nouns.ts';
-import type { Viewer } from '../../shared/policy.ts';
 import { rightFor, type AddRemark, type RemarksFilter, type resolveRemarkSchema } from '../../shared/remarks.ts';
-import { roleText } from '../../shared/sessions.ts';
+import { hatOf } from '../db/hats.ts';
 import { layerOf } from '../db/organisation-names.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { subjectOf } from './repository.ts';
 
 type Done = Promise<{ id: string; revision: number }>;
-
-/** Under which hat somebody speaks, as it is kept: 'programme', 'coordinator:waterschap', 'pilotorganisation:ws0653'. */
-function hatOf({ role, layer, organisationId }: Viewer): string {
-  return roleText({ role, layer: layer ?? undefined, organisation: organisationId ?? undefined });
-}
 
 /** The remark that began a conversation about this record. @throws BAD_REQUEST where there is none. */
 async function beginning({ world, say }: CommandContext, about: RemarksFilter, id: string): Promise<void> {

@@ -15,7 +15,8 @@ import { basisEntries, type StatementEntry } from '../db/basis.ts';
 import type { Change } from '../db/history.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
-import { listStatements, statementRecord } from './repository.ts';
+import { listStatements } from '../db/statement-rows.ts';
+import { statementRecord } from './repository.ts';
 
 type Saved = Promise<{ id: string; revision: number }>;
 type Recorded = Statement & { revision: number };

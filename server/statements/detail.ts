@@ -7,7 +7,8 @@ import { madeBy, valuesToChoose } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
 import { linkables, linkedTo } from './linked.ts';
-import { listStatements, statementRecord } from './repository.ts';
+import { listStatements } from '../db/statement-rows.ts';
+import { statementRecord } from './repository.ts';
 
 type Codings = ReadonlyMap<string, { count: number; differ: number }>;
 

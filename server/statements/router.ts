@@ -12,7 +12,8 @@ import { adoptStatement, reopenStatement, saveStatement, withdrawStatement } fro
 import { choices, statementDetail, statementFormPage } from './detail.ts';
 import { candidates } from './linked.ts';
 import { rateStatement } from './ratings.ts';
-import { leaningOn, listStatements } from './repository.ts';
+import { listStatements } from '../db/statement-rows.ts';
+import { leaningOn } from './repository.ts';
 
 export const statementsRouter = router({
   /** The statements of a filter, and the values it chooses from. */

@@ -11,6 +11,7 @@ import { codings } from './en/codings.ts';
 import { snapshots } from './en/snapshots.ts';
 import { statements } from './en/statements.ts';
 import { bindingness } from './en/bindingness.ts';
+import { inbox } from './en/inbox.ts';
 import { integration } from './en/integration.ts';
 import { audience } from './en/audience.ts';
 import { remarks } from './en/remarks.ts';
@@ -41,6 +42,7 @@ export const pages: Twin<typeof dutch> = {
   snapshots,
   statements,
   bindingness,
+  inbox,
   integration,
   audience,
   remarks,

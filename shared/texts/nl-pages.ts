@@ -9,6 +9,7 @@ import { codings } from './nl/codings.ts';
 import { snapshots } from './nl/snapshots.ts';
 import { statements } from './nl/statements.ts';
 import { bindingness } from './nl/bindingness.ts';
+import { inbox } from './nl/inbox.ts';
 import { integration } from './nl/integration.ts';
 import { audience } from './nl/audience.ts';
 import { remarks } from './nl/remarks.ts';
@@ -39,6 +40,7 @@ export const pages = {
   snapshots,
   statements,
   bindingness,
+  inbox,
   integration,
   audience,
   remarks,

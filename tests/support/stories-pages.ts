@@ -10,6 +10,7 @@ export const shownPages: readonly string[] = [
   '/waarden/privacy',
   '/bevindingen',
   '/bevindingen/b-000038',
+  '/postvak',
   '/controle',
   '/verplichting',
   '/doelgroep',

@@ -169,5 +169,6 @@ export const admin: Twin<typeof nl> = {
     text_draft_finding: 'References from text to finding',
     hat: 'Roles of people',
     remark: 'Remarks and questions',
+    remark_mention: 'People named in a remark',
   },
 };

@@ -33,6 +33,7 @@ export const common: Twin<typeof nl> = {
     values: 'Values',
     drafts: 'Text of the code',
     findings: 'Findings',
+    inbox: 'What waits for me',
     toCheck: 'Check',
     bindingness: 'How binding',
     audience: 'For whom',

@@ -168,5 +168,6 @@ export const admin = {
     text_draft_finding: 'Verwijzingen van tekst naar bevinding',
     hat: 'Rollen van mensen',
     remark: 'Opmerkingen en vragen',
+    remark_mention: 'Mensen die in een opmerking zijn genoemd',
   },
 } as const;

@@ -31,6 +31,7 @@ export const common = {
     values: 'Waarden',
     drafts: 'Tekst van de code',
     findings: 'Bevindingen',
+    inbox: 'Wat wacht op mij',
     toCheck: 'Controle',
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',

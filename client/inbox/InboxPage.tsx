@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { INBOX_COUNTED, inboxPages, type Inbox, type InboxGroup, type InboxLine } from '../../shared/inbox.ts';
+import { useTRPC } from '../api.ts';
+import { useMoment, useSession } from '../session.ts';
+import { Dutch } from '../ui/Dutch.tsx';
+import { formatDate } from '../ui/format.ts';
+import { TextLink } from '../ui/Navigation.tsx';
+import { EmptyState, Notice } from '../ui/Notice.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { QueryBoundary } from '../ui/QueryBoundary.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
+import './inbox.css';
+
+/** What waits for whoever looks, under the hat they wear. */
+export function InboxPage() {
+  const say = useSay();
+  const query = useQuery(useTRPC().inbox.page.queryOptions(useMoment()));
+  const { revision, newest } = useSession();
+  return (
+    <Page title={say('inbox.title')} intro={say('inbox.intro')}>
+      {revision < newest && <Notice>{say('inbox.asOf')}</Notice>}
+      <QueryBoundary query={query}>{(data) => <Groups inbox={data} />}</QueryBoundary>
+    </Page>
+  );
+}
+
+function Groups({ inbox: { groups } }: { inbox: Inbox }) {
+  const say = useSay();
+  if (groups.length === 0) return <EmptyState title={say('inbox.empty')}>{say('inbox.emptyHelp')}</EmptyState>;
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const beyond = groups.some((group) => group.total >= INBOX_COUNTED);
+  return (
+    <>
+      <p role="status">{beyond ? say('inbox.many', { count: total - 1 }) : say('inbox.total', { count: total })}</p>
+      {groups.map((group) => (
+        <Group key={group.kind} group={group} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
+  const say = useSay();
+  const beyond = total >= INBOX_COUNTED;
+  const more = total - lines.length;
+  const whole = inboxPages[kind];
+  return (
+    <Section
+      id={kind}
+      title={say(`inbox.group.${kind}`, { count: beyond ? total - 1 : total })}
+      intro={say(`inbox.help.${kind}`)}
+    >
+      <ul className="inbox">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} due={kind === 'contact'} />
+        ))}
+      </ul>
+      {more > 0 && <p>{beyond ? say('inbox.beyond') : say('inbox.more', { count: more })}</p>}
+      {whole !== undefined && (
+        <p>
+          <TextLink href={whole.href}>{say(whole.label)}</TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Line({ line: { text, about, href, since }, due }: { line: InboxLine; due: boolean }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <li className="inbox__line">
+      <TextLink href={href}>
+        {typeof text === 'string' ? (
+          <span className="inbox__text">
+            <Dutch>{text}</Dutch>
+          </span>
+        ) : (
+          say(text.key, text.args)
+        )}
+      </TextLink>
+      <p className="inbox__place">
+        {about !== null && <Dutch>{about}</Dutch>}
+        {about !== null && since !== null && ' · '}
+        {since !== null && say(due ? 'inbox.due' : 'inbox.since', { date: formatDate(since, language) })}
+      </p>
+    </li>
+  );
+}
