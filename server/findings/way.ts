@@ -10,15 +10,18 @@ import { findingRecord } from './detail.ts';
 import { lacking } from './lacking.ts';
 
 type Seen = z.infer<typeof submitFindingSchema>;
+/** `from` where it is not enough that the next state can be reached: only a draft is submitted, and only a checker takes a check back. */
+type Step = Seen & { from?: FindingState; to: FindingState };
 type Done = Promise<{ revision: number }>;
 
 /** Puts a finding in its next state, as it was seen. @throws CONFLICT where it changed since, BAD_REQUEST where it is elsewhere on its way. */
-async function step(change: Change, { say }: CommandContext, { id, base, to }: Seen & { to: FindingState }): Promise<Finding> {
+async function step(change: Change, { say }: CommandContext, { id, base, from, to }: Step): Promise<Finding> {
   const current = await change.current('finding', id);
   refuseStale(base, current?.revision ?? 0, say);
   if (current === undefined) throw refusal('NOT_FOUND', say('findings.gone'));
   const { revision: _revision, ...row } = current;
-  if (!nextStates[row.state].includes(to)) throw refusal('BAD_REQUEST', say(`findings.way.already.${row.state}`));
+  if (!nextStates[row.state].includes(to) || (from !== undefined && row.state !== from))
+    throw refusal('BAD_REQUEST', say(`findings.way.already.${row.state}`));
   const next = { ...row, state: to };
   await change.put('finding', next);
   return next;
@@ -29,7 +32,7 @@ export async function submitFinding(ctx: CommandContext, seen: Seen): Done {
   const finding = await ownFinding(ctx, seen.id);
   if (brokenRules(findingForm(finding)).length > 0) throw refusal('BAD_REQUEST', ctx.say('findings.way.broken'));
   const { revision } = await ctx.change('finding.submit', async (change) => {
-    await markExamined(change, ctx.world, await step(change, ctx, { ...seen, to: 'submitted' }));
+    await markExamined(change, ctx.world, await step(change, ctx, { ...seen, from: 'draft', to: 'submitted' }));
   });
   return { revision };
 }
@@ -66,6 +69,10 @@ export async function checkFindings(ctx: CommandContext, { findings }: z.infer<t
 /** Takes a check back, with a reason: the finding stays submitted. */
 export async function uncheckFinding(ctx: CommandContext, { reason, ...seen }: z.infer<typeof stepBackSchema>): Done {
   await checkable(ctx, seen.id);
-  const { revision } = await ctx.change('finding.uncheck', (change) => step(change, ctx, { ...seen, to: 'submitted' }), reason);
+  const { revision } = await ctx.change(
+    'finding.uncheck',
+    (change) => step(change, ctx, { ...seen, from: 'checked', to: 'submitted' }),
+    reason,
+  );
   return { revision };
 }
