@@ -8,7 +8,15 @@ export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 /** Whether the server refused because it does not know who asks: not logged in, or without a role. Asking again does not help. */
 export function isUnknown(error: unknown): boolean {
-  return error instanceof TRPCClientError && (error.data as { httpStatus?: number } | null)?.httpStatus === 401;
+  return statusOf(error) === 401;
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof TRPCClientError ? (error.data as { httpStatus?: number } | null)?.httpStatus : undefined;
+
+/** The sentence of a refusal that says when to try again; undefined for every other error. */
+export function whenAgain(error: unknown): string | undefined {
+  return error instanceof Error && statusOf(error) === 429 ? error.message : undefined;
 }
 
 /** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser; outside one, headers say who asks. */
@@ -16,10 +24,16 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
   const queryClient = new QueryClient({
     // an answer is exact for its revision; it is asked again when a page is opened or a command was done, not on every focus
     defaultOptions: {
-      queries: { staleTime: 5_000, refetchOnWindowFocus: false, retry: (count, error) => count < 1 && !isUnknown(error) },
+      queries: {
+        staleTime: 5_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 1 && ![401, 429].includes(statusOf(error) ?? 0),
+      },
     },
   });
-  const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, headers })] });
+  const client = createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, maxItems: 20, headers })],
+  });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
   const fetchJson = async <T>(
     path: string,

@@ -13,6 +13,7 @@ import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
+import { limited, type Limits } from './http/limits.ts';
 import { declaredOnly } from './http/routes.ts';
 import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
@@ -42,18 +43,25 @@ interface Surface {
   development?: boolean;
   /** absent where the demonstration roles are used, which listen to this machine only */
   login?: Login | undefined;
+  /** absent where only this machine can ask */
+  limits?: Limits | undefined;
+  /** how many proxies stand in front: the address of whoever asks is what the first of them saw */
+  proxies?: number;
 }
 
 /**
  * The whole product as one Express application, without listening, so that tests and server share it.
  * `pages` serves what a browser loads: the built files, or Vite in development, which needs inline scripts and so no content policy.
  */
-export function createApp(database: Database, log: Logger, { pages, development = false, login }: Surface = {}): Express {
+export function createApp(database: Database, log: Logger, surface: Surface = {}): Express {
+  const { pages, development = false, login, limits, proxies = 0 } = surface;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', proxies);
   app.get('/healthz', (_req, res) => health(database, res));
   app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly, declaredOnly);
+  if (limits) app.use(limited(database, limits));
   // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
   if (!development) app.use(headers());
@@ -61,7 +69,10 @@ export function createApp(database: Database, log: Logger, { pages, development 
   const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
   };
-  app.use('/trpc', createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000 }));
+  app.use(
+    '/trpc',
+    createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000, maxBatchSize: 20 }),
+  );
   if (login) app.use(loginDesk(database, login, log));
   app.use('/download', tableFiles(database));
   app.use(paperFiles(database));

@@ -3,6 +3,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProviderSettings } from './auth/oidc.ts';
 import type { SessionLimits } from './db/sessions.ts';
+import type { Allowance, Limits } from './http/limits.ts';
+
+/** How often a minute: 'by a session/by an address'. */
+const allowance = (byDefault: string) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}\/[1-9]\d{0,6}$/, 'must be two numbers a minute, of a session and of an address, such as 60/1200')
+    .default(byDefault)
+    .transform((text): Allowance => {
+      const [session = 0, address = 0] = text.split('/').map(Number);
+      return { session, address };
+    });
 
 const written = z.string().trim().min(1).optional();
 
@@ -23,6 +35,13 @@ const schema = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').toLowerCase().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  PROXIES: z.coerce.number().int().min(0).max(5).optional(),
+  LIMIT_LOGIN: allowance('15/120'),
+  LIMIT_ASK: allowance('600/12000'),
+  LIMIT_SEARCH: allowance('90/1800'),
+  LIMIT_WRITE: allowance('120/2400'),
+  LIMIT_FETCH: allowance('60/1200'),
+  LIMIT_LOAD: allowance('30/300'),
 });
 
 type Settings = z.output<typeof schema>;
@@ -43,6 +62,9 @@ export interface Environment {
   logLevel: string;
   /** null where the demonstration roles are used, on this machine only */
   login: LoginSettings | null;
+  /** null where only this machine can ask */
+  limits: Limits | null;
+  proxies: number;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -90,6 +112,19 @@ function loginOf(settings: Settings): LoginSettings | null {
   };
 }
 
+// whoever logs in where too many do comes back after so long
+const WAIT_SECONDS = 5;
+
+function limitsOf({ LIMIT_LOGIN, LIMIT_ASK, LIMIT_SEARCH, LIMIT_WRITE, LIMIT_FETCH, LIMIT_LOAD }: Settings): Limits {
+  const work = { ask: LIMIT_ASK, search: LIMIT_SEARCH, write: LIMIT_WRITE, fetch: LIMIT_FETCH, load: LIMIT_LOAD };
+  return { seconds: 60, wait: WAIT_SECONDS, allowed: { login: LIMIT_LOGIN, ...work } };
+}
+
+/** The program itself speaks http: where it is found at https, one proxy stands in front unless it is said otherwise. */
+function proxiesOf({ PROXIES }: Settings, login: LoginSettings | null): number {
+  return PROXIES ?? (login?.publicUrl.startsWith('https:') === true ? 1 : 0);
+}
+
 /**
  * Reads the settings from the environment; throws a sentence that names the wrong one. Without a login the product listens
  * on this machine only, because the demonstration roles ask nobody who they are. With `example` the file is another one, so that
@@ -115,5 +150,7 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
     files: join(DATA_DIR, example ? 'voorbeeld-files' : 'files'),
     logLevel: LOG_LEVEL,
     login,
+    limits: login && limitsOf(parsed.data),
+    proxies: proxiesOf(parsed.data, login),
   };
 }

@@ -77,7 +77,9 @@ export async function start(
   const server = createServer();
   const development = words.includes('--dev');
   const pages = await pagesFor(development, server);
-  server.on('request', createApp(database, log, { pages, development, login: loginOf(environment.login) }));
+  const { login, limits, proxies } = environment;
+  const door = { login: loginOf(login), limits: limits ?? undefined, proxies };
+  server.on('request', createApp(database, log, { pages, development, ...door }));
   stopOnSignal(server, database);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

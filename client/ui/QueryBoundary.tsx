@@ -6,6 +6,7 @@
  *   </QueryBoundary>
  */
 import type { ReactNode } from 'react';
+import { whenAgain } from '../api.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { useSay } from './say.tsx';
@@ -30,7 +31,13 @@ interface QueryBoundaryProps<T> {
 export function QueryBoundary<T>({ query, children, isEmpty, empty, explain }: QueryBoundaryProps<T>) {
   if (query.data !== undefined) return isEmpty?.(query.data) === true ? empty : children(query.data);
   if (query.error !== null && query.error !== undefined) {
-    return <LoadFailed message={explain?.(query.error)} busy={query.isFetching} retry={() => query.refetch()} />;
+    return (
+      <LoadFailed
+        message={explain?.(query.error) ?? whenAgain(query.error)}
+        busy={query.isFetching}
+        retry={() => query.refetch()}
+      />
+    );
   }
   return <Loading />;
 }

@@ -40,3 +40,15 @@ export async function takeAttempt(database: Database, browser: string, state: st
   const { nonce, code_verifier: codeVerifier, return_path: returnPath, invitation_hash: invitationHash } = row;
   return { state, nonce, codeVerifier, returnPath, invitationHash };
 }
+
+/** Whether this browser began a login here that is not over: a token that somebody made up is not known. */
+export async function isKnownBrowser(database: Database, browser: string): Promise<boolean> {
+  const row = await database.read
+    .selectFrom('login_attempt')
+    .select('state_hash')
+    .where('browser_hash', '=', sha256(browser))
+    .where('expires_at', '>', database.clock())
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -8,9 +8,15 @@ import { sayIn } from '../texts.ts';
 /** Whom an address is for: roles that are given one of these actions, or anyone for a reason that is written down. */
 type Right = readonly [Action, ...Action[]] | { anyone: string };
 
+/** Kinds of work that are counted apart. */
+export const paces = ['login', 'ask', 'search', 'write', 'fetch', 'load'] as const;
+export type Pace = (typeof paces)[number];
+
 /** One address that the program answers. */
 export interface Route {
   method: 'GET' | 'POST';
+  /** What it counts as, where it is asked too often (server/http/limits.ts); 'free' where nothing is done or looked up. */
+  pace: Pace | 'free';
   /** As Express writes it: `:name` is one part of a path, `{*path}` the rest of it. */
   path: string;
   right: Right;
@@ -23,29 +29,35 @@ const loggingIn = { anyone: 'whoever logs in is not known yet' };
 
 /** Every address, in the order in which they are looked at. What is not here is not answered, whatever was mounted. */
 export const routes: readonly Route[] = [
-  { method: 'GET', path: '/healthz', right: { anyone: 'says only whether the database answers' } },
-  { method: 'GET', path: '/trpc/:procedures', right: byProcedure },
-  { method: 'POST', path: '/trpc/:procedures', right: byProcedure },
-  { method: 'GET', path: '/inloggen', right: loggingIn },
-  { method: 'GET', path: '/inloggen/terug', right: loggingIn },
+  { method: 'GET', pace: 'free', path: '/healthz', right: { anyone: 'says only whether the database answers' } },
+  { method: 'GET', pace: 'ask', path: '/trpc/:procedures', right: byProcedure },
+  { method: 'POST', pace: 'write', path: '/trpc/:procedures', right: byProcedure },
+  { method: 'GET', pace: 'login', path: '/inloggen', right: loggingIn },
+  { method: 'GET', pace: 'login', path: '/inloggen/terug', right: loggingIn },
   {
     method: 'POST',
+    pace: 'login',
     path: '/inloggen/namens',
     right: { anyone: 'chooses among the roles of the own session, which may have none yet' },
   },
-  { method: 'POST', path: '/uitloggen', right: { anyone: 'ends the own session, if there is one' } },
-  { method: 'GET', path: '/download/:file', right: read },
-  { method: 'GET', path: '/paper.:format', right: read },
-  { method: 'POST', path: '/paper.json', right: ['snapshot.keep'] },
-  { method: 'POST', path: UPLOADS, right: load },
-  { method: 'GET', path: `${UPLOADS}/form.:format`, right: load },
-  { method: 'GET', path: `${UPLOADS}/:id/remarks.:format`, right: load },
-  { method: 'GET', path: `${UPLOADS}/:id`, right: load },
-  { method: 'POST', path: `${UPLOADS}/:id/answers`, right: load },
-  { method: 'POST', path: `${UPLOADS}/:id/load`, right: load },
-  { method: 'POST', path: FILES, right: ['finding.write'] },
-  { method: 'GET', path: `${FILES}/:id`, right: read },
-  { method: 'GET', path: '/{*path}', right: { anyone: 'the pages and their code, the same for everybody and without content' } },
+  { method: 'POST', pace: 'login', path: '/uitloggen', right: { anyone: 'ends the own session, if there is one' } },
+  { method: 'GET', pace: 'fetch', path: '/download/:file', right: read },
+  { method: 'GET', pace: 'fetch', path: '/paper.:format', right: read },
+  { method: 'POST', pace: 'write', path: '/paper.json', right: ['snapshot.keep'] },
+  { method: 'POST', pace: 'load', path: UPLOADS, right: load },
+  { method: 'GET', pace: 'fetch', path: `${UPLOADS}/form.:format`, right: load },
+  { method: 'GET', pace: 'fetch', path: `${UPLOADS}/:id/remarks.:format`, right: load },
+  { method: 'GET', pace: 'ask', path: `${UPLOADS}/:id`, right: load },
+  { method: 'POST', pace: 'load', path: `${UPLOADS}/:id/answers`, right: load },
+  { method: 'POST', pace: 'load', path: `${UPLOADS}/:id/load`, right: load },
+  { method: 'POST', pace: 'load', path: FILES, right: ['finding.write'] },
+  { method: 'GET', pace: 'fetch', path: `${FILES}/:id`, right: read },
+  {
+    method: 'GET',
+    pace: 'free',
+    path: '/{*path}',
+    right: { anyone: 'the pages and their code, the same for everybody and without content' },
+  },
 ];
 
 /** As Express matches: in either case, with or without a slash at the end. */

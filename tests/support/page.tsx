@@ -28,13 +28,13 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${String(address.port)}`;
 }
 
-/** The real pages over the real server and a copy of a world of their own; one server for the tests of a file. */
-export function realPages(start: Start): Pages {
+/** The real pages over the real server and a copy of a world of their own; one server for the tests of a file, with more than the pages where a test asks it. */
+export function realPages(start: Start, surface: Parameters<typeof createApp>[2] = {}): Pages {
   let database: Database | undefined;
   let server: Server | undefined;
   beforeAll(async () => {
     database = await openDatabase(await freshCopy('sqlite', start), testClock);
-    server = createServer(createApp(database, pino({ level: 'silent' })));
+    server = createServer(createApp(database, pino({ level: 'silent' }), surface));
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   }, 60_000);
   afterEach(cleanup);

@@ -7,6 +7,7 @@ import { inviteExamplePeople } from '../../server/auth/example-people.ts';
 import { exampleClient, startExampleProvider, type ExamplePerson } from '../../server/auth/example-provider.ts';
 import { IdentityProvider } from '../../server/auth/oidc.ts';
 import type { Database } from '../../server/db/open.ts';
+import type { Limits } from '../../server/http/limits.ts';
 import { Browser } from './browser.ts';
 
 /** An installation with a login, in process, with a real identity provider beside it. */
@@ -20,6 +21,14 @@ export interface Secured {
   stop(): Promise<void>;
 }
 
+interface Wishes {
+  people?: readonly ExamplePerson[];
+  adminEmail?: string | null;
+  /** how often something may be asked; without limits unless a test sets them */
+  limits?: Limits;
+  proxies?: number;
+}
+
 async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://localhost:${String((server.address() as AddressInfo).port)}`;
@@ -28,14 +37,14 @@ async function listening(server: Server): Promise<string> {
 /** Starts it; `people` are those the provider knows, unless given the people of the example. */
 export async function startSecured(
   database: Database,
-  { people, adminEmail = 'beheerder@voorbeeld.example' }: { people?: readonly ExamplePerson[]; adminEmail?: string | null } = {},
+  { people, adminEmail = 'beheerder@voorbeeld.example', limits, proxies = 0 }: Wishes = {},
 ): Promise<Secured> {
   const server = createServer();
   const url = await listening(server);
   const running = await startExampleProvider(url, people === undefined ? {} : { people });
   const provider = new IdentityProvider({ ...exampleClient, issuer: running.issuer, publicUrl: url });
   const login = { provider, publicUrl: url, limits: { idleMinutes: 60, hours: 12 }, adminEmail };
-  server.on('request', createApp(database, pino({ level: 'silent' }), { login }));
+  server.on('request', createApp(database, pino({ level: 'silent' }), { login, limits, proxies }));
   return {
     url,
     async logIn(person, path = '/') {
@@ -64,11 +73,11 @@ export async function startSecured(
 }
 
 /** For the tests of a file: an installation with a login over their database, to which the people of the example are invited. */
-export function securedSite(database: () => Database): () => Secured {
+export function securedSite(database: () => Database, wishes: Wishes = {}): () => Secured {
   let secured: Secured | undefined;
   beforeAll(async () => {
     await inviteExamplePeople(database());
-    secured = await startSecured(database());
+    secured = await startSecured(database(), wishes);
   });
   afterAll(() => secured?.stop());
   return () => {

@@ -11,5 +11,7 @@ export const policy: Twin<typeof nl> = {
   noRole: 'Choose a role first.',
   loginAgain: 'You are not logged in (any more), or no longer have this role. Reload the page to log in.',
   noSuchAddress: 'There is no such address.',
+  tooOften: 'You do this too often in a row. Try again in {seconds, plural, one {1 second} other {# seconds}}.',
+  busy: 'Please wait a moment',
   notYourHat: 'You do not have this role (any more). Choose another.',
 };

@@ -9,5 +9,7 @@ export const policy = {
   noRole: 'Kies eerst een rol.',
   loginAgain: 'U bent niet (meer) ingelogd of hebt deze rol niet meer. Laad de pagina opnieuw om in te loggen.',
   noSuchAddress: 'Dit adres bestaat niet.',
+  tooOften: 'U doet dit te vaak achter elkaar. Probeer het over {seconds, plural, one {1 seconde} other {# seconden}} opnieuw.',
+  busy: 'Even wachten',
   notYourHat: 'Deze rol hebt u niet (meer). Kies een andere.',
 } as const;
