@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { createContext } from 'react';
 import type { AppRouter } from '../server/router.ts';
@@ -44,7 +44,13 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
     if (!answer.ok) throw new Error(body.message ?? answer.statusText);
     return body;
   };
-  return { queryClient, client, trpc, fetchJson };
+  /** Hears as long as one listens, over a stream of its own, that something one may see was changed since a revision. @returns what ends it. */
+  const listen = (since: number, heard: (revision: number) => void): (() => void) => {
+    const { changes } = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: `${base}/trpc` })] });
+    const stream = changes.live.subscribe({ since }, { onData: ({ data }) => heard(data) });
+    return () => stream.unsubscribe();
+  };
+  return { queryClient, client, trpc, fetchJson, listen };
 }
 
 export type Api = ReturnType<typeof createApi>;

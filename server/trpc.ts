@@ -30,6 +30,8 @@ const t = initTRPC
   .context<Context>()
   .meta<Declared>()
   .create({
+    // a proxy that closes what is silent for a minute must not close a stream, and a browser must notice that one is dead
+    sse: { ping: { enabled: true, intervalMs: 20_000 }, client: { reconnectAfterInactivityMs: 50_000 } },
     errorFormatter({ shape, error }) {
       const { cause } = error;
       const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
@@ -41,6 +43,7 @@ const t = initTRPC
     },
   });
 
+export { tracked, type TrackedEnvelope } from '@trpc/server';
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 

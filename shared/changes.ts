@@ -35,6 +35,15 @@ export const differenceSchema = z.object({
 });
 export const seenSchema = z.object({ seen: z.number().int().positive() });
 
+/** Since which revision one hears of changes; a browser that was cut off names the last one it heard. */
+export const liveSchema = z.object({
+  since: z.number().int().min(0).optional(),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+});
+
 /** One record that differs from what it was: the net of all changes in between. */
 export interface ChangeLine {
   /** 'reference' is a load of reference data: `id` its revision, `label` how many records it brought */

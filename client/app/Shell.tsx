@@ -12,6 +12,7 @@ import { UiProvider, useSay, type Stamp } from '../ui/say.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { useWords } from './Application.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Live } from './Live.tsx';
 import { DayChooser, EarlierBanner, OutsideTime } from './Moment.tsx';
 import { RoleSwitch } from './RoleSwitch.tsx';
 
@@ -120,6 +121,7 @@ export function Shell() {
         banner={<ExampleBanner session={session} />}
         revision={<EarlierBanner session={session} />}
         footer={<p>{say('common.productLong')}</p>}
+        live={<Live />}
       >
         {session.outside === null ? <Outlet /> : <OutsideTime session={session} />}
       </PageFrame>

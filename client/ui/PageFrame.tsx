@@ -36,6 +36,8 @@ interface PageFrameProps {
   banner?: ReactNode;
   revision?: ReactNode;
   footer?: ReactNode;
+  /** What says that a colleague changed something. */
+  live?: ReactNode;
 }
 
 export function PageFrame(props: PageFrameProps) {
@@ -66,6 +68,7 @@ export function PageFrame(props: PageFrameProps) {
         {props.children}
       </main>
       {props.footer !== undefined && <footer className="site-footer">{props.footer}</footer>}
+      {props.live}
     </VisitContext>
   );
 }

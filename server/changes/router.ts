@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { changesFilterSchema, seenSchema } from '../../shared/changes.ts';
-import { commandProcedure, readProcedure, router, type CommandContext } from '../trpc.ts';
+import { changesFilterSchema, liveSchema, seenSchema } from '../../shared/changes.ts';
+import { commandProcedure, knownProcedure, readProcedure, router, type CommandContext } from '../trpc.ts';
+import { news } from './live.ts';
 import { changesPage } from './repository.ts';
 
 /** Keeps what this person has seen, outside the history: it is a bookmark and no record of anything. */
@@ -21,6 +22,8 @@ export const changesRouter = router({
   page: readProcedure
     .input(sized)
     .query(({ ctx, input }) => ctx.settle((world) => changesPage(world, input, ctx.viewer.personId))),
+  /** Tells as long as one listens that something one may see was changed: the newest revision, and nothing of what it is. */
+  live: knownProcedure.input(liveSchema).subscription(({ ctx, input, signal }) => news(ctx, input, signal)),
   seen: commandProcedure('submitted.read')
     .input(seenSchema)
     .mutation(({ ctx, input }) => markSeen(ctx, input.seen)),

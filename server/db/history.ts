@@ -1,8 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Noun, Nouns } from '../../shared/nouns.ts';
 import { changeHash, rowHash, type ItemDigest } from './hash.ts';
 import { mergeEdit } from './merge.ts';
-import type { Database, Engine } from './open.ts';
+import { CHANNEL, type Database, type Engine } from './open.ts';
 import { FOREVER } from './schema.ts';
 import type { Tables } from './schema.ts';
 import { indexForSearch } from './search.ts';
@@ -167,7 +167,7 @@ export async function commit<T>(
   let kept: { result: T } | undefined;
   let before = 0;
   try {
-    return await database.write.transaction().execute(async (trx) => {
+    const done = await database.write.transaction().execute(async (trx) => {
       const { revision, hash } = await trx
         .updateTable('head')
         .set((eb) => ({ revision: eb('revision', '+', 1) }))
@@ -186,8 +186,11 @@ export async function commit<T>(
         .values({ ...row, hash: next })
         .execute();
       await trx.updateTable('head').set({ hash: next }).where('one', '=', 1).execute();
+      if (database.engine === 'postgres') await sql`select pg_notify(${CHANNEL}, ${String(revision)})`.execute(trx);
       return { revision, result: kept.result };
     });
+    database.signals.wake();
+    return done;
   } catch (error) {
     if (error instanceof NothingChanged && kept) return { revision: before, result: kept.result };
     throw error;

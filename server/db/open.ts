@@ -6,6 +6,7 @@ import pg from 'pg';
 import { FileStore } from './files.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Tables } from './schema.ts';
+import { Signals, type Connect } from './signals.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -25,6 +26,8 @@ export interface Database {
   files: FileStore;
   /** asked before every answer, so it has a way of its own: a prepared statement where the engine is in process */
   head: () => Promise<Head>;
+  /** that something was committed, here or by another process at the same server */
+  signals: Signals;
   close: () => Promise<void>;
 }
 
@@ -77,7 +80,23 @@ async function openSqlite(file: string, clock: () => string): Promise<Connection
     await read.destroy();
     await write.destroy();
   };
-  return { engine: 'sqlite', write, read, clock, head, close };
+  return { engine: 'sqlite', write, read, clock, head, signals: new Signals(), close };
+}
+
+/** The channel on which processes at one server tell each other the newest revision, and nothing else. */
+export const CHANNEL = 'pilotmonitor';
+
+/** Hears what other processes commit, on a connection of its own. */
+function hearing(url: string): Connect {
+  return async (heard, lost) => {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined);
+    client.once('end', lost);
+    client.on('notification', heard);
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    return () => client.end();
+  };
 }
 
 async function openPostgres(url: string, clock: () => string): Promise<Connection> {
@@ -88,13 +107,15 @@ async function openPostgres(url: string, clock: () => string): Promise<Connectio
   const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool }) });
   await migrate(write, 'postgres');
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }) });
+  const signals = new Signals(hearing(url));
   const close = async (): Promise<void> => {
+    await signals.close();
     await read.destroy();
     await write.destroy();
   };
   const head = (): Promise<Head> =>
     read.selectFrom('head').select(['revision', 'hash']).where('one', '=', 1).executeTakeFirstOrThrow();
-  return { engine: 'postgres', write, read, clock, head, close };
+  return { engine: 'postgres', write, read, clock, head, signals, close };
 }
 
 /** Whether a target names a server; anything else is the path of a SQLite file. */

@@ -53,3 +53,26 @@ export async function visibleItems(world: World, revisions: number[]): Promise<{
   });
   return [...open, ...(await Promise.all(counted)).flat()];
 }
+
+/** Whether this viewer may know anything of what was touched after a revision, up to the world's. */
+export async function anyVisibleSince(world: World, from: number): Promise<boolean> {
+  const touched = await world.db
+    .selectFrom('change_item')
+    .select('noun')
+    .distinct()
+    .where('revision', '>', from)
+    .where('revision', '<=', world.revision)
+    .orderBy('noun')
+    .execute();
+  for (const { noun } of touched) {
+    const condition = limited.includes(noun) ? scopeCondition(world, noun, 'v') : null;
+    if (condition === null) return true;
+    const { rows } = await sql`select 1 from change_item item
+      join ${sql.table(`${noun}_version`)} v on v.id = item.id and (v.revision = item.revision or v.until = item.revision)
+      where item.noun = ${noun} and item.revision > ${from} and item.revision <= ${world.revision} and ${condition} limit 1`.execute(
+      world.db,
+    );
+    if (rows.length > 0) return true;
+  }
+  return false;
+}

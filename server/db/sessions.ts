@@ -75,6 +75,18 @@ export async function findSession(database: Database, token: string, limits: Ses
   return { id, name, email, personId: row.person_id, hatId: viewer === null ? null : row.hat_id, viewer };
 }
 
+/** Whether a session goes on under the same role, without taking the question for a use of it. */
+export async function goesOn(
+  database: Database,
+  { id, personId, hatId }: Pick<OpenSession, 'id' | 'personId' | 'hatId'>,
+  limits: SessionLimits,
+): Promise<boolean> {
+  if (hatId === null) return false;
+  const { rows } = openSessions(database, limits);
+  const row = await rows.select('session.hat_id').where('session.id', '=', id).executeTakeFirst();
+  return row?.hat_id === hatId && (await hatNow(database, personId, hatId)) !== undefined;
+}
+
 async function see(database: Database, id: string, at: string): Promise<void> {
   await database.write.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute();
 }
@@ -110,6 +122,8 @@ export async function endSessions(
   if (which.only !== undefined) ending = ending.where('id', '=', which.only);
   if (which.except !== undefined) ending = ending.where('id', '<>', which.except);
   const { numUpdatedRows } = await ending.executeTakeFirst();
+  // what still streams to them looks at once whether it may; other processes see it at their next turn
+  database.signals.wake();
   return Number(numUpdatedRows);
 }
 

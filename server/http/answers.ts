@@ -15,8 +15,8 @@ function viewerKey(viewer: Viewer): string {
   return `${viewer.personId} ${viewer.role} ${viewer.organisationId ?? ''} ${viewer.layer ?? ''} ${scopeOf(viewer).key}`;
 }
 
-/** What is told to one person alone, and changes without a revision: never kept. */
-const personal = /[/,](changes\.page|sessions\.mine|people\.\w+)(?=[,?]|$)/;
+/** What is told to one person alone and changes without a revision, or is a stream: never kept. */
+const personal = /[/,](changes\.(page|live)|sessions\.mine|people\.\w+)(?=[,?]|$)/;
 
 /**
  * Who asks, in which language, as a key; null for nobody. It names the person, so that nobody is told what another was told; a name

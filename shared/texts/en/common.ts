@@ -51,6 +51,10 @@ export const common: Twin<typeof nl> = {
     groupQuestions: 'The questions',
     groupWork: 'Work',
   },
+  live: {
+    renewed: 'A colleague changed something. The page is up to date.',
+    waits: 'Something has changed. You will see it when you are done filling in here.',
+  },
   language: { label: 'Language', nl: 'Nederlands', en: 'English' },
   role: {
     label: 'I look as',

@@ -49,6 +49,10 @@ export const common = {
     groupQuestions: 'De vragen',
     groupWork: 'Werk',
   },
+  live: {
+    renewed: 'Een collega heeft iets gewijzigd. De pagina is bijgewerkt.',
+    waits: 'Er is iets veranderd. U ziet het zodra u hier klaar bent met invullen.',
+  },
   language: { label: 'Taal', nl: 'Nederlands', en: 'English' },
   role: {
     label: 'Ik kijk als',
