@@ -90,8 +90,8 @@ function settler(database: Database, world: World) {
   return async <T>(answer: (world: World) => Promise<T>): Promise<T> => {
     const first = await answer(world);
     if (!world.newest) return first;
-    const now = await openWorld(database, world.scope);
-    return now.revision === world.revision ? first : answer({ ...world, newest: false });
+    const { revision } = await database.head();
+    return revision === world.revision ? first : answer({ ...world, newest: false });
   };
 }
 

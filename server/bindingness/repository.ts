@@ -1,8 +1,8 @@
 import type { BindingnessPage } from '../../shared/bindingness.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 
-/** The values about which strictness was asked apart in a round, in the order of the code. */
-export function listValuesAsked(world: World, roundId: string): Promise<BindingnessPage['values']> {
+function valuesAskedQuery(world: World, roundId: string) {
   return read(world, 'value', 'position')
     .selectFrom('value')
     .where('value.id', 'in', (eb) =>
@@ -16,6 +16,10 @@ export function listValuesAsked(world: World, roundId: string): Promise<Bindingn
     )
     .select(['value.id', 'value.name', 'value.name_status as nameStatus'])
     .orderBy('value.number')
-    .orderBy('value.id')
-    .execute();
+    .orderBy('value.id');
+}
+
+/** The values about which strictness was asked apart in a round, in the order of the code. */
+export function listValuesAsked(world: World, roundId: string): Promise<BindingnessPage['values']> {
+  return rowsOf(world, valuesAskedQuery, roundId);
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { agedOrNone, type Aged, type AgedState } from '../../shared/attachments.ts';
 import type { FindingSelection } from './finding-rows.ts';
+import { rowsOf } from './rows-of.ts';
 import { holdsAt, read, type World } from './world.ts';
 
 /** A finding that rests on a piece that has expired, or must be looked at again, on the world's day; 1 where it does. */
@@ -48,8 +49,7 @@ export async function countAged(world: World, selection: FindingSelection): Prom
   return agedOrNone({ expired: Number(row?.expired ?? 0), review: Number(row?.review ?? 0) });
 }
 
-/** The aged findings that signed positions of a round lean on, as far as the viewer may know them, each with its position. */
-export function agedLeanedOn(world: World, roundId: string): Promise<(Omit<AgedFinding, 'since'> & { positionId: string })[]> {
+function agedLeanedOnQuery(world: World, roundId: string) {
   return read(world, 'position_finding', 'position')
     .selectFrom('position_finding')
     .innerJoin(agedFindings(world).as('aged'), (join) => join.onRef('aged.finding_id', '=', 'position_finding.finding_id'))
@@ -58,8 +58,12 @@ export function agedLeanedOn(world: World, roundId: string): Promise<(Omit<AgedF
     .where('position.state', '=', 'signed')
     .select(['position_finding.position_id as positionId', 'aged.finding_id', 'aged.expired', 'aged.review'])
     .orderBy('position_finding.position_id')
-    .orderBy('aged.finding_id')
-    .execute();
+    .orderBy('aged.finding_id');
+}
+
+/** The aged findings that signed positions of a round lean on, as far as the viewer may know them, each with its position. */
+export function agedLeanedOn(world: World, roundId: string): Promise<(Omit<AgedFinding, 'since'> & { positionId: string })[]> {
+  return rowsOf(world, agedLeanedOnQuery, roundId);
 }
 
 /** How many of the findings that these positions lean on rest on aged evidence, each counted once. */

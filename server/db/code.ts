@@ -1,17 +1,21 @@
 import type { CodeValue } from '../../shared/values.ts';
 import type { Edition } from '../../shared/nouns.ts';
+import { rowsOf } from './rows-of.ts';
 import { read, type World } from './world.ts';
 
 /* The code as it stands at a revision: what several pages show beside their own figures. */
 
-/** Every edition of the code, the newest first. */
-export function listEditions(world: World): Promise<Edition[]> {
+function editionsQuery(world: World) {
   return read(world, 'edition')
     .selectFrom('edition')
     .select(['edition.id', 'edition.title', 'edition.short', 'edition.published'])
     .orderBy('edition.published', 'desc')
-    .orderBy('edition.id', 'desc')
-    .execute();
+    .orderBy('edition.id', 'desc');
+}
+
+/** Every edition of the code, the newest first. */
+export function listEditions(world: World): Promise<Edition[]> {
+  return rowsOf(world, editionsQuery, null);
 }
 
 /** The newest edition of the code, or undefined in a database without reference data: what a pilot that begins now applies. */
@@ -58,8 +62,7 @@ export async function shownEdition(world: World, asked?: string): Promise<Editio
   return (await editionsWithShown(world, asked)).shown;
 }
 
-/** The values of an edition in the order of the code, each with its principle and foundation. */
-export function valuesOf(world: World, editionId: string): Promise<CodeValue[]> {
+function valuesQuery(world: World, editionId: string) {
   return read(world, 'value', 'principle', 'foundation')
     .selectFrom('value')
     .innerJoin('principle', 'principle.id', 'value.principle_id')
@@ -73,8 +76,12 @@ export function valuesOf(world: World, editionId: string): Promise<CodeValue[]> 
     .orderBy('foundation.position')
     .orderBy('principle.position')
     .orderBy('value.number')
-    .orderBy('value.id')
-    .execute();
+    .orderBy('value.id');
+}
+
+/** The values of an edition in the order of the code, each with its principle and foundation. */
+export function valuesOf(world: World, editionId: string): Promise<CodeValue[]> {
+  return rowsOf(world, valuesQuery, editionId);
 }
 
 /**
@@ -93,12 +100,17 @@ export async function valuesToChoose(world: World, chosen: string | null = null)
   return other === undefined ? shown : [...shown, ...(await valuesOf(world, other.edition_id))];
 }
 
-/** When and by whom a version was made. Who is a name, or the id that `personName` puts in words. */
-export function madeBy(world: World, revision: number): Promise<{ at: string; person: string }> {
+function madeQuery(world: World, revision: number) {
   return world.db
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select((eb) => ['change.at', eb.fn.coalesce('person.name', 'person.id').as('person')])
-    .where('change.revision', '=', revision)
-    .executeTakeFirstOrThrow();
+    .where('change.revision', '=', revision);
+}
+
+/** When and by whom a version was made. Who is a name, or the id that `personName` puts in words. */
+export async function madeBy(world: World, revision: number): Promise<{ at: string; person: string }> {
+  const [made] = await rowsOf(world, madeQuery, revision);
+  if (made === undefined) throw new Error(`there is no change ${String(revision)}`);
+  return made;
 }

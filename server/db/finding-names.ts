@@ -1,4 +1,5 @@
 import type { Layer, NameStatus } from '../../shared/nouns.ts';
+import { rowsOf } from './rows-of.ts';
 import { read, type World } from './world.ts';
 
 interface Part {
@@ -29,7 +30,7 @@ export interface FindingNames {
   frameworks: ReadonlyMap<string, string>;
 }
 
-function codeOf(world: World): Promise<CodeRow[]> {
+function codeQuery(world: World) {
   return read(world, 'foundation', 'principle', 'value')
     .selectFrom('foundation')
     .leftJoin('principle', 'principle.foundation_id', 'foundation.id')
@@ -44,37 +45,32 @@ function codeOf(world: World): Promise<CodeRow[]> {
     .orderBy('principle.position')
     .orderBy('principle.id')
     .orderBy('value.number')
-    .orderBy('value.id')
-    .execute();
+    .orderBy('value.id');
 }
 
-/** Names are read once for a page or a file and looked up: joining them to every row costs more than reading the row. */
-export async function findingNames(world: World): Promise<FindingNames> {
-  const code = await codeOf(world);
-  const pilots = await read(world, 'pilot', 'organisation')
+function pilotsQuery(world: World) {
+  return read(world, 'pilot', 'organisation')
     .selectFrom('pilot')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
     .select([
-      ...([
-        'pilot.id',
-        'pilot.title',
-        'pilot.edition_id as editionId',
-        'organisation.id as organisationId',
-        'organisation.name as organisation',
-      ] as const),
-      'organisation.layer',
+      ...(['pilot.id', 'pilot.title', 'pilot.edition_id as editionId'] as const),
+      ...(['organisation.id as organisationId', 'organisation.name as organisation', 'organisation.layer'] as const),
     ])
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
     .orderBy('pilot.title')
-    .orderBy('pilot.id')
-    .execute();
-  const frameworks = await read(world, 'framework')
-    .selectFrom('framework')
-    .select(['id', 'name'])
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
+    .orderBy('pilot.id');
+}
+
+function frameworksQuery(world: World) {
+  return read(world, 'framework').selectFrom('framework').select(['id', 'name']).orderBy('name').orderBy('id');
+}
+
+/** Names are read once for a page or a file and looked up: joining them to every row costs more than reading the row. */
+export async function findingNames(world: World): Promise<FindingNames> {
+  const code: CodeRow[] = await rowsOf(world, codeQuery, null);
+  const pilots = await rowsOf(world, pilotsQuery, null);
+  const frameworks = await rowsOf(world, frameworksQuery, null);
   const parts = new Map<string, Part>();
   for (const { foundationId, foundation, principleId, principle, valueId, value, status } of code) {
     parts.set(foundationId, { name: foundation, nameStatus: null });

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type InferResult, type SelectQueryBuilder } from 'kysely';
 import { evidenceState, keptFile } from '../../shared/attachments.ts';
 import { fileHref } from '../../shared/evidence-links.ts';
 import type { FindingRow } from '../../shared/findings.ts';
@@ -7,6 +7,7 @@ import type { PilotEvidence } from '../../shared/pilots.ts';
 import { agedFindings } from './aged.ts';
 import { findingNames, type FindingNames } from './finding-names.ts';
 import type { Relations } from './schema.ts';
+import { rowsOf } from './rows-of.ts';
 import { holdsAt, read, type World } from './world.ts';
 
 /** A selection of findings, whatever it was made with. */
@@ -29,7 +30,7 @@ const columns = [
 ] as const;
 
 /** The selected findings as they are stored, newest first, each with the number of its pieces of evidence and how they stand. */
-function storedRows(world: World, selection: FindingSelection) {
+export function storedFindings(world: World, selection: FindingSelection) {
   // straight from the table: whoever sees the finding sees its evidence, and to ask that again for every piece doubles the time
   const pieces = sql<number>`(select count(*) from evidence_version piece where piece.finding_id = f.id and ${holdsAt(world, 'piece')})`;
   return read(world, 'finding')
@@ -39,14 +40,13 @@ function storedRows(world: World, selection: FindingSelection) {
     .select(pieces.as('evidence'))
     .select(['aged.expired', 'aged.review'])
     .orderBy('f.date', 'desc')
-    .orderBy('f.id')
-    .execute();
+    .orderBy('f.id');
 }
 
-type StoredRow = Awaited<ReturnType<typeof storedRows>>[number];
+type StoredFinding = InferResult<ReturnType<typeof storedFindings>>[number];
 
-/** Field by field, for a file of all findings makes a hundred thousand of these. */
-function named(row: StoredRow, { parts, pilots, organisations, frameworks }: FindingNames): FindingRow {
+/** A stored finding with its names. Field by field, for a file of all findings makes a hundred thousand of these. */
+export function findingRow(row: StoredFinding, { parts, pilots, organisations, frameworks }: FindingNames): FindingRow {
   const organisation = organisations.get(row.organisation_id);
   const subjectId = row.value_id ?? row.principle_id ?? row.foundation_id;
   const subject = subjectId === null ? undefined : parts.get(subjectId);
@@ -86,13 +86,12 @@ function named(row: StoredRow, { parts, pilots, organisations, frameworks }: Fin
 /** Selected findings with the names a reader needs, newest first. `names` as `findingNames` gives them, where one has them already. */
 export async function findingRows(world: World, selection: FindingSelection, names?: FindingNames): Promise<FindingRow[]> {
   const known = names ?? (await findingNames(world));
-  const rows = await storedRows(world, selection);
-  return rows.map((row) => named(row, known));
+  const rows = await storedFindings(world, selection).execute();
+  return rows.map((row) => findingRow(row, known));
 }
 
-/** The evidence behind the findings of a pilot, each with its life, of the newest finding first, `limit` pieces; straight from the tables, for the reason above. */
-export async function evidenceOfPilot(world: World, pilotId: string, limit: number): Promise<PilotEvidence[]> {
-  const rows = await read(world, 'finding')
+function evidenceQuery(world: World, asked: { pilotId: string; limit: number }) {
+  return read(world, 'finding')
     .with(
       (cte) => cte('piece').notMaterialized(),
       () => sql<Evidence>`(select * from evidence_version v where ${holdsAt(world, 'v')})`,
@@ -106,12 +105,16 @@ export async function evidenceOfPilot(world: World, pilotId: string, limit: numb
     .leftJoin('life', 'life.evidence_id', 'piece.id')
     .select(['life.file_name', 'life.media_type', 'life.size', 'life.sha256', 'life.expires', 'life.review_on'])
     .select(['piece.id', 'finding.id as findingId', 'finding.text as finding', 'piece.kind', 'piece.text', 'piece.url'])
-    .where('finding.pilot_id', '=', pilotId)
+    .where('finding.pilot_id', '=', asked.pilotId)
     .orderBy('finding.date', 'desc')
     .orderBy('finding.id')
     .orderBy('piece.id')
-    .limit(limit)
-    .execute();
+    .limit(asked.limit);
+}
+
+/** The evidence behind the findings of a pilot, each with its life, of the newest finding first, `limit` pieces; straight from the tables, for the reason above. */
+export async function evidenceOfPilot(world: World, pilotId: string, limit: number): Promise<PilotEvidence[]> {
+  const rows = await rowsOf(world, evidenceQuery, { pilotId, limit });
   return rows.map(({ file_name, media_type, size, sha256, ...row }) => {
     const file = keptFile({ file_name, media_type, size, sha256 });
     const href = file && fileHref(row.id, world.newest ? undefined : world.revision);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalText } from '../../shared/canonical.ts';
 
 /** SHA-256 in hex of a text. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** The hash of one version: its noun, id, revision and own columns; never when it was closed, which the chain covers. */

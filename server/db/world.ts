@@ -30,9 +30,14 @@ export function headOf(database: Database): Promise<Head> {
 // made once: making a format costs a millisecond, using it a microsecond
 const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
+// the date changes on a whole hour, in winter and in summer: nearly every moment that is asked is in the hour of the one before
+let latest = { hour: '', date: '' };
+
 /** The calendar date in Amsterdam of a moment in ISO-8601 UTC. */
 export function amsterdamDate(at: string): string {
-  return amsterdam.format(new Date(at));
+  const hour = at.slice(0, 13);
+  if (hour !== latest.hour) latest = { hour, date: amsterdam.format(new Date(at)) };
+  return latest.date;
 }
 
 /** A day that cannot be shown: one still to come, or one before the first record. */

@@ -1,10 +1,24 @@
+import type { InferResult } from 'kysely';
 import type { BindingnessPage } from '../../shared/bindingness.ts';
 import type { PositionRow } from '../../shared/positions.ts';
-import type { World } from '../db/world.ts';
+import { rowsOf } from '../db/rows-of.ts';
+import { read, type World } from '../db/world.ts';
 import type { Evidence, EvidencePosition } from './positions.ts';
 import { leanedOn, namedOption } from './rows.ts';
 
 type Values = BindingnessPage['values'];
+
+/** What stands on a card and in no figure, of every signed position on strictness in a round. */
+function signedQuery(world: World, roundId: string) {
+  return read(world, 'position')
+    .selectFrom('position')
+    .select(['position.id', 'position.reference', 'position.arguments', 'position.signed_date', 'position.revision'])
+    .where('position.round_id', '=', roundId)
+    .where('position.question', '=', 'bindingness')
+    .where('position.state', '=', 'signed');
+}
+
+type Signed = InferResult<ReturnType<typeof signedQuery>>[number];
 
 interface Names {
   holders: ReadonlyMap<string, Evidence['organisations'][number]>;
@@ -12,7 +26,7 @@ interface Names {
 }
 
 /** Field by field and not spread together: the page makes a card of every position. */
-function cardOf({ round, scales }: Evidence, position: EvidencePosition, { holders, values }: Names): PositionRow {
+function cardOf({ round, scales }: Evidence, position: EvidencePosition & Signed, { holders, values }: Names): PositionRow {
   const holder = holders.get(position.organisation_id);
   const value = position.value_id === null ? undefined : values.get(position.value_id);
   const scale = scales.get(position.scale_id);
@@ -54,13 +68,17 @@ function cardOf({ round, scales }: Evidence, position: EvidencePosition, { holde
 /** Every position on strictness of the selection as it stands under the figures, from the same read as the results; by id. */
 export async function strictnessCards(world: World, evidence: Evidence, values: Values): Promise<PositionRow[]> {
   const { status } = evidence.selection;
+  const signed = evidence.round === null ? [] : await rowsOf(world, signedQuery, evidence.round.id);
   const names = {
     holders: new Map(evidence.organisations.map((one) => [one.id, one])),
     values: new Map(values.map((one) => [one.id, one])),
   };
-  const cards = evidence.positions
-    .filter((one) => one.question === 'bindingness' && (status === undefined || one.status === status))
-    .map((position) => cardOf(evidence, position, names));
+  const said = new Map(signed.map((one) => [one.id, one]));
+  const cards = evidence.positions.flatMap((position) => {
+    const rest = said.get(position.id);
+    if (rest === undefined || (status !== undefined && position.status !== status)) return [];
+    return [cardOf(evidence, Object.assign(position, rest), names)];
+  });
   const byId = new Map(cards.map((card) => [card.id, card]));
   for (const finding of await leanedOn(world, [...byId.keys()])) byId.get(finding.positionId)?.findings.push(finding);
   return cards;

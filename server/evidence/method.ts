@@ -1,12 +1,12 @@
 import type { MethodVersion } from '../../shared/evidence/method.ts';
 import { methodAt, type FixedMethod, type MethodMoment } from '../../shared/methods.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 
 /** A version that was fixed, with its record. */
 export type MethodRecord = FixedMethod & { id: string; revision: number; fixedOn: string };
 
-/** Every version that was fixed for a round: a handful. */
-export function listMethods(world: World): Promise<MethodRecord[]> {
+function methodsQuery(world: World) {
   return read(world, 'method', 'round')
     .selectFrom('method')
     .innerJoin('round', 'round.id', 'method.round_id')
@@ -14,8 +14,12 @@ export function listMethods(world: World): Promise<MethodRecord[]> {
     .select(['round.id as roundId', 'round.open_date as openDate'])
     .orderBy('round.open_date')
     .orderBy('round.id')
-    .orderBy('method.id')
-    .execute();
+    .orderBy('method.id');
+}
+
+/** Every version that was fixed for a round: a handful. */
+export function listMethods(world: World): Promise<MethodRecord[]> {
+  return rowsOf(world, methodsQuery, null);
 }
 
 /** The version that figures about a round are worded with, or figures about none as of the world's day. */

@@ -5,6 +5,7 @@ import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
 import { CURRENT, inRegister } from '../db/stages.ts';
 import { agedLeanedOn } from '../db/aged.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { readScales } from './scales.ts';
@@ -23,11 +24,11 @@ export interface EvidenceSelection {
 
 type Given =
   'id' | 'organisation_id' | 'holder' | 'question' | 'scale_id' | 'layer' | 'audience_option' | 'meaning' | 'framework_id';
-type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'reference';
-type Signed = 'status' | 'signed_function' | 'signed_date';
+type Said = 'value_id' | 'answer' | 'no_answer' | 'floor' | 'ceiling';
+type Signed = 'status' | 'signed_function';
 
-/** A signed position with the type of the organisation that holds it; `revision` is that of the version. */
-export type EvidencePosition = Pick<Position, Given | Said | Signed> & { type: TypeGroup; revision: number };
+/** A signed position, as far as figures are made of it, with the type of the organisation that holds it. */
+export type EvidencePosition = Pick<Position, Given | Said | Signed> & { type: TypeGroup };
 
 export interface EvidenceOrganisation {
   id: string;
@@ -54,8 +55,7 @@ export interface Evidence {
   aged: Awaited<ReturnType<typeof agedLeanedOn>>;
 }
 
-/** All rounds with the meeting they hang on, latest first. */
-export async function listRounds(world: World): Promise<RoundRow[]> {
+function roundsQuery(world: World) {
   return read(world, 'round', 'meeting', 'position')
     .with('signed', (db) =>
       db
@@ -73,76 +73,95 @@ export async function listRounds(world: World): Promise<RoundRow[]> {
       eb.fn.coalesce('signed.n', sql<number>`0`).as('positions'),
     ])
     .orderBy('round.open_date', 'desc')
-    .orderBy('round.id', 'desc')
-    .execute();
+    .orderBy('round.id', 'desc');
 }
 
-async function signedPositions(
-  world: World,
-  round: RoundRow | null,
-  asked: EvidenceSelection & { questions: readonly QuestionId[] },
-) {
-  if (round === null) return [];
-  let query = read(world, 'position', 'organisation')
+/** All rounds with the meeting they hang on, latest first. */
+export function listRounds(world: World): Promise<RoundRow[]> {
+  return rowsOf(world, roundsQuery, null);
+}
+
+interface SignedAsked extends Pick<EvidenceSelection, 'value' | 'until'> {
+  round: string;
+  questions: readonly QuestionId[];
+}
+
+function signedQuery(world: World, asked: SignedAsked) {
+  let query = read(world, 'position')
     .selectFrom('position')
-    .innerJoin('organisation', 'organisation.id', 'position.organisation_id')
-    .where('position.round_id', '=', round.id)
+    .where('position.round_id', '=', asked.round)
     .where('position.question', 'in', asked.questions)
     .where('position.state', '=', 'signed');
   if (asked.until !== undefined) query = query.where('position.signed_date', '<=', asked.until);
   query =
     asked.value === undefined ? query.where('position.value_id', 'is', null) : query.where('position.value_id', '=', asked.value);
-  const rows = await query
+  return query
     .select([
       ...(['position.id', 'position.organisation_id', 'position.holder', 'position.question', 'position.scale_id'] as const),
       ...(['position.layer', 'position.audience_option', 'position.meaning', 'position.value_id', 'position.answer'] as const),
       ...(['position.no_answer', 'position.floor', 'position.ceiling', 'position.status', 'position.signed_function'] as const),
-      ...([
-        'position.arguments',
-        'position.reference',
-        'position.signed_date',
-        'position.revision',
-        'position.framework_id',
-      ] as const),
-      ...(['organisation.name', 'organisation.short_name', 'organisation.layer as own_layer', 'organisation.network'] as const),
+      'position.framework_id',
     ])
-    .orderBy('position.id')
-    .execute();
-  // a row may be a thousandth of its kind: it is given its type, not copied
-  return rows.map((row) => Object.assign(row, { type: typeGroup({ layer: row.own_layer, network: row.network }) }));
+    .orderBy('position.id');
 }
 
-/** The organisations that take part: those with a pilot. */
-async function pilotOrganisations(world: World): Promise<EvidenceOrganisation[]> {
-  const rows = await read(world, 'organisation', 'pilot')
+/** Organisations by id: the ones asked, or those with a pilot. */
+function organisationsQuery(world: World, ids: readonly string[] | 'with a pilot') {
+  const every = read(world, 'organisation', 'pilot')
     .selectFrom('organisation')
-    .where('organisation.id', 'in', (eb) => eb.selectFrom('pilot').select('pilot.organisation_id'))
     .select(['organisation.id', 'organisation.name', 'organisation.short_name', 'organisation.layer', 'organisation.network'])
-    .orderBy('organisation.id')
-    .execute();
+    .orderBy('organisation.id');
+  if (ids !== 'with a pilot') return every.where('organisation.id', 'in', ids);
+  return every.where('organisation.id', 'in', (eb) => eb.selectFrom('pilot').select('pilot.organisation_id'));
+}
+
+async function listOrganisations(world: World, ids: readonly string[] | 'with a pilot'): Promise<EvidenceOrganisation[]> {
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(world, organisationsQuery, ids);
   return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, layer: row.layer, type: typeGroup(row) }));
 }
 
-/** The register on the world's date, per type; organisations beside the four layers count only where one of them takes part. */
-async function countRegister(world: World, withOthers: boolean): Promise<Evidence['register']> {
-  const rows = await read(world, 'organisation')
+/** Who holds the positions beside those that are known; nearly always nobody, so their names are not joined to every position. */
+function otherHolders(world: World, rows: readonly { organisation_id: string }[], known: readonly EvidenceOrganisation[]) {
+  const seen = new Set(known.map(({ id }) => id));
+  const others = new Set<string>();
+  for (const { organisation_id: id } of rows) if (!seen.has(id)) others.add(id);
+  return listOrganisations(world, [...others].sort());
+}
+
+/** Positions with the type of who holds them. A row may be a thousandth of its kind: it is given its type, not copied. */
+function typed(
+  rows: Omit<EvidencePosition, 'type'>[],
+  organisations: ReadonlyMap<string, EvidenceOrganisation>,
+): EvidencePosition[] {
+  const positions: EvidencePosition[] = [];
+  for (const row of rows) {
+    const holder = organisations.get(row.organisation_id);
+    if (holder !== undefined) positions.push(Object.assign(row, { type: holder.type }));
+  }
+  return positions;
+}
+
+function registerQuery(world: World, withOthers: boolean) {
+  return read(world, 'organisation')
     .selectFrom('organisation')
     .where(inRegister(world, withOthers ? CURRENT : 'core'))
     .groupBy(['organisation.layer', 'organisation.network'])
     .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
     .orderBy('organisation.layer')
-    .orderBy('organisation.network')
-    .execute();
+    .orderBy('organisation.network');
+}
+
+/** The register on the world's date, per type; organisations beside the four layers count only where one of them takes part. */
+async function countRegister(world: World, withOthers: boolean): Promise<Evidence['register']> {
+  const rows = await rowsOf(world, registerQuery, withOthers);
   return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
 }
 
 // one collator for all: making one for each comparison takes longer than every query of a page together
 const { compare } = new Intl.Collator('nl');
 
-function byName(organisations: readonly EvidenceOrganisation[]): EvidenceOrganisation[] {
-  const once = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  return [...once.values()].sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-}
+const byName = (a: EvidenceOrganisation, b: EvidenceOrganisation): number => compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
 /** Reads everything for results about these questions, in the world's revision and within its scope; drafts never count. */
 export async function readEvidence(world: World, asked: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
@@ -151,22 +170,20 @@ export async function readEvidence(world: World, asked: EvidenceSelection, quest
   const rounds = await listRounds(world);
   const round = shownRound(rounds, selection.round);
   const frame = await frameOf(world, round);
-  const rows = await signedPositions(world, round, { ...selection, questions });
-  const takingPart = await pilotOrganisations(world);
+  const { value, until } = selection;
+  const rows = round === null ? [] : await rowsOf(world, signedQuery, { round: round.id, value, until, questions });
+  const takingPart = await listOrganisations(world, 'with a pilot');
+  const organisations = [...takingPart, ...(await otherHolders(world, rows, takingPart))].sort(byName);
   const register = await countRegister(
     world,
     takingPart.some(({ type }) => type === 'other'),
   );
-  const holders = new Map<string, EvidenceOrganisation>();
-  for (const { organisation_id: id, name, short_name: shortName, own_layer: layer, type } of rows) {
-    if (!holders.has(id)) holders.set(id, { id, name, shortName, layer, type });
-  }
   return {
     ...{ frame, selection, rounds, round },
-    positions: rows,
+    positions: typed(rows, new Map(organisations.map((one) => [one.id, one]))),
     inPilot: takingPart.map(({ id, type }) => ({ id, type })),
     register,
-    organisations: byName([...takingPart, ...holders.values()]),
+    organisations,
     scales: await readScales(world),
     aged: round === null ? [] : await agedLeanedOn(world, round.id),
   };

@@ -1,9 +1,9 @@
 import type { ScaleView } from '../../shared/scales.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 
-/** Every scale with its options in order, by scale id. A few dozen rows. */
-export async function readScales(world: World): Promise<Map<string, ScaleView>> {
-  const rows = await read(world, 'scale', 'scale_option')
+function scalesQuery(world: World) {
+  return read(world, 'scale', 'scale_option')
     .selectFrom('scale')
     .innerJoin('scale_option', 'scale_option.scale_id', 'scale.id')
     .select([
@@ -13,8 +13,12 @@ export async function readScales(world: World): Promise<Map<string, ScaleView>> 
     ])
     .orderBy('scale.id')
     .orderBy('scale_option.position')
-    .orderBy('scale_option.id')
-    .execute();
+    .orderBy('scale_option.id');
+}
+
+/** Every scale with its options in order, by scale id. A few dozen rows. */
+export async function readScales(world: World): Promise<Map<string, ScaleView>> {
+  const rows = await rowsOf(world, scalesQuery, null);
   const scales = new Map<string, ScaleView>();
   for (const { id, questionId, question, ordered, ...option } of rows) {
     const scale = scales.get(id) ?? { id, questionId, question, ordered: ordered === 1, options: [] };

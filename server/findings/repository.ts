@@ -10,8 +10,16 @@ import { searchWords } from '../../shared/search.ts';
 import { restsOn } from '../db/aged.ts';
 import { editionsWithShown } from '../db/code.ts';
 import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
-import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
+import {
+  findingRow,
+  findingRows,
+  findingsIn,
+  newestFindings,
+  storedFindings,
+  type FindingSelection,
+} from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import type { World } from '../db/world.ts';
 
 const plainFilters = [
@@ -52,12 +60,14 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
   return words.length === 0 ? query : query.where(matchesWords(world.engine, words));
 }
 
+function countQuery(world: World, filter: FindingsFilter) {
+  return selected(world, filter).select((eb) => eb.fn.countAll<number>().as('n'));
+}
+
 /** How many findings a filter selects. */
 export async function countFindings(world: World, filter: FindingsFilter): Promise<number> {
-  const { n } = await selected(world, filter)
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return n;
+  const [row] = await rowsOf(world, countQuery, filter);
+  return row?.n ?? 0;
 }
 
 /** The place after a cursor `date|id`, newest first. The first comparison alone lets an index begin at the cursor. */
@@ -67,9 +77,14 @@ function beyond(query: FindingSelection, cursor: string | undefined): FindingSel
   return query.where(sql<SqlBool>`finding.date <= ${date} and (finding.date < ${date} or finding.id > ${id})`);
 }
 
+function pageQuery(world: World, filter: FindingsFilter) {
+  return storedFindings(world, newestFindings(beyond(selected(world, filter), filter.after), FINDINGS_PAGE));
+}
+
 /** One page of findings with the names a reader needs, newest first, from the cursor on. */
-export function listFindings(world: World, filter: FindingsFilter, names: FindingNames): Promise<FindingRow[]> {
-  return findingRows(world, newestFindings(beyond(selected(world, filter), filter.after), FINDINGS_PAGE), names);
+export async function listFindings(world: World, filter: FindingsFilter, names: FindingNames): Promise<FindingRow[]> {
+  const rows = await rowsOf(world, pageQuery, filter);
+  return rows.map((row) => findingRow(row, names));
 }
 
 // small enough that nobody else waits long, large enough that asking costs nothing beside reading

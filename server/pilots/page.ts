@@ -1,7 +1,9 @@
 import { answerNames } from '../../shared/scales.ts';
 import type { PilotAction, PilotPage, PilotPosition } from '../../shared/pilots.ts';
 import { madeBy } from '../db/code.ts';
-import { evidenceOfPilot, findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { findingNames } from '../db/finding-names.ts';
+import { evidenceOfPilot, findingRow, findingsIn, newestFindings, storedFindings } from '../db/finding-rows.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { listPilots, pilotValues } from './repository.ts';
@@ -12,7 +14,7 @@ const SHOWN = 20;
 /** How many pieces of evidence. */
 const PIECES = 100;
 
-function pilotRecord(world: World, id: string) {
+function recordQuery(world: World, id: string) {
   return read(world, 'pilot', 'edition')
     .selectFrom('pilot')
     .innerJoin('edition', 'edition.id', 'pilot.edition_id')
@@ -23,11 +25,14 @@ function pilotRecord(world: World, id: string) {
       'edition.short as edition',
       'pilot.revision',
     ])
-    .where('pilot.id', '=', id)
-    .executeTakeFirst();
+    .where('pilot.id', '=', id);
 }
 
-function actionsOf(world: World, pilotId: string): Promise<PilotAction[]> {
+function findingsQuery(world: World, id: string) {
+  return storedFindings(world, newestFindings(findingsIn(world).where('finding.pilot_id', '=', id), SHOWN));
+}
+
+function actionsQuery(world: World, pilotId: string) {
   return read(world, 'action', 'value')
     .selectFrom('action')
     .leftJoin('value', 'value.id', 'action.value_id')
@@ -37,13 +42,11 @@ function actionsOf(world: World, pilotId: string): Promise<PilotAction[]> {
       ...(['value.name as value', 'value.name_status as valueStatus'] as const),
     ])
     .where('action.pilot_id', '=', pilotId)
-    .orderBy('action.id')
-    .execute();
+    .orderBy('action.id');
 }
 
-/** Positions of an organisation in the names of their scales; what several answers joined with '+' say is several names. */
-async function positionsOf(world: World, organisationId: string): Promise<PilotPosition[]> {
-  const rows = await read(world, 'position', 'round', 'framework')
+function positionsQuery(world: World, organisationId: string) {
+  return read(world, 'position', 'round', 'framework')
     .selectFrom('position')
     .innerJoin('round', 'round.id', 'position.round_id')
     .leftJoin('framework', 'framework.id', 'position.framework_id')
@@ -55,8 +58,12 @@ async function positionsOf(world: World, organisationId: string): Promise<PilotP
     .where('position.organisation_id', '=', organisationId)
     .where('position.holder', '=', 'organisation')
     .orderBy('round.open_date', 'desc')
-    .orderBy('position.id')
-    .execute();
+    .orderBy('position.id');
+}
+
+/** Positions of an organisation in the names of their scales; what several answers joined with '+' say is several names. */
+async function positionsOf(world: World, organisationId: string): Promise<PilotPosition[]> {
+  const rows = await rowsOf(world, positionsQuery, organisationId);
   const scales = await readScales(world);
   const named = (scaleId: string, code: string) => answerNames(scales.get(scaleId), code);
   const audienceScale = scaleOf(scales, 'audience-option').id;
@@ -72,15 +79,17 @@ async function positionsOf(world: World, organisationId: string): Promise<PilotP
 /** One pilot with everything around it, or undefined where there is none. */
 export async function pilotPage(world: World, id: string): Promise<PilotPage | undefined> {
   const [row] = await listPilots(world, {}, id);
-  const record = await pilotRecord(world, id);
+  const [record] = await rowsOf(world, recordQuery, id);
   if (row === undefined || record === undefined) return undefined;
   const pilot = { ...row, ...record };
+  const names = await findingNames(world);
+  const found = await rowsOf(world, findingsQuery, id);
   return {
     pilot,
     ...(await pilotValues(world, pilot)),
-    findings: await findingRows(world, newestFindings(findingsIn(world).where('finding.pilot_id', '=', id), SHOWN)),
+    findings: found.map((finding) => findingRow(finding, names)),
     evidence: await evidenceOfPilot(world, id, PIECES),
-    actions: await actionsOf(world, id),
+    actions: (await rowsOf(world, actionsQuery, id)) satisfies PilotAction[],
     positions: await positionsOf(world, pilot.organisationId),
     changed: await madeBy(world, record.revision),
   };

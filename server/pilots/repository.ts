@@ -3,6 +3,7 @@ import type { FindingKind } from '../../shared/nouns.ts';
 import type { PilotChoices, PilotRow, PilotsFilter, PilotValue } from '../../shared/pilots.ts';
 import { searchable, searchWords } from '../../shared/search.ts';
 import { valuesOf } from '../db/code.ts';
+import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 
 interface PilotCounts {
@@ -51,8 +52,8 @@ async function countPilots(world: World, id: string | undefined): Promise<(pilot
   return of;
 }
 
-/** Pilots by organisation and title; `id` asks for one. */
-export async function listPilots(world: World, filter: PilotsFilter, id?: string): Promise<PilotRow[]> {
+/** The words of the filter are looked for afterwards. */
+function listQuery(world: World, filter: Omit<PilotsFilter, 'q'> & { id: string | undefined }) {
   let query = read(world, 'pilot', 'organisation')
     .selectFrom('pilot')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation_id')
@@ -65,12 +66,18 @@ export async function listPilots(world: World, filter: PilotsFilter, id?: string
     .orderBy('organisation.id')
     .orderBy('pilot.title')
     .orderBy('pilot.id');
-  if (id !== undefined) query = query.where('pilot.id', '=', id);
+  if (filter.id !== undefined) query = query.where('pilot.id', '=', filter.id);
   if (filter.organisation !== undefined) query = query.where('pilot.organisation_id', '=', filter.organisation);
   if (filter.topic !== undefined) query = query.where('pilot.topic', '=', filter.topic);
   if (filter.method !== undefined) query = query.where('pilot.method', '=', filter.method);
   if (filter.layer !== undefined && filter.layer.length > 0) query = query.where('organisation.layer', 'in', filter.layer);
-  const rows = matching(await query.execute(), filter.q ?? '');
+  return query;
+}
+
+/** Pilots by organisation and title; `id` asks for one. */
+export async function listPilots(world: World, filter: PilotsFilter, id?: string): Promise<PilotRow[]> {
+  const { q = '', ...chosen } = filter;
+  const rows = matching(await rowsOf(world, listQuery, { ...chosen, id }), q);
   const countsOf = await countPilots(world, id);
   return rows.map(({ caseText: _caseText, ...row }) => ({
     ...row,
@@ -110,13 +117,20 @@ export async function pilotChoices(world: World): Promise<PilotChoices> {
 }
 
 /** How many findings of a pilot hang on each value, by kind; null for those on another part of the code. */
-async function countKinds(world: World, pilotId: string): Promise<{ valueId: string | null; kind: FindingKind; n: number }[]> {
+function kindsQuery(world: World, pilotId: string) {
   return read(world, 'finding')
     .selectFrom('finding')
     .select((eb) => ['finding.value_id as valueId', 'finding.kind', eb.fn.countAll<number>().as('n')])
     .where('finding.pilot_id', '=', pilotId)
-    .groupBy(['finding.value_id', 'finding.kind'])
-    .execute();
+    .groupBy(['finding.value_id', 'finding.kind']);
+}
+
+function examinationsQuery(world: World, pilotId: string) {
+  return read(world, 'examination')
+    .selectFrom('examination')
+    .select(['examination.value_id as valueId', 'examination.state', 'examination.date', 'examination.revision'])
+    .where('examination.pilot_id', '=', pilotId)
+    .orderBy('examination.id');
 }
 
 /** Every value of the pilot's edition with what was examined and found, and how many findings hang on something else. */
@@ -125,13 +139,8 @@ export async function pilotValues(
   pilot: { id: string; editionId: string },
 ): Promise<{ values: PilotValue[]; otherFindings: number }> {
   const values = await valuesOf(world, pilot.editionId);
-  const kinds = await countKinds(world, pilot.id);
-  const examinations = await read(world, 'examination')
-    .selectFrom('examination')
-    .select(['examination.value_id as valueId', 'examination.state', 'examination.date', 'examination.revision'])
-    .where('examination.pilot_id', '=', pilot.id)
-    .orderBy('examination.id')
-    .execute();
+  const kinds: { valueId: string | null; kind: FindingKind; n: number }[] = await rowsOf(world, kindsQuery, pilot.id);
+  const examinations = await rowsOf(world, examinationsQuery, pilot.id);
   const recorded = new Map(examinations.map((one) => [one.valueId, one]));
   const kindsOf = (valueId: string) =>
     Object.fromEntries(kinds.filter((one) => one.valueId === valueId).map(({ kind, n }) => [kind, n]));

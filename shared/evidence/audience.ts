@@ -52,16 +52,12 @@ function combinationsOf(positions: readonly AudiencePosition[], options: readonl
 
 function concludeMeaning(meaning: Meaning, positions: readonly AudiencePosition[], asked: Asked): MeaningBlock {
   const inMeaning = positions.filter((position) => position.meaning === meaning);
+  const about = new Map<string, AudiencePosition[]>(asked.options.map((option) => [option, []]));
+  for (const position of inMeaning) about.get(position.option)?.push(position);
   return {
     meaning,
     organisationIds: [...new Set(idsWith(inMeaning, ({ answer }) => answer !== null))],
-    options: asked.options.map((option) =>
-      concludeOption(
-        option,
-        inMeaning.filter((one) => one.option === option),
-        asked,
-      ),
-    ),
+    options: asked.options.map((option) => concludeOption(option, about.get(option) ?? [], asked)),
     combinations: combinationsOf(inMeaning, asked.options),
   };
 }

@@ -28,16 +28,22 @@ export interface Result<Outcome> {
 /** A result before the server has hashed it. */
 export type Unhashed<Outcome> = Omit<Result<Outcome>, 'hash'>;
 
+/** Ids in plain order, each once. The database gives most of them so already, and to see that costs less than to sort them. */
+function inOrder(ids: string[]): string[] {
+  const ascending = ids.every((id, at) => at === 0 || (ids[at - 1] ?? '') < id);
+  return ascending ? ids : [...new Set(ids)].sort();
+}
+
 /** A result from its parts; ids and scales sorted, each once. */
 export function makeResult<Outcome>(parts: Unhashed<Outcome>): Unhashed<Outcome> {
   return {
     ...parts,
-    scales: [...new Set(parts.scales)].sort(),
-    positionIds: [...new Set(parts.positionIds)].sort(),
+    scales: inOrder(parts.scales),
+    positionIds: inOrder(parts.positionIds),
   };
 }
 
 /** The text of which the hash is taken: everything in the result but the hash itself, ids sorted. */
 export function resultText(result: Unhashed<unknown>): string {
-  return canonicalText({ ...result, positionIds: [...result.positionIds].sort(), hash: undefined });
+  return canonicalText({ ...result, positionIds: inOrder(result.positionIds), hash: undefined });
 }

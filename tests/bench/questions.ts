@@ -23,9 +23,11 @@ const matrix = [
   `select value_id, organisation_id, state from examination_version where ${OPEN}`,
 ] as const;
 
-const positions = `select p.id, p.organisation_id, p.holder, p.question, p.scale_id, p.layer, p.audience_option, p.meaning, p.value_id, p.answer, p.no_answer, p.floor, p.ceiling,
+const positionsOn = (
+  ...asked: string[]
+): string => `select p.id, p.organisation_id, p.holder, p.question, p.scale_id, p.layer, p.audience_option, p.meaning, p.value_id, p.answer, p.no_answer, p.floor, p.ceiling,
   p.status, p.signed_function, p.signed_date, p.arguments, o.name, o.short_name, o.layer as own_layer, o.network from position_version p
-  join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.round_id = 'ronde-2' and p.state = 'signed' and p.${OPEN}`;
+  join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.round_id = 'ronde-2' and p.question in (${asked.map((one) => `'${one}'`).join()}) and p.state = 'signed' and p.${OPEN}`;
 const values = `select v.*, r.name, u.name from value_version v join principle_version r on r.id = v.principle_id and r.${OPEN} join foundation_version u on u.id = r.foundation_id and u.${OPEN} where v.${OPEN} order by v.number`;
 const rounds = `select r.*, m.date as meeting_date from round_version r left join meeting_version m on m.id = r.meeting_id and m.${OPEN} where r.${OPEN}`;
 const edition = `select id, title from edition_version where ${OPEN}`;
@@ -53,19 +55,35 @@ export const questions: readonly Question[] = [
   {
     name: 'overview with the matrix',
     ask: (ask) => ask.overview.page({}),
-    sql: [...matrix.map((text) => [text] as const), [positions], [register], [inPilot], [scales], [values], [rounds], [edition]],
+    sql: [
+      ...matrix.map((text) => [text] as const),
+      [positionsOn('bindingness', 'audience')],
+      [register],
+      [inPilot],
+      [scales],
+      [values],
+      [rounds],
+      [edition],
+    ],
     path: trpc('overview.page', {}),
   },
   {
     name: 'how binding',
     ask: (ask) => ask.bindingness.page({}),
-    sql: [[positions], [register], [inPilot], [scales], [rounds], [edition]],
+    sql: [
+      [positionsOn('bindingness', 'basis', 'accountability', 'integration')],
+      [register],
+      [inPilot],
+      [scales],
+      [rounds],
+      [edition],
+    ],
     path: trpc('bindingness.page', {}),
   },
   {
     name: 'for whom',
     ask: (ask) => ask.audience.page({}),
-    sql: [[positions], [register], [inPilot], [scales], [rounds], [edition]],
+    sql: [[positionsOn('audience')], [register], [inPilot], [scales], [rounds], [edition]],
     path: trpc('audience.page', {}),
   },
   {
