@@ -29,7 +29,11 @@ const positionsOn = (
   p.status, p.signed_function, p.signed_date, p.arguments, o.name, o.short_name, o.layer as own_layer, o.network from position_version p
   join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.round_id = 'ronde-2' and p.question in (${asked.map((one) => `'${one}'`).join()}) and p.state = 'signed' and p.${OPEN}`;
 const values = `select v.*, r.name, u.name from value_version v join principle_version r on r.id = v.principle_id and r.${OPEN} join foundation_version u on u.id = r.foundation_id and u.${OPEN} where v.${OPEN} order by v.number`;
-const rounds = `select r.*, m.date as meeting_date from round_version r left join meeting_version m on m.id = r.meeting_id and m.${OPEN} where r.${OPEN}`;
+const rounds = `select r.*, m.date as meeting_date, coalesce(s.n, 0) as positions from round_version r left join meeting_version m on m.id = r.meeting_id and m.${OPEN}
+  left join (select round_id, count(*) as n from position_version where state = 'signed' and ${OPEN} group by round_id) s on s.round_id = r.id where r.${OPEN}`;
+const asked = `select id, name, name_status from value_version where ${OPEN} and id in (select value_id from position_version where round_id = 'ronde-2' and question = 'bindingness' and state = 'signed' and value_id is not null and ${OPEN}) order by number`;
+const leaned = `select l.position_id, f.id, f.pilot_id, f.kind, f.text, v.name from position_finding_version l join finding_version f on f.id = l.finding_id and f.${OPEN} and f.state <> 'draft' left join value_version v on v.id = f.value_id and v.${OPEN}
+  where l.${OPEN} and l.position_id in (select id from position_version where round_id = 'ronde-2' and question = 'bindingness' and state = 'signed' and ${OPEN})`;
 const edition = `select id, title from edition_version where ${OPEN}`;
 const choices = [
   values,
@@ -76,6 +80,8 @@ export const questions: readonly Question[] = [
       [inPilot],
       [scales],
       [rounds],
+      [asked],
+      [leaned],
       [edition],
     ],
     path: trpc('bindingness.page', {}),
