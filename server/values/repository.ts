@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { typeGroup, type TypeGroup } from '../../shared/evidence/answers.ts';
 import type { KindCounts } from '../../shared/evidence/cells.ts';
 import type { RatingCount } from '../../shared/evidence/rating.ts';
@@ -124,6 +125,7 @@ export async function countSteps(
       'finding.organisation_id as organisationId',
       `finding.${scale} as step`,
       eb.fn.countAll<number>().as('findings'),
+      sql<number>`sum(case when finding.state = 'checked' then 1 else 0 end)`.as('checked'),
     ])
     .where('finding.value_id', '=', valueId)
     .where(`finding.${scale}`, 'is not', null)
@@ -131,8 +133,8 @@ export async function countSteps(
     .orderBy('finding.organisation_id')
     .orderBy(`finding.${scale}`)
     .execute();
-  return rows.flatMap(({ organisationId, step, findings }) =>
-    step === null ? [] : [{ valueId, organisationId, step: Number(step), findings }],
+  return rows.flatMap(({ organisationId, step, findings, checked }) =>
+    step === null ? [] : [{ valueId, organisationId, step: Number(step), findings, checked: Number(checked) }],
   );
 }
 

@@ -3,11 +3,11 @@ import type { Layer } from '../nouns.ts';
 import { layers } from '../nouns.ts';
 import type { TypeGroup } from './answers.ts';
 import { layerOfType } from './answers.ts';
-import { countSteps, lowerMedian, total } from './ordinal.ts';
+import { countSteps, lowerMedian, medianStep, total } from './ordinal.ts';
 import { leaveOneOut, type LeftOut } from './robustness.ts';
 import type { OrdinalSummary, StepOrganisations } from './summary.ts';
 import { distributionOf, summarise } from './summary.ts';
-import { tryAnswers, type Trial } from './trials.ts';
+import { Tally, tryAnswers, type Trial } from './trials.ts';
 import { tryWeightings } from './weightings.ts';
 
 /** How many findings of one organisation about one value give this step of relevance or applicability. */
@@ -17,6 +17,8 @@ export interface RatingCount {
   organisationType: TypeGroup;
   step: number;
   findings: number;
+  /** how many of these were checked on completeness */
+  checked: number;
 }
 
 /** One organisation's own judgement: the ordinal median of its findings, between two steps the lower (`between`). */
@@ -73,6 +75,31 @@ function ownRatings(rows: readonly RatingCount[], scaleSteps: number): OwnRating
   });
 }
 
+/** The answer out of checked findings alone; the organisations named are those that then stand elsewhere, or drop out. No try where all were checked, or none. */
+function checkedOnly(rows: readonly RatingCount[], organisations: readonly OwnRating[], scaleSteps: number): Trial[] {
+  const stepsOf = (ratings: readonly OwnRating[]) =>
+    countSteps(
+      ratings.map(({ step }) => step),
+      scaleSteps,
+    );
+  const found = medianStep(stepsOf(organisations));
+  if (found === null) return [];
+  const tally = new Tally('checked-only', found);
+  const checked = ownRatings(
+    rows.map((row) => ({ ...row, findings: row.checked })),
+    scaleSteps,
+  );
+  const median = medianStep(stepsOf(checked));
+  const own = new Map(checked.map(({ organisationId, step }) => [organisationId, step]));
+  const moved = organisations.filter(({ organisationId, step }) => own.get(organisationId) !== step);
+  if (median && rows.some((row) => row.checked < row.findings))
+    tally.add(
+      median,
+      moved.map(({ organisationId }) => organisationId),
+    );
+  return [tally.done()];
+}
+
 /** A judgement of findings has no floor, no ceiling and no signature: shifts and the other weightings remain. */
 function triedWith(organisations: readonly OwnRating[], scaleSteps: number): Trial[] {
   const shifts = tryAnswers(organisations, scaleSteps).filter(({ kind }) => kind === 'one-shift' || kind === 'two-shifts');
@@ -105,7 +132,7 @@ export function concludeRatings(rows: readonly RatingCount[], scaleSteps: number
       distribution,
       byLayer,
       leaveOneOut: leaveOneOut(distribution),
-      trials: triedWith(organisations, scaleSteps),
+      trials: [...triedWith(organisations, scaleSteps), ...checkedOnly(ofValue, organisations, scaleSteps)],
       ...summaryOf(organisations),
     };
   });

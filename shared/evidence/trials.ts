@@ -23,6 +23,7 @@ export const trialKinds = [
   'all-ceilings',
   'types-equal',
   'per-finding',
+  'checked-only',
 ] as const;
 export type TrialKind = (typeof trialKinds)[number];
 

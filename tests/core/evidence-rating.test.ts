@@ -27,14 +27,15 @@ const triedWithTwo = [
     tried: 1,
     outcomes: [{ median: { lower: 3, upper: 3 }, times: 1, organisationIds: [] }],
   },
+  { kind: 'checked-only', tried: 0, outcomes: [] },
 ];
 
 describe('relevance and applicability of a value', () => {
   it('counts each organisation once, by the ordinal median of its own findings, between two steps the lower', () => {
     const rows: RatingCount[] = [
-      { valueId: 'v1', ...delfland, step: 3, findings: 1 },
-      { valueId: 'v1', ...amsterdam, step: 0, findings: 2 },
-      { valueId: 'v1', ...amsterdam, step: 3, findings: 2 },
+      { valueId: 'v1', ...delfland, step: 3, findings: 1, checked: 1 },
+      { valueId: 'v1', ...amsterdam, step: 0, findings: 2, checked: 2 },
+      { valueId: 'v1', ...amsterdam, step: 3, findings: 2, checked: 2 },
     ];
     expect(concludeRatings(rows, 4)).toEqual([
       {
@@ -90,8 +91,25 @@ describe('relevance and applicability of a value', () => {
   });
 
   it('leaves out an organisation whose findings give no judgement, and refuses a step off the scale', () => {
-    expect(concludeRatings([{ valueId: 'v1', ...amsterdam, step: 1, findings: 0 }], 4)[0]?.organisations).toEqual([]);
-    expect(() => concludeRatings([{ valueId: 'v1', ...amsterdam, step: 4, findings: 1 }], 4)).toThrow(RangeError);
+    expect(concludeRatings([{ valueId: 'v1', ...amsterdam, step: 1, findings: 0, checked: 0 }], 4)[0]?.organisations).toEqual([]);
+    expect(() => concludeRatings([{ valueId: 'v1', ...amsterdam, step: 4, findings: 1, checked: 1 }], 4)).toThrow(RangeError);
+  });
+
+  it('is tried with the checked findings alone, and names who then stands elsewhere or drops out', () => {
+    const rows: RatingCount[] = [
+      { valueId: 'v1', ...amsterdam, step: 0, findings: 2, checked: 0 },
+      { valueId: 'v1', ...amsterdam, step: 3, findings: 1, checked: 1 },
+      { valueId: 'v1', ...delfland, step: 2, findings: 1, checked: 1 },
+      { valueId: 'v1', organisationId: 'ws2', organisationType: 'waterschap', step: 0, findings: 1, checked: 0 },
+    ];
+    const tried = (given: RatingCount[]) => concludeRatings(given, 4)[0]?.trials.find(({ kind }) => kind === 'checked-only');
+    expect(tried(rows)).toEqual({
+      kind: 'checked-only',
+      tried: 1,
+      outcomes: [{ median: { lower: 2, upper: 3 }, times: 1, organisationIds: ['gm1', 'ws2'] }],
+    });
+    expect(tried(rows.map((row) => ({ ...row, checked: 0 })))).toMatchObject({ tried: 0, outcomes: [] });
+    expect(tried(rows.map((row) => ({ ...row, checked: row.findings })))).toMatchObject({ tried: 0, outcomes: [] });
   });
 
   it('does not depend on the order of arrival', () => {
@@ -101,6 +119,7 @@ describe('relevance and applicability of a value', () => {
       organisationType: fc.constant('provincie' as const),
       step: fc.nat({ max: 3 }),
       findings: fc.integer({ min: 1, max: 5 }),
+      checked: fc.nat({ max: 1 }),
     });
     fc.assert(
       fc.property(fc.array(row), (rows) => {

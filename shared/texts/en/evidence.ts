@@ -94,6 +94,7 @@ export const evidence: Twin<typeof nl> = {
       'all-ceilings': 'Each on the heaviest step it can live with',
       'types-equal': 'Every type of organisation weighs the same',
       'per-finding': 'Every finding weighs the same',
+      'checked-only': 'Only what was checked for completeness',
     },
     outcome: '{median} ({times} times: {organisations})',
     outcomePlain: '{median}',

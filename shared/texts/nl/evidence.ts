@@ -92,6 +92,7 @@ export const evidence = {
       'all-ceilings': 'Elke organisatie op de zwaarste stap waarmee zij kan leven',
       'types-equal': 'Elke soort organisatie telt even zwaar',
       'per-finding': 'Elke bevinding telt even zwaar',
+      'checked-only': 'Alleen wat op volledigheid is gecontroleerd',
     },
     outcome: '{median} ({times} keer: {organisations})',
     outcomePlain: '{median}',
