@@ -17,6 +17,8 @@ import { limited, type Limits } from './http/limits.ts';
 import { declaredOnly } from './http/routes.ts';
 import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
+import { sendInvitation, type MailOffice } from './mail/deliver.ts';
+import { wayOut } from './mail/way-out.ts';
 import { appRouter } from './router.ts';
 import { askerOf, localeOf } from './session.ts';
 import { sayIn } from './texts.ts';
@@ -24,9 +26,10 @@ import type { Context } from './trpc.ts';
 
 const CACHE_BYTES = 256 * 1024 * 1024;
 
-function contextOf(database: Database, req: Request): Context {
+function contextOf({ database, mail }: { database: Database; mail: MailOffice | undefined }, req: Request): Context {
   const locale = localeOf(req.headers);
-  return { database, ...askerOf(req), locale, say: sayIn(locale) };
+  const invite = mail && ((to: string, path: string) => sendInvitation(mail, { to, path, language: locale }));
+  return { database, ...askerOf(req), locale, say: sayIn(locale), invite };
 }
 
 async function health(database: Database, res: Response): Promise<void> {
@@ -47,6 +50,8 @@ interface Surface {
   limits?: Limits | undefined;
   /** how many proxies stand in front: the address of whoever asks is what the first of them saw */
   proxies?: number;
+  /** absent where no mail is sent */
+  mail?: MailOffice | undefined;
 }
 
 /**
@@ -54,7 +59,7 @@ interface Surface {
  * `pages` serves what a browser loads: the built files, or Vite in development, which needs inline scripts and so no content policy.
  */
 export function createApp(database: Database, log: Logger, surface: Surface = {}): Express {
-  const { pages, development = false, login, limits, proxies = 0 } = surface;
+  const { pages, development = false, login, limits, proxies = 0, mail } = surface;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -62,10 +67,11 @@ export function createApp(database: Database, log: Logger, surface: Surface = {}
   app.get('/healthz', (_req, res) => health(database, res));
   app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly, declaredOnly);
   if (limits) app.use(limited(database, limits));
+  if (login) app.use(wayOut(database));
   // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
   if (!development) app.use(headers());
-  const createContext = ({ req }: { req: Request }): Context => contextOf(database, req);
+  const createContext = ({ req }: { req: Request }): Context => contextOf({ database, mail }, req);
   const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
   };

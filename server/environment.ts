@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ProviderSettings } from './auth/oidc.ts';
 import type { SessionLimits } from './db/sessions.ts';
 import type { Allowance, Limits } from './http/limits.ts';
+import type { PostSettings } from './mail/transport.ts';
 
 /** How often a minute: 'by a session/by an address'. */
 const allowance = (byDefault: string) =>
@@ -32,6 +33,9 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: written,
   OIDC_CLIENT_SECRET_FILE: written,
   PUBLIC_URL: written,
+  SMTP_URL: written,
+  SMTP_URL_FILE: written,
+  MAIL_FROM: written,
   ADMIN_EMAIL: z.email('must be an e-mail address').toLowerCase().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
@@ -65,6 +69,8 @@ export interface Environment {
   /** null where only this machine can ask */
   limits: Limits | null;
   proxies: number;
+  /** null where no mail is sent */
+  mail: PostSettings | null;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -87,19 +93,36 @@ function publicAddress(text: string): string {
   return address;
 }
 
-function secretOf({ OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE }: Settings): string | undefined {
-  if (OIDC_CLIENT_SECRET !== undefined || OIDC_CLIENT_SECRET_FILE === undefined) return OIDC_CLIENT_SECRET;
+/** A secret that is set itself, or that stands in the file that is. */
+function secretOf(settings: Settings, name: 'OIDC_CLIENT_SECRET' | 'SMTP_URL'): string | undefined {
+  const { [name]: given, [`${name}_FILE` as const]: file } = settings;
+  if (given !== undefined || file === undefined) return given;
   try {
-    return readFileSync(OIDC_CLIENT_SECRET_FILE, 'utf8').trim() || undefined;
+    return readFileSync(file, 'utf8').trim() || undefined;
   } catch {
-    throw new Error(`Setting OIDC_CLIENT_SECRET_FILE is not usable: ${OIDC_CLIENT_SECRET_FILE} cannot be read`);
+    throw new Error(`Setting ${name}_FILE is not usable: ${file} cannot be read`);
   }
+}
+
+/** How mail is sent, or null where none is. It leads people to this installation, so it needs the address and the login. */
+function mailOf(settings: Settings, login: LoginSettings | null): PostSettings | null {
+  const { MAIL_FROM: from } = settings;
+  const url = secretOf(settings, 'SMTP_URL');
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined || from === undefined)
+    throw new Error(`Mail is set in part. Set ${url === undefined ? 'SMTP_URL (or SMTP_URL_FILE)' : 'MAIL_FROM'} as well.`);
+  if (!/^smtps?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    throw new Error('Setting SMTP_URL is not usable: must be an address that begins with smtp:// or smtps://');
+  if (!/^([^<>@]+<)?[^<>@\s]+@[^<>@\s]+>?$/.test(from))
+    throw new Error('Setting MAIL_FROM is not usable: must be an e-mail address, such as Pilotmonitor <noreply@voorbeeld.nl>');
+  if (login === null) throw new Error(`Mail needs a login, for it is sent to people. Set ${wanted} as well.`);
+  return { url, from };
 }
 
 /** The login, or null where none of its settings is there. Half a login is none, and never a way round one: it is refused. */
 function loginOf(settings: Settings): LoginSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl, ADMIN_EMAIL: adminEmail = null } = settings;
-  const clientSecret = secretOf(settings);
+  const clientSecret = secretOf(settings, 'OIDC_CLIENT_SECRET');
   const all = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl };
   const missing = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (missing.length === Object.keys(all).length) return null;
@@ -152,5 +175,6 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
     login,
     limits: login && limitsOf(parsed.data),
     proxies: proxiesOf(parsed.data, login),
+    mail: mailOf(parsed.data, login),
   };
 }

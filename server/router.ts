@@ -10,6 +10,7 @@ import { findingsRouter } from './findings/router.ts';
 import { inboxRouter } from './inbox/router.ts';
 import { integrationRouter } from './integration/router.ts';
 import { historyRouter } from './history/router.ts';
+import { mailRouter } from './mail/router.ts';
 import { methodsRouter } from './methods/router.ts';
 import { meetingsRouter } from './meetings/router.ts';
 import { organisationsRouter } from './organisations/router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   editions: editionsRouter,
   drafts: draftsRouter,
+  mail: mailRouter,
   people: peopleRouter,
   admin: adminRouter,
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Handler } from 'express';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { fillDemo } from '../seed/demo.ts';
 import { loadReference } from '../seed/reference.ts';
 import { createApp } from './app.ts';
@@ -13,6 +13,9 @@ import { openWorld } from './db/world.ts';
 import { datasetKind } from './sessions/repository.ts';
 import type { Environment, LoginSettings } from './environment.ts';
 import { builtPages } from './http/pages.ts';
+import { startMail } from './jobs/mail.ts';
+import type { MailOffice } from './mail/deliver.ts';
+import { openPost } from './mail/transport.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // built, this file is in dist/server; in development it is in server
@@ -42,8 +45,9 @@ async function fillOrRefuse(database: Database): Promise<void> {
     );
 }
 
-function stopOnSignal(server: Server, database: Database): void {
+function stopOnSignal(server: Server, { database, stopJobs }: { database: Database; stopJobs: () => void }): void {
   const stop = (): void => {
+    stopJobs();
     server.close(() => void database.close().then(() => process.exit(0)));
     server.closeIdleConnections();
     // a reader that keeps a connection open must not keep the process alive
@@ -51,6 +55,13 @@ function stopOnSignal(server: Server, database: Database): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What sends mail; undefined where nothing says how. */
+function mailOf({ mail, login }: Environment, database: Database, log: Logger): MailOffice | undefined {
+  if (mail === null || login === null) return undefined;
+  const { publicUrl } = login;
+  return { database, log, publicUrl, post: openPost(mail, publicUrl) };
 }
 
 function loginOf(settings: LoginSettings | null): Login | undefined {
@@ -77,10 +88,11 @@ export async function start(
   const server = createServer();
   const development = words.includes('--dev');
   const pages = await pagesFor(development, server);
+  const mail = mailOf(environment, database, log);
   const { login, limits, proxies } = environment;
   const door = { login: loginOf(login), limits: limits ?? undefined, proxies };
-  server.on('request', createApp(database, log, { pages, development, ...door }));
-  stopOnSignal(server, database);
+  server.on('request', createApp(database, log, { pages, development, ...door, mail }));
+  stopOnSignal(server, { database, stopJobs: mail === undefined ? () => undefined : startMail(mail) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(environment.port, environment.host, resolve);

@@ -15,6 +15,8 @@ export interface Context extends Partial<Pick<Asker, 'session' | 'login'>> {
   viewer: Viewer | null;
   locale: Locale;
   say: Say;
+  /** mails somebody the link of an invitation, and says whether the mail server took it; absent where no mail is sent */
+  invite?: ((to: string, path: string) => Promise<boolean>) | undefined;
 }
 
 /** The right a procedure declares: actions of which a role needs at least one, or for whom it is open without any. */

@@ -48,6 +48,12 @@ export interface PersonRow {
   hats: HatChoice[];
 }
 
+/** An invitation that was made: its link, and whether it was mailed; null where no mail is sent. */
+export interface Invited {
+  path: string;
+  mailed: boolean | null;
+}
+
 /** A role that waits for somebody to log in. */
 export interface InvitationRow extends Omit<HatChoice, 'id'> {
   id: string;

@@ -2,7 +2,7 @@ import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { layers, type Layer } from '../../shared/nouns.ts';
-import { inviteFieldsSchema, type InviteFields, type PeoplePage } from '../../shared/people.ts';
+import { inviteFieldsSchema, type Invited, type InviteFields, type PeoplePage } from '../../shared/people.ts';
 import { may, roles, type Viewer } from '../../shared/policy.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
@@ -44,13 +44,13 @@ function useInviteForm(submit: (values: InviteFields) => Promise<void>, layer: L
 function useInvite() {
   const client = useQueryClient();
   const { mutateAsync, error, isPending } = useMutation(useTRPC().people.invite.mutationOptions());
-  const [sent, setSent] = useState<{ email: string; path: string } | null>(null);
+  const [sent, setSent] = useState<(Invited & { email: string }) | null>(null);
   const submit = async ({ role, ...fields }: InviteFields): Promise<void> => {
     // the schema refused a form without a role before this
     if (role === '') return;
     const answer = await mutateAsync({ role, ...fields }).catch(() => null);
     if (answer === null) return;
-    setSent({ email: fields.email, path: answer.path });
+    setSent({ email: fields.email, ...answer });
     await client.invalidateQueries();
   };
   return { submit, sent, error, isPending };

@@ -14,6 +14,7 @@ import { LiveRegion, Notice } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
+import { MailSection } from './MailSection.tsx';
 
 /** One's own account: who one is, under which roles one can act, and where one is logged in. */
 export function AccountPage() {
@@ -30,6 +31,7 @@ export function AccountPage() {
     <Page title={say('people.account.title')} intro={say('people.account.intro')}>
       <Me account={account} />
       <Hats account={account} />
+      <MailSection />
       <Sessions />
     </Page>
   );

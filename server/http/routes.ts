@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { FILES } from '../../shared/attachments.ts';
+import { WAY_OUT } from '../../shared/mail.ts';
 import { reachOf, type Action } from '../../shared/policy.ts';
 import { UPLOADS } from '../../shared/workbook/upload.ts';
 import { askerOf, localeOf } from '../session.ts';
@@ -25,11 +26,15 @@ export interface Route {
 const read = ['submitted.read'] as const;
 const load = ['workbook.load'] as const;
 const byProcedure = { anyone: 'each procedure declares its own right (server/trpc.ts)' };
+const byMail = { anyone: 'stops one kind of mail for whoever holds the secret that was mailed' };
 const loggingIn = { anyone: 'whoever logs in is not known yet' };
 
 /** Every address, in the order in which they are looked at. What is not here is not answered, whatever was mounted. */
 export const routes: readonly Route[] = [
   { method: 'GET', pace: 'free', path: '/healthz', right: { anyone: 'says only whether the database answers' } },
+  { method: 'GET', pace: 'free', path: `${WAY_OUT}.css`, right: { anyone: 'how the page looks with which one stops mail' } },
+  { method: 'GET', pace: 'ask', path: WAY_OUT, right: byMail },
+  { method: 'POST', pace: 'write', path: WAY_OUT, right: byMail },
   { method: 'GET', pace: 'ask', path: '/trpc/:procedures', right: byProcedure },
   { method: 'POST', pace: 'write', path: '/trpc/:procedures', right: byProcedure },
   { method: 'GET', pace: 'login', path: '/inloggen', right: loggingIn },

@@ -4,6 +4,7 @@ import {
   type blockSchema,
   type endHatSchema,
   type Grant,
+  type Invited,
   type inviteFieldsSchema,
   type withdrawInvitationSchema,
 } from '../../shared/people.ts';
@@ -29,13 +30,15 @@ function secret(): string {
     .replaceAll('=', '');
 }
 
-/** Invites somebody for one role. @returns the path of the link to pass on, which is shown this once only. */
-export async function inviteSomebody(ctx: CommandContext, input: z.output<typeof inviteFieldsSchema>): Promise<{ path: string }> {
+/** Invites somebody for one role. @returns the path of the link, which is shown this once only, and whether it was mailed as well. */
+export async function inviteSomebody(ctx: CommandContext, input: z.output<typeof inviteFieldsSchema>): Promise<Invited> {
   const grant = grantOf(input);
   ctx.allow('person.invite', await subjectOf(ctx, grant));
   const token = secret();
   await invite(ctx.database, { ...grant, email: input.email, token, invitedBy: ctx.viewer.personId });
-  return { path: `/inloggen?uitnodiging=${token}` };
+  const path = `/inloggen?uitnodiging=${token}`;
+  if (ctx.invite === undefined) return { path, mailed: null };
+  return { path, mailed: await ctx.invite(input.email, path) };
 }
 
 /** Takes an invitation back that nobody has accepted yet. */

@@ -1,6 +1,7 @@
 import type { Twin } from '../say.ts';
 import type { pages as dutch } from './nl-pages.ts';
 import { organisations } from './en/organisations.ts';
+import { mail } from './en/mail.ts';
 import { mapping } from './en/mapping.ts';
 import { drafts } from './en/drafts.ts';
 import { editions } from './en/editions.ts';
@@ -32,6 +33,7 @@ import { backups } from './en/backups.ts';
 /** What the other pages, the documents and the downloads say, in English; a missing or extra text does not compile. */
 export const pages: Twin<typeof dutch> = {
   organisations,
+  mail,
   mapping,
   drafts,
   editions,

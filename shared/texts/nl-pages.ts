@@ -1,4 +1,5 @@
 import { organisations } from './nl/organisations.ts';
+import { mail } from './nl/mail.ts';
 import { mapping } from './nl/mapping.ts';
 import { drafts } from './nl/drafts.ts';
 import { editions } from './nl/editions.ts';
@@ -30,6 +31,7 @@ import { backups } from './nl/backups.ts';
 /** What the other pages, the documents and the downloads say, in Dutch; one file a noun. */
 export const pages = {
   organisations,
+  mail,
   mapping,
   drafts,
   editions,

@@ -27,6 +27,8 @@ it('declares a right of the table for every procedure', () => {
 it('is open without a role only for who is at the door and for one’s own sessions', () => {
   const open = procedures.filter(([, , right]) => typeof right === 'string').map(([path, , right]) => `${path} ${String(right)}`);
   expect(open.sort()).toEqual([
+    'mail.mine person',
+    'mail.save person',
     'sessions.account anyone',
     'sessions.end person',
     'sessions.endOthers person',

@@ -43,6 +43,21 @@ describe('the settings', () => {
     expect(() => readEnvironment({ ...from, OIDC_CLIENT_SECRET_FILE: '/bestaat/niet' })).toThrow('/bestaat/niet cannot be read');
   });
 
+  it('send mail where they say how and a login says to whom', () => {
+    const mail = { SMTP_URL: 'smtps://naam:geheim@smtp.example', MAIL_FROM: 'Pilotmonitor <pilotmonitor@voorbeeld.example>' };
+    expect(readEnvironment(login).mail).toBeNull();
+    expect(readEnvironment({ ...login, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    const file = join(mkdtempSync(join(tmpdir(), 'pilotmonitor-secret-')), 'smtp');
+    writeFileSync(file, 'smtp://127.0.0.1:25\n');
+    const fromFile = { ...login, ...mail, SMTP_URL: undefined, SMTP_URL_FILE: file };
+    expect(readEnvironment(fromFile).mail?.url).toBe('smtp://127.0.0.1:25');
+    expect(() => readEnvironment({ ...login, SMTP_URL: mail.SMTP_URL })).toThrow('Set MAIL_FROM as well');
+    expect(() => readEnvironment({ ...login, MAIL_FROM: mail.MAIL_FROM })).toThrow('Set SMTP_URL (or SMTP_URL_FILE) as well');
+    expect(() => readEnvironment({ ...login, ...mail, SMTP_URL: 'https://smtp.example' })).toThrow('SMTP_URL is not usable');
+    expect(() => readEnvironment({ ...login, ...mail, MAIL_FROM: 'niemand' })).toThrow('MAIL_FROM is not usable');
+    expect(() => readEnvironment(mail)).toThrow('Mail needs a login');
+  });
+
   it.each([
     [{ PUBLIC_URL: 'http://pilotmonitor.example' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'https://pilotmonitor.example/codio' }, 'PUBLIC_URL'],

@@ -141,6 +141,9 @@ onEveryEngine('the addresses of the program', 'example', (database) => {
     expect(text).not.toMatch(/vb-gm-1|Voorbeeldgemeente|at \w+ \(|\/server\//);
     expect(told.map(([name, status]) => [name, status])).toEqual([
       ['GET /healthz', 200],
+      ['GET /mail/uit.css', 200],
+      ['GET /mail/uit', 404],
+      ['POST /mail/uit', 404],
       ['GET /trpc/:procedures', 404],
       ['POST /trpc/:procedures', 404],
       ['GET /inloggen', 303],

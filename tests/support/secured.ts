@@ -5,6 +5,8 @@ import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { inviteExamplePeople } from '../../server/auth/example-people.ts';
 import { exampleClient, startExampleProvider, type ExamplePerson } from '../../server/auth/example-provider.ts';
+import { lookForMail } from '../../server/jobs/mail.ts';
+import { openPost } from '../../server/mail/transport.ts';
 import { IdentityProvider } from '../../server/auth/oidc.ts';
 import type { Database } from '../../server/db/open.ts';
 import type { Limits } from '../../server/http/limits.ts';
@@ -18,6 +20,8 @@ export interface Secured {
   /** What a procedure answers this browser. */
   query(browser: Browser, procedure: string, input?: unknown): Promise<{ status: number; data: unknown }>;
   post(browser: Browser, path: string, body?: unknown): Promise<Response>;
+  /** looks for mail once, as the program does every few seconds */
+  lookForMail(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +31,8 @@ interface Wishes {
   /** how often something may be asked; without limits unless a test sets them */
   limits?: Limits;
   proxies?: number;
+  /** the address of the mail server; without one no mail is sent */
+  mailTo?: string | undefined;
 }
 
 async function listening(server: Server): Promise<string> {
@@ -37,16 +43,22 @@ async function listening(server: Server): Promise<string> {
 /** Starts it; `people` are those the provider knows, unless given the people of the example. */
 export async function startSecured(
   database: Database,
-  { people, adminEmail = 'beheerder@voorbeeld.example', limits, proxies = 0 }: Wishes = {},
+  { people, adminEmail = 'beheerder@voorbeeld.example', limits, proxies = 0, mailTo }: Wishes = {},
 ): Promise<Secured> {
   const server = createServer();
   const url = await listening(server);
   const running = await startExampleProvider(url, people === undefined ? {} : { people });
   const provider = new IdentityProvider({ ...exampleClient, issuer: running.issuer, publicUrl: url });
   const login = { provider, publicUrl: url, limits: { idleMinutes: 60, hours: 12 }, adminEmail };
-  server.on('request', createApp(database, pino({ level: 'silent' }), { login, limits, proxies }));
+  const log = pino({ level: 'silent' });
+  const from = 'Pilotmonitor <pilotmonitor@voorbeeld.example>';
+  const office = mailTo === undefined ? undefined : { database, log, publicUrl: url, post: openPost({ url: mailTo, from }, url) };
+  server.on('request', createApp(database, log, { login, limits, proxies, mail: office }));
   return {
     url,
+    async lookForMail() {
+      if (office !== undefined) await lookForMail(office);
+    },
     async logIn(person, path = '/') {
       const browser = new Browser();
       const back = await browser.logInAs(person, `${url}/inloggen?naar=${encodeURIComponent(path)}`, `${url}/inloggen/terug`);
@@ -65,6 +77,7 @@ export async function startSecured(
         body: JSON.stringify(body),
       }),
     async stop() {
+      office?.post.close();
       server.closeAllConnections();
       server.close();
       await running.stop();

@@ -44,6 +44,10 @@ export const people: Twin<typeof nl> = {
     send: 'Invite',
     readyTitle: 'The invitation is ready',
     ready: 'Pass this link on to {email}. The link works for 14 days, and you see it only now.',
+    mailed:
+      'The invitation was mailed to {email}. If it does not arrive, pass on this link. The link works for 14 days, and you see it now only.',
+    notMailed:
+      'The mail to {email} could not be sent. Pass on this link yourself. The link works for 14 days, and you see it now only.',
     link: 'Link to pass on',
     copy: 'Copy link',
     copied: 'The link has been copied.',

@@ -42,6 +42,10 @@ export const people = {
     send: 'Uitnodigen',
     readyTitle: 'De uitnodiging staat klaar',
     ready: 'Geef deze link door aan {email}. De link werkt 14 dagen, en u ziet hem alleen nu.',
+    mailed:
+      'De uitnodiging is gemaild naar {email}. Komt zij niet aan, geef dan deze link door. De link werkt 14 dagen, en u ziet hem alleen nu.',
+    notMailed:
+      'De mail aan {email} kon niet worden verstuurd. Geef deze link zelf door. De link werkt 14 dagen, en u ziet hem alleen nu.',
     link: 'Link om door te geven',
     copy: 'Link kopiëren',
     copied: 'De link is gekopieerd.',
