@@ -4,6 +4,7 @@ import { bindingnessRouter } from './bindingness/router.ts';
 import { changesRouter } from './changes/router.ts';
 import { codingsRouter } from './codings/router.ts';
 import { compareRouter } from './compare/router.ts';
+import { deedsRouter } from './deeds/router.ts';
 import { draftsRouter } from './drafts/router.ts';
 import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   methods: methodsRouter,
   meetings: meetingsRouter,
   editions: editionsRouter,
+  deeds: deedsRouter,
   drafts: draftsRouter,
   mail: mailRouter,
   people: peopleRouter,

@@ -51,6 +51,7 @@ const groups = [
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],
       ['/veranderd', 'common.nav.changes'],
+      ['/verslag', 'common.nav.deeds'],
       ['/vergelijk', 'common.nav.compare'],
       ['/laden', 'common.nav.load'],
       ['/beheer', 'common.nav.admin'],

@@ -1,10 +1,11 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import { changesFilterSchema } from '../../shared/changes.ts';
 import { compareFilterSchema } from '../../shared/compare.ts';
+import { deedsFilterSchema } from '../../shared/deeds.ts';
 import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
 import type { MakePage } from './router.tsx';
 
-/** The pages about time: moments that are kept, and what has changed. */
+/** The pages about time: moments that are kept, what has changed, and all that was done. */
 export function timePages(page: MakePage): AnyRoute[] {
   return [
     page({
@@ -20,6 +21,13 @@ export function timePages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.changes.page.queryOptions(filter),
       load: () => import('../changes/ChangesPage.tsx'),
       component: 'ChangesPage',
+    }),
+    page({
+      path: '/verslag',
+      schema: deedsFilterSchema,
+      asks: (trpc, filter) => trpc.deeds.page.queryOptions(filter),
+      load: () => import('../deeds/DeedsPage.tsx'),
+      component: 'DeedsPage',
     }),
     page({
       path: '/vergelijk',

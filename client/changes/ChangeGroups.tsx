@@ -1,23 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  lineGroup,
-  lineHref,
-  lineLabel,
-  type ChangeLine,
-  type ChangeNoun,
-  type ChangesFilter,
-  type ChangesPage,
-} from '../../shared/changes.ts';
+import { lineGroup, lineHref, lineLabel, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
 import { personName } from '../../shared/history.ts';
-import { useTRPC } from '../api.ts';
-import { FieldChanges } from '../record.tsx';
+import { Difference, type RecordLine } from '../difference.tsx';
 import { useMoment } from '../session.ts';
 import { Dutch } from '../ui/Dutch.tsx';
 import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
-import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 
 interface ChangeGroupsProps {
@@ -61,8 +50,6 @@ function Load({ line }: { line: ChangeLine }) {
   );
 }
 
-type RecordLine = ChangeLine & { noun: ChangeNoun };
-
 /** What happened to which record, how often and when last. */
 function What({ line }: { line: ChangeLine }) {
   const say = useSay();
@@ -86,32 +73,13 @@ function What({ line }: { line: ChangeLine }) {
 
 function Line({ line, from }: { line: RecordLine; from: number }) {
   const [open, setOpen] = useState(false);
+  const moment = useMoment();
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <What line={line} />
       </summary>
-      {open && <Difference line={line} from={from} />}
+      {open && <Difference line={line} from={from} moment={moment} />}
     </details>
-  );
-}
-
-function Difference({ line, from }: { line: RecordLine; from: number }) {
-  const say = useSay();
-  const moment = useMoment();
-  const { noun, id } = line;
-  const query = useQuery(useTRPC().history.difference.queryOptions({ noun, id, from, ...moment }));
-  const href = lineHref(line);
-  return (
-    <>
-      {href !== undefined && (
-        <p>
-          <TextLink href={href}>{say('changes.goTo')}</TextLink>
-        </p>
-      )}
-      <QueryBoundary query={query} isEmpty={(changes) => changes.length === 0} empty={<p>{say('changes.same')}</p>}>
-        {(changes) => <FieldChanges changes={changes} />}
-      </QueryBoundary>
-    </>
   );
 }

@@ -167,3 +167,9 @@ export async function listChanged<N extends Noun>(world: World, asked: ChangedAs
     return noun === undefined ? [] : [{ ...row, noun }];
   });
 }
+
+/** The records that one change made, changed or withdrew, as they were right after it; at most a hundred. */
+export function changedIn<N extends Noun>(world: World, nouns: readonly N[], revision: number): Promise<ChangedRecord<N>[]> {
+  const then = { ...world, revision, newest: world.newest && world.revision === revision };
+  return listChanged(then, { nouns, from: revision - 1, group: 'organisation', limit: 100, offset: 0 });
+}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Noun } from '../../shared/nouns.ts';
 import { ownColumns } from './history.ts';
 import { FOREVER } from './schema.ts';
@@ -75,4 +75,30 @@ export async function anyVisibleSince(world: World, from: number): Promise<boole
     if (rows.length > 0) return true;
   }
   return false;
+}
+
+/** What a load brought is so much that it is not looked at; that it happened is nobody's secret. */
+export const isLoad = (command: string): boolean => /\.(load|fill)$/.test(command);
+
+/**
+ * The condition that this viewer may know something of what the change of the alias `c` touched: of one noun where one is given, else of
+ * any, and then every load as well.
+ */
+export function visibleChange(world: World, noun?: Noun): RawBuilder<SqlBool> {
+  const nouns = noun === undefined ? limited : limited.filter((one) => one === noun);
+  const open = noun === undefined ? sql`item.noun not in (${sql.join([...limited])})` : sql`item.noun = ${noun}`;
+  const touched = nouns.map((one) => {
+    const condition = scopeCondition(world, one, 'v') ?? sql`1 = 1`;
+    return sql`exists (select 1 from change_item item join ${sql.table(`${one}_version`)} v
+      on v.id = item.id and (v.revision = item.revision or v.until = item.revision)
+      where item.revision = c.revision and item.noun = ${one} and ${condition})`;
+  });
+  const all = [
+    ...(noun === undefined ? [sql`c.command like '%.load' or c.command like '%.fill'`] : []),
+    ...(noun === undefined || nouns.length === 0
+      ? [sql`exists (select 1 from change_item item where item.revision = c.revision and ${open})`]
+      : []),
+    ...touched,
+  ];
+  return sql<SqlBool>`(${sql.join(all, sql` or `)})`;
 }

@@ -1,5 +1,6 @@
 import { changesFilterSchema, changesTable, type ChangeLine, type ChangesFilter } from '../../shared/changes.ts';
 import { compareFilterSchema, transitionRows, transitionsTable } from '../../shared/compare.ts';
+import { deedsFilterSchema, deedsTable, type DeedLine, type DeedsFilter } from '../../shared/deeds.ts';
 import { snapshotsFilterSchema, snapshotsTable } from '../../shared/snapshots.ts';
 import { listed, type Asked } from './asked.ts';
 
@@ -11,6 +12,20 @@ async function* everyChange({ ask, moment }: Asked, filter: ChangesFilter): Asyn
     const { lines, pages } = await ask.changes.page({ ...filter, ...moment, page, size: PART });
     yield lines;
     if (page >= pages) return;
+  }
+}
+
+/** Everything that was done, in parts, newest first. */
+async function* everyDeed({ ask, moment }: Asked, filter: DeedsFilter): AsyncGenerator<DeedLine[]> {
+  for (let before: number | null | undefined; before !== null;) {
+    const { lines, next } = await ask.deeds.page({
+      ...filter,
+      ...moment,
+      ...(before === undefined ? {} : { before }),
+      size: PART,
+    });
+    yield lines;
+    before = next;
   }
 }
 
@@ -27,6 +42,12 @@ export const timeTables = [
     schema: changesFilterSchema,
     page: '/veranderd',
     rows: (asked, filter) => everyChange(asked, filter),
+  }),
+  listed({
+    table: deedsTable,
+    schema: deedsFilterSchema,
+    page: '/verslag',
+    rows: (asked, filter) => everyDeed(asked, filter),
   }),
   listed({
     table: transitionsTable,

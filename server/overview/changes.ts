@@ -1,6 +1,6 @@
 import type { Noun } from '../../shared/nouns.ts';
 import type { ChangeRow } from '../../shared/overview.ts';
-import { visibleItems } from '../db/past.ts';
+import { isLoad, visibleItems } from '../db/past.ts';
 import { read, type World } from '../db/world.ts';
 
 type Head = Pick<ChangeRow, 'revision' | 'at' | 'person' | 'command' | 'reason'>;
@@ -16,9 +16,6 @@ function newestChanges(world: World, limit: number): Promise<Head[]> {
     .limit(limit)
     .execute();
 }
-
-/** A load touches thousands of records of everyone; that it happened is nobody's secret, so its records are not looked at. */
-const isLoad = ({ command }: Head): boolean => /\.(load|fill)$/.test(command);
 
 /** The noun a command is about by its name: 'umbrella-position.record' is about a position. */
 const nounOf = (command: string): string => (command.split('.')[0] ?? '').replace('umbrella-', '').replaceAll('-', '_');
@@ -77,9 +74,9 @@ export async function recentChanges(world: World, limit: number): Promise<Change
   const heads = await newestChanges(world, limit * 5);
   const seen = await nounsSeen(
     world,
-    heads.filter((head) => !isLoad(head)),
+    heads.filter((head) => !isLoad(head.command)),
   );
-  const shown = heads.filter((head) => isLoad(head) || seen.has(head.revision)).slice(0, limit);
+  const shown = heads.filter((head) => isLoad(head.command) || seen.has(head.revision)).slice(0, limit);
   const nouns = new Map([...seen].filter(([revision]) => shown.some((head) => head.revision === revision)));
   const ids = nouns.size === 0 ? new Map<number, string>() : await firstRecords(world, nouns);
   const records = [...nouns]

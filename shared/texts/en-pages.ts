@@ -29,6 +29,7 @@ import { frameworks } from './en/frameworks.ts';
 import { compare } from './en/compare.ts';
 import { changes } from './en/changes.ts';
 import { backups } from './en/backups.ts';
+import { deeds } from './en/deeds.ts';
 
 /** What the other pages, the documents and the downloads say, in English; a missing or extra text does not compile. */
 export const pages: Twin<typeof dutch> = {
@@ -61,4 +62,5 @@ export const pages: Twin<typeof dutch> = {
   compare,
   changes,
   backups,
+  deeds,
 };

@@ -27,6 +27,7 @@ import { frameworks } from './nl/frameworks.ts';
 import { compare } from './nl/compare.ts';
 import { changes } from './nl/changes.ts';
 import { backups } from './nl/backups.ts';
+import { deeds } from './nl/deeds.ts';
 
 /** What the other pages, the documents and the downloads say, in Dutch; one file a noun. */
 export const pages = {
@@ -59,4 +60,5 @@ export const pages = {
   compare,
   changes,
   backups,
+  deeds,
 } as const;

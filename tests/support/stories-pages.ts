@@ -24,6 +24,7 @@ export const shownPages: readonly string[] = [
   '/stuk',
   '/standen',
   '/veranderd',
+  '/verslag',
   '/vergelijk',
   '/laden',
   '/beheer',

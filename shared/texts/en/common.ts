@@ -43,6 +43,7 @@ export const common: Twin<typeof nl> = {
     paper: 'Paper',
     snapshots: 'Kept states',
     changes: 'What has changed',
+    deeds: 'What was done',
     compare: 'Compare',
     admin: 'Administration',
     load: 'Load data',

@@ -41,6 +41,7 @@ export const common = {
     paper: 'Stuk',
     snapshots: 'Vastgelegde standen',
     changes: 'Wat is er veranderd',
+    deeds: 'Wat is er gedaan',
     compare: 'Vergelijk',
     admin: 'Beheer',
     load: 'Gegevens laden',
