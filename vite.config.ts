@@ -94,6 +94,10 @@ function clientBuild(): UserConfig {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
+      // zod is told not to compile its parsers before the first schema is made; apart, a chunk with schemas would come before that
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|client\/app\/zod\.ts/ }] } },
+      },
     },
   };
 }

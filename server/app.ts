@@ -15,6 +15,7 @@ import { cachedAnswers } from './http/answers.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
 import { limited, type Limits } from './http/limits.ts';
 import { declaredOnly } from './http/routes.ts';
+import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
 import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
 import { sendInvitation, type MailOffice } from './mail/deliver.ts';
@@ -52,6 +53,8 @@ interface Surface {
   proxies?: number;
   /** absent where no mail is sent */
   mail?: MailOffice | undefined;
+  /** where one reports a weakness, as mailto: or https:; null where nobody was named */
+  contact?: string | null;
 }
 
 /**
@@ -59,18 +62,21 @@ interface Surface {
  * `pages` serves what a browser loads: the built files, or Vite in development, which needs inline scripts and so no content policy.
  */
 export function createApp(database: Database, log: Logger, surface: Surface = {}): Express {
-  const { pages, development = false, login, limits, proxies = 0, mail } = surface;
+  const { pages, development = false, login, limits, proxies = 0, mail, contact = null } = surface;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', proxies);
+  const protect = headers(login?.publicUrl.startsWith('https:') === true);
+  // a procedure gets them only when it is not answered from what is kept, which has fewer of its own
+  if (!development) app.use((req, res, next) => (req.path.startsWith('/trpc/') ? next() : protect(req, res, next)));
   app.get('/healthz', (_req, res) => health(database, res));
   app.use(...(login ? [bySession(database, login)] : [localOnly, demonstration]), ownPagesOnly, declaredOnly);
   if (limits) app.use(limited(database, limits));
   if (login) app.use(wayOut(database));
   // answers that are kept go out before anything else has work: their own headers are in server/http/answers.ts
   app.use('/trpc', cachedAnswers(database, answerCache(CACHE_BYTES)));
-  if (!development) app.use(headers());
+  if (!development) app.use('/trpc', protect);
   const createContext = ({ req }: { req: Request }): Context => contextOf({ database, mail }, req);
   const onError = ({ error, path }: { error: Error & { code: string }; path: string | undefined }): void => {
     if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, path }, 'procedure failed');
@@ -79,6 +85,7 @@ export function createApp(database: Database, log: Logger, surface: Surface = {}
     '/trpc',
     createExpressMiddleware({ router: appRouter, createContext, onError, maxBodySize: 1_000_000, maxBatchSize: 20 }),
   );
+  app.get(SECURITY_TXT, securityTxt(database, contact));
   if (login) app.use(loginDesk(database, login, log));
   app.use('/download', tableFiles(database));
   app.use(paperFiles(database));

@@ -39,6 +39,13 @@ const schema = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').toLowerCase().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  SECURITY_CONTACT: z
+    .union(
+      [z.email(), z.url({ protocol: /^(https|mailto)$/ })],
+      'must be an e-mail address or an address that begins with https://',
+    )
+    .transform((contact) => (contact.includes(':') ? contact : `mailto:${contact}`))
+    .optional(),
   PROXIES: z.coerce.number().int().min(0).max(5).optional(),
   LIMIT_LOGIN: allowance('15/120'),
   LIMIT_ASK: allowance('600/12000'),
@@ -71,6 +78,8 @@ export interface Environment {
   proxies: number;
   /** null where no mail is sent */
   mail: PostSettings | null;
+  /** where one reports a weakness, as mailto: or https: */
+  contact: string | null;
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -176,5 +185,6 @@ export function readEnvironment(from: Record<string, string | undefined>, exampl
     limits: login && limitsOf(parsed.data),
     proxies: proxiesOf(parsed.data, login),
     mail: mailOf(parsed.data, login),
+    contact: parsed.data.SECURITY_CONTACT ?? null,
   };
 }

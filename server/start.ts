@@ -89,8 +89,8 @@ export async function start(
   const development = words.includes('--dev');
   const pages = await pagesFor(development, server);
   const mail = mailOf(environment, database, log);
-  const { login, limits, proxies } = environment;
-  const door = { login: loginOf(login), limits: limits ?? undefined, proxies };
+  const { login, limits, proxies, contact } = environment;
+  const door = { login: loginOf(login), limits: limits ?? undefined, proxies, contact };
   server.on('request', createApp(database, log, { pages, development, ...door, mail }));
   stopOnSignal(server, { database, stopJobs: mail === undefined ? () => undefined : startMail(mail) });
   await new Promise<void>((resolve, reject) => {

@@ -4,9 +4,27 @@ import { WAY_OUT } from '../../shared/mail.ts';
 import { isLocal, localeOf } from '../session.ts';
 import { sayIn } from '../texts.ts';
 
-/** Headers for every answer: a strict content policy, no framing, no sniffing. */
-export function headers() {
-  return helmet({
+const YEAR = 365 * 86_400;
+// nothing of these is used; what a page may not use, no content in it can
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+];
+const permissions = unused.map((feature) => `${feature}=()`).join(', ');
+
+/**
+ * Headers for an answer: a strict content policy, no framing, no sniffing, nothing from or for another site, and where this installation is found
+ * at https, never plain http again.
+ */
+export function headers(safe: boolean) {
+  const protect = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -22,9 +40,15 @@ export function headers() {
         upgradeInsecureRequests: null,
       },
     },
-    // on localhost there is no certificate; a proxy that has one sets this itself
-    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: true,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: safe && { maxAge: YEAR, includeSubDomains: false },
   });
+  return (req: Request, res: Response, next: NextFunction): void => {
+    res.setHeader('Permissions-Policy', permissions);
+    protect(req, res, next);
+  };
 }
 
 /** Refuses whoever does not ask for this machine by its own name: the demonstration roles ask nobody who they are. */

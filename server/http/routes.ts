@@ -5,6 +5,7 @@ import { reachOf, type Action } from '../../shared/policy.ts';
 import { UPLOADS } from '../../shared/workbook/upload.ts';
 import { askerOf, localeOf } from '../session.ts';
 import { sayIn } from '../texts.ts';
+import { SECURITY_TXT } from './security-txt.ts';
 
 /** Whom an address is for: roles that are given one of these actions, or anyone for a reason that is written down. */
 type Right = readonly [Action, ...Action[]] | { anyone: string };
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', pace: 'free', path: `${WAY_OUT}.css`, right: { anyone: 'how the page looks with which one stops mail' } },
   { method: 'GET', pace: 'ask', path: WAY_OUT, right: byMail },
   { method: 'POST', pace: 'write', path: WAY_OUT, right: byMail },
+  { method: 'GET', pace: 'free', path: SECURITY_TXT, right: { anyone: 'says where one reports a weakness' } },
   { method: 'GET', pace: 'ask', path: '/trpc/:procedures', right: byProcedure },
   { method: 'POST', pace: 'write', path: '/trpc/:procedures', right: byProcedure },
   { method: 'GET', pace: 'login', path: '/inloggen', right: loggingIn },

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { WAY_OUT } from '../../shared/mail.ts';
 import type { Database } from '../db/open.ts';
-import { headers } from '../http/guard.ts';
 import { localeOf, type Locale } from '../session.ts';
 import { sayIn } from '../texts.ts';
 import { takeWayOut, wayOutOf } from './choices.ts';
@@ -70,7 +69,6 @@ async function stop(database: Database, req: Request, res: Response): Promise<vo
 /** The addresses of the way out. */
 export function wayOut(database: Database): Router {
   const out = Router();
-  out.use([WAY_OUT, `${WAY_OUT}.css`], headers());
   out.get(`${WAY_OUT}.css`, (_req, res) => void res.type('css').send(style));
   out.get(WAY_OUT, (req, res) => ask(database, req, res));
   out.post(WAY_OUT, (req, res) => stop(database, req, res));

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startServer, type RunningServer } from './server.ts';
@@ -13,8 +13,37 @@ interface Servers {
   example: RunningServer;
 }
 
-/** Stories with servers of their own, one of each kind for a worker. */
-export const test = base.extend<object, Servers>({
+/** What browsers refused because of the content policy, in all windows of a story. */
+interface Watched {
+  refusals: string[];
+}
+
+/** Tells of every page of a context what the content policy refused on it. */
+async function watch(context: BrowserContext, refusals: string[]): Promise<void> {
+  await context.exposeBinding('tellRefusal', (_source, refusal: string) => void refusals.push(refusal));
+  await context.addInitScript(() => {
+    const tell = (globalThis as unknown as { tellRefusal(refusal: string): void }).tellRefusal;
+    document.addEventListener('securitypolicyviolation', (event) => tell(`${event.effectiveDirective}: ${event.blockedURI}`));
+  });
+}
+
+/** Stories with servers of their own, one of each kind for a worker. A story in which the content policy refused anything fails. */
+export const test = base.extend<Watched, Servers>({
+  refusals: [
+    async ({ browser }, use) => {
+      const refusals: string[] = [];
+      const plain = browser.newContext.bind(browser);
+      browser.newContext = async (...options) => {
+        const context = await plain(...options);
+        await watch(context, refusals);
+        return context;
+      };
+      await use(refusals);
+      browser.newContext = plain;
+      expect(refusals, 'the content policy refused nothing').toEqual([]);
+    },
+    { auto: true },
+  ],
   empty: [
     // Playwright wants the first parameter taken apart
     async ({}, use) => {

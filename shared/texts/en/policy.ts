@@ -13,5 +13,6 @@ export const policy: Twin<typeof nl> = {
   noSuchAddress: 'There is no such address.',
   tooOften: 'You do this too often in a row. Try again in {seconds, plural, one {1 second} other {# seconds}}.',
   busy: 'Please wait a moment',
+  noContact: 'For this installation nobody set where one reports a weakness.',
   notYourHat: 'You do not have this role (any more). Choose another.',
 };

@@ -11,5 +11,6 @@ export const policy = {
   noSuchAddress: 'Dit adres bestaat niet.',
   tooOften: 'U doet dit te vaak achter elkaar. Probeer het over {seconds, plural, one {1 seconde} other {# seconden}} opnieuw.',
   busy: 'Even wachten',
+  noContact: 'Voor deze installatie is niet ingesteld waar u een kwetsbaarheid meldt.',
   notYourHat: 'Deze rol hebt u niet (meer). Kies een andere.',
 } as const;
