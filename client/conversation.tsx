@@ -116,6 +116,11 @@ function Said({ remark }: { remark: RemarkView }) {
           ? say('remarks.said', { person: hat, date })
           : say('remarks.saidAs', { person: personName(remark.person, say), hat, date })}
       </p>
+      {remark.named.length > 0 && (
+        <p className="thread__who">
+          {say('remarks.named', { names: remark.named.map((name) => personName(name, say)).join(', ') })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RemarkKind } from '../shared/nouns.ts';
+import { hatName } from '../shared/people.ts';
 import { addRemarkSchema, type RemarksFilter } from '../shared/remarks.ts';
 import { useTRPC } from './api.ts';
+import { useRefusal } from './session.ts';
 import { Actions, Button } from './ui/Button.tsx';
-import { RadioGroup } from './ui/Choices.tsx';
+import { CheckboxGroup, RadioGroup } from './ui/Choices.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 import { TextArea } from './ui/TextArea.tsx';
@@ -24,13 +26,14 @@ export function RemarkForm({ about, kinds, answers, close }: RemarkFormProps) {
   const client = useQueryClient();
   const [kind, setKind] = useState<RemarkKind>(kinds[0] ?? 'doubt');
   const [text, setText] = useState('');
+  const [mentions, setMentions] = useState<string[]>([]);
   const [problem, setProblem] = useState<string>();
   const adding = useMutation(useTRPC().remarks.add.mutationOptions());
   const post = async (): Promise<void> => {
     const parsed = addRemarkSchema.shape.text.safeParse(text);
     if (!parsed.success) return setProblem(say(text.trim() === '' ? 'remarks.problem.text' : 'remarks.problem.tooLong'));
     setProblem(undefined);
-    await adding.mutateAsync({ about, kind, text, ...(answers === undefined ? {} : { answers }) });
+    await adding.mutateAsync({ about, kind, text, mentions, ...(answers === undefined ? {} : { answers }) });
     close();
     await client.invalidateQueries();
   };
@@ -63,6 +66,7 @@ export function RemarkForm({ about, kinds, answers, close }: RemarkFormProps) {
         required
         maxLength={4000}
       />
+      <Mention about={about} chosen={mentions} choose={setMentions} />
       <Actions>
         <Button appearance="primary" busy={adding.isPending} onClick={() => void post().catch(() => undefined)}>
           {say('remarks.add')}
@@ -72,5 +76,30 @@ export function RemarkForm({ about, kinds, answers, close }: RemarkFormProps) {
         </Button>
       </Actions>
     </form>
+  );
+}
+
+interface MentionProps {
+  about: RemarksFilter;
+  chosen: readonly string[];
+  choose(ids: string[]): void;
+}
+
+/** Whom one can name; nothing where there is nobody, or where it is not for this viewer to know who works here. */
+function Mention({ about, chosen, choose }: MentionProps) {
+  const say = useSay();
+  const trpc = useTRPC();
+  const refused = useRefusal(say);
+  const enabled = refused('remark.write') === undefined;
+  const { data = [] } = useQuery({ ...trpc.remarks.people.queryOptions(about), enabled });
+  if (data.length === 0) return null;
+  return (
+    <CheckboxGroup
+      label={say('remarks.mention')}
+      description={say('remarks.mentionHelp')}
+      values={chosen}
+      onChange={choose}
+      options={data.map((one) => ({ value: one.id, label: `${one.name} (${hatName(one, say)})` }))}
+    />
   );
 }

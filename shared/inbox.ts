@@ -8,7 +8,17 @@ import type { MessageKey, Sentence } from './say.ts';
  */
 
 /** In the order in which one would begin: what somebody else waits for comes before what is one's own. */
-export const inboxKinds = ['question', 'answer', 'check', 'contact', 'evidence', 'statement', 'position', 'draft'] as const;
+export const inboxKinds = [
+  'question',
+  'mention',
+  'answer',
+  'check',
+  'contact',
+  'evidence',
+  'statement',
+  'position',
+  'draft',
+] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
 /** One thing that waits. */
@@ -52,6 +62,7 @@ export const inboxPages: Partial<Record<InboxKind, { href: string; label: Messag
 export function kindsFor(role: Role): readonly InboxKind[] {
   const may: Record<InboxKind, boolean> = {
     question: reachOf(role, 'remark.write') !== null,
+    mention: true,
     answer: true,
     check: reachOf(role, 'finding.check') !== null,
     contact: reachOf(role, 'contact.record') !== null,

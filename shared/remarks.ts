@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { layers, remarkKinds, type Remark, type RemarkKind } from './nouns.ts';
-import { hatName } from './people.ts';
+import { hatName, type HatChoice } from './people.ts';
 import type { Action, Role } from './policy.ts';
 import type { Say } from './say.ts';
 
@@ -22,9 +22,19 @@ export const addRemarkSchema = z.object({
   kind: z.enum(remarkKinds),
   /** the remark that it answers; absent where it begins */
   answers: id.optional(),
+  /** people who are named, and find it in their inbox */
+  mentions: z.array(id).max(10).optional(),
   text: z.string().trim().min(1, { error: 'remarks.problem.text' }).max(4000, { error: 'remarks.problem.tooLong' }),
 });
 export type AddRemark = z.infer<typeof addRemarkSchema>;
+
+export const seenMentionSchema = z.object({ id: z.string().min(1).max(200) });
+
+/** Somebody who can be named in a remark, with the hat under which they may read it. */
+export interface Mentionable extends Pick<HatChoice, 'role' | 'organisation' | 'layer'> {
+  id: string;
+  name: string;
+}
 
 export const resolveRemarkSchema = z.object({ id, base: z.number().int().positive(), resolved: z.boolean() });
 
@@ -64,6 +74,8 @@ export interface RemarkView {
   organisation: string | null;
   at: string;
   revision: number;
+  /** the names of who was named and has not seen it yet */
+  named: string[];
 }
 
 /** A conversation: what began it, and the answers in the order they were given. */

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { INBOX_COUNTED, inboxPages, type Inbox, type InboxGroup, type InboxLine } from '../../shared/inbox.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { INBOX_COUNTED, inboxPages, type Inbox, type InboxGroup, type InboxKind, type InboxLine } from '../../shared/inbox.ts';
 import { useTRPC } from '../api.ts';
 import { useMoment, useSession } from '../session.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
@@ -52,7 +53,7 @@ function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
     >
       <ul className="inbox">
         {lines.map((line) => (
-          <Line key={line.id} line={line} due={kind === 'contact'} />
+          <Line key={line.id} line={line} kind={kind} />
         ))}
       </ul>
       {more > 0 && <p>{beyond ? say('inbox.beyond') : say('inbox.more', { count: more })}</p>}
@@ -65,7 +66,7 @@ function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
   );
 }
 
-function Line({ line: { text, about, href, since }, due }: { line: InboxLine; due: boolean }) {
+function Line({ line: { id, text, about, href, since }, kind }: { line: InboxLine; kind: InboxKind }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -82,8 +83,25 @@ function Line({ line: { text, about, href, since }, due }: { line: InboxLine; du
       <p className="inbox__place">
         {about !== null && <Dutch>{about}</Dutch>}
         {about !== null && since !== null && ' · '}
-        {since !== null && say(due ? 'inbox.due' : 'inbox.since', { date: formatDate(since, language) })}
+        {since !== null && say(kind === 'contact' ? 'inbox.due' : 'inbox.since', { date: formatDate(since, language) })}
       </p>
+      {kind === 'mention' && typeof text === 'string' && <Seen id={id} text={text} />}
     </li>
+  );
+}
+
+function Seen({ id, text }: { id: string; text: string }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const seeing = useMutation(useTRPC().remarks.seen.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  return (
+    <Button
+      appearance="subtle"
+      busy={seeing.isPending}
+      label={say('inbox.seenLabel', { text: text.slice(0, 60) })}
+      onClick={() => seeing.mutate({ id })}
+    >
+      {say('inbox.seen')}
+    </Button>
   );
 }

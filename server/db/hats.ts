@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Hat } from '../../shared/nouns.ts';
+import type { Hat, Layer } from '../../shared/nouns.ts';
 import type { HatChoice } from '../../shared/people.ts';
 import type { Viewer } from '../../shared/policy.ts';
 import { roleText } from '../../shared/sessions.ts';
@@ -31,6 +31,39 @@ export async function hatsOf(database: Pick<Database, 'read'>, personId: string)
     .orderBy('organisation.sort_key')
     .orderBy('hat.id')
     .execute();
+}
+
+/** A person who logs in here, under one of their roles. */
+export type Wearer = Pick<HatChoice, 'role' | 'organisationId' | 'organisation' | 'layer'> & { personId: string; name: string };
+
+/** Who can act for an organisation, for its layer, or for the programme: those one talks with about what is its. */
+export async function wearersAround(
+  database: Pick<Database, 'read'>,
+  about: { organisationId: string | null; layer: Layer | null },
+): Promise<Wearer[]> {
+  const rows = await database.read
+    .selectFrom('hat_version as hat')
+    .innerJoin('person', 'person.id', 'hat.person_id')
+    .innerJoin('account', 'account.person_id', 'person.id')
+    .leftJoin('organisation_version as organisation', (join) =>
+      join.onRef('organisation.id', '=', 'hat.organisation_id').on('organisation.until', '=', FOREVER),
+    )
+    .select(['person.id as personId', 'person.name', 'hat.role', 'hat.organisation_id as organisationId', 'hat.layer'])
+    .select('organisation.name as organisation')
+    .where('hat.until', '=', FOREVER)
+    .where('account.blocked_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('hat.role', '=', 'programme'),
+        eb.and([eb('hat.role', '=', 'coordinator'), ...(about.layer === null ? [] : [eb('hat.layer', '=', about.layer)])]),
+        eb.and([eb('hat.role', '=', 'pilotorganisation'), eb('hat.organisation_id', '=', about.organisationId ?? '')]),
+      ]),
+    )
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .orderBy('hat.id')
+    .execute();
+  return rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ ...row, name }]));
 }
 
 /** One role a person has now; undefined where it is another's, was ended, or never was. */

@@ -7,6 +7,25 @@ import { read, type World } from './world.ts';
 
 const organisationOf = (hat: string): string | undefined => /^pilotorganisation:(.+)$/.exec(hat)?.[1];
 
+/** The names of who is named in each of these remarks and has not seen it yet. */
+async function namedIn(world: World, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read(world, 'remark_mention')
+    .selectFrom('remark_mention')
+    .select(['remark_id', 'person_id'])
+    .where('remark_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const names = await personNames(
+    world,
+    rows.map(({ person_id }) => person_id),
+  );
+  const named = new Map<string, string[]>();
+  for (const { remark_id, person_id } of rows)
+    named.set(remark_id, [...(named.get(remark_id) ?? []), names.get(person_id) ?? person_id]);
+  return named;
+}
+
 /** Everything said about a record, oldest first, within what the viewer may know. */
 async function threadsAbout(world: World, { noun, id }: RemarksFilter): Promise<Thread[]> {
   const rows = await read(world, 'remark')
@@ -23,12 +42,17 @@ async function threadsAbout(world: World, { noun, id }: RemarksFilter): Promise<
     world,
     rows.map(({ personId }) => personId),
   );
+  const named = await namedIn(
+    world,
+    rows.map(({ id }) => id),
+  );
   const organisations = await organisationNames(
     world,
     rows.flatMap(({ hat }) => organisationOf(hat) ?? []),
   );
   const viewOf = ({ thread_id: _thread, resolved: _resolved, ...row }: (typeof rows)[number]): RemarkView => ({
     ...row,
+    named: named.get(row.id) ?? [],
     person: names.get(row.personId) ?? row.personId,
     organisation: organisations.get(organisationOf(row.hat) ?? '') ?? null,
   });

@@ -74,3 +74,18 @@ export async function answersFor(world: World, desk: Desk): Promise<InboxLine[]>
     asked.filter((thread) => waitsAt(desk, thread)),
   );
 }
+
+/** Where this person was named and has not said to have seen it. */
+export async function mentionsOf(world: World, personId: string): Promise<InboxLine[]> {
+  const rows = await read(world, 'remark_mention', 'remark', 'organisation')
+    .selectFrom('remark_mention')
+    .innerJoin('remark', 'remark.id', 'remark_mention.remark_id')
+    .leftJoin('organisation', 'organisation.id', 'remark.organisation_id')
+    .select(['remark_mention.id', 'remark.text', 'remark.said_on as since', 'organisation.name as about'])
+    .select(['remark.finding_id', 'remark.pilot_id', 'remark.value_id', 'remark.statement_id'])
+    .where('remark_mention.person_id', '=', personId)
+    .orderBy('remark.said_on')
+    .orderBy('remark_mention.id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, text: row.text, about: row.about, since: row.since, href: remarkHref(row) }));
+}

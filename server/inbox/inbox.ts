@@ -2,7 +2,7 @@ import { INBOX_LINES, kindsFor, type Desk, type Inbox, type InboxKind, type Inbo
 import { reachOf, type Action, type Viewer } from '../../shared/policy.ts';
 import { hatOf } from '../db/hats.ts';
 import type { World } from '../db/world.ts';
-import { answersFor, questionsFor } from './conversation.ts';
+import { answersFor, mentionsOf, questionsFor } from './conversation.ts';
 import { positionsToGive, statementsToLookAt } from './judgement.ts';
 import { agedFor, contactsDue, draftsOf, toCheckFor, type Waiting, type Whose } from './work.ts';
 
@@ -19,6 +19,7 @@ function whose({ role, layer, organisationId }: Viewer, action: Action): Whose |
 
 const kinds: Record<InboxKind, (world: World, viewer: Viewer, desk: Desk) => Promise<Waiting>> = {
   question: async (world, viewer, desk) => all(await questionsFor(world, viewer, desk)),
+  mention: async (world, { personId }) => all(await mentionsOf(world, personId)),
   answer: async (world, _, desk) => all(await answersFor(world, desk)),
   check: async (world, viewer) => {
     const reach = whose(viewer, 'finding.check');

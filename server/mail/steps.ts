@@ -95,9 +95,26 @@ function askedOf(now: World, { organisation_id: organisationId }: Remark): Promi
   return wearers(now, organisationId === null ? { role: 'programme' } : { role: 'pilotorganisation', organisationId });
 }
 
+/** Who is named in what was said, as far as it is not about a draft. */
+async function mentionSteps(looking: Looking): Promise<Step[]> {
+  const ids = await touched(looking, 'remark_mention');
+  if (ids.length === 0) return [];
+  const rows = await read(looking.now, 'remark_mention', 'remark')
+    .selectFrom('remark_mention')
+    .innerJoin('remark', 'remark.id', 'remark_mention.remark_id')
+    .selectAll('remark')
+    .select('remark_mention.person_id as named')
+    .where('remark_mention.id', 'in', ids)
+    .orderBy('remark_mention.id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ event: 'mentioned' as const, to: [row.named], path: remarkHref(row), organisationId: row.organisation_id },
+  }));
+}
+
 async function remarkSteps(looking: Looking): Promise<Step[]> {
   const { now } = looking;
-  const steps: Step[] = [];
+  const steps: Step[] = await mentionSteps(looking);
   for (const id of await touched(looking, 'remark')) {
     const remark = await remarkById(now, id);
     const begun = remark && (remark.thread_id === null ? remark : await remarkById(now, remark.thread_id));

@@ -5,6 +5,7 @@ import { hatOf } from '../db/hats.ts';
 import { layerOf } from '../db/organisation-names.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
+import { mention, refuseStrangers, seenInThread } from './mentions.ts';
 import { subjectOf } from './repository.ts';
 
 type Done = Promise<{ id: string; revision: number }>;
@@ -22,13 +23,14 @@ async function beginning({ world, say }: CommandContext, about: RemarksFilter, i
 }
 
 /** Says something about a record, or answers what was said. Whoever may read the record reads this too. */
-export async function addRemark(ctx: CommandContext, { about, kind, answers, text }: AddRemark): Done {
+export async function addRemark(ctx: CommandContext, { about, kind, answers, text, mentions = [] }: AddRemark): Done {
   const subject = await subjectOf(ctx.world, about);
   if (subject === undefined) throw refusal('NOT_FOUND', ctx.say('remarks.problem.subject'));
   const { organisationId } = subject;
   if (answers !== undefined) await beginning(ctx, about, answers);
   const right = answers === undefined ? rightFor[kind] : 'remark.write';
   ctx.allow(right, { organisationId, layer: await layerOf(ctx.world, organisationId) });
+  await refuseStrangers(ctx, about, mentions);
   const idFor = (noun: RemarksFilter['noun']): string | null => (about.noun === noun ? about.id : null);
   const row = (at: string): Remark => ({
     id: crypto.randomUUID(),
@@ -48,6 +50,8 @@ export async function addRemark(ctx: CommandContext, { about, kind, answers, tex
   const { revision, result: id } = await ctx.change('remark.add', async (change) => {
     const remark = row(change.at);
     await change.put('remark', remark);
+    await mention(change, remark.id, mentions);
+    if (answers !== undefined) await seenInThread(change, ctx, answers);
     return remark.id;
   });
   return { id, revision };

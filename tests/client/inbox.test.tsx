@@ -1,6 +1,7 @@
-import { configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
+import { personWith, pilotOf } from '../support/post.ts';
 import { callerAs } from '../support/worlds.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -31,4 +32,24 @@ it('speaks English', async () => {
   await open('/postvak', { role: 'coordinator:waterschap', language: 'en' });
   const contact = within(await screen.findByRole('region', { name: 'An agreement to keep' }));
   expect(contact.getByRole('link', { name: 'Toelichting plannen' })).toBeTruthy();
+});
+
+it('lets one name somebody under a finding, who finds it here and says to have seen it', async () => {
+  const person = 'demo-pilotorganisation-vb-gm-2';
+  await personWith(database(), person, pilotOf('vb-gm-2'));
+  const { rows } = await callerAs(database(), 'programme').findings.page({ organisation: ['vb-gm-2'] });
+  await open(`/bevindingen/${rows[0]?.id ?? ''}`, { role: 'coordinator:gemeente' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Iets zeggen of vragen' }));
+  const people = within(await screen.findByRole('group', { name: /^Wie wilt u noemen/ }));
+  fireEvent.click(people.getByLabelText(`Iemand (${person}) (Gemeente Oefendorp)`));
+  fireEvent.change(screen.getByLabelText(/^Uw tekst/), { target: { value: 'Leest u dit na?' } });
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Plaatsen' }));
+  expect(await screen.findByText(`Genoemd, nog niet gezien: Iemand (${person})`)).toBeTruthy();
+  cleanup();
+  await open('/postvak', { role: 'pilotorganisation:vb-gm-2' });
+  const named = within(await screen.findByRole('region', { name: 'U bent genoemd in een gesprek' }));
+  await expectAccessible();
+  fireEvent.click(named.getByRole('button', { name: 'Gezien: Leest u dit na?' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'U bent genoemd in een gesprek' })).toBeNull());
 });

@@ -11,6 +11,7 @@ export const inbox: Twin<typeof dutch> = {
   many: 'More than {count} things wait for you.',
   group: {
     question: '{count, plural, one {A question to answer} other {# questions to answer}}',
+    mention: '{count, plural, one {You are named in a conversation} other {You are named # times in a conversation}}',
     answer: '{count, plural, one {An answer to your question} other {# answers to your questions}}',
     check: '{count, plural, one {A finding to check} other {# findings to check}}',
     contact: '{count, plural, one {An agreement to keep} other {# agreements to keep}}',
@@ -21,6 +22,7 @@ export const inbox: Twin<typeof dutch> = {
   },
   help: {
     question: 'Somebody has a question or a doubt. Answer below the finding or pilot.',
+    mention: 'Somebody named you. Read it, and say that you have seen it.',
     answer: 'Has your question been answered? Then close it.',
     check: 'See whether the finding is complete: a case, a value, an argument and a source. Whether you agree does not matter.',
     contact: 'The date of these agreements has come.',
@@ -30,6 +32,8 @@ export const inbox: Twin<typeof dutch> = {
     draft: 'Only your organisation sees this. It does not count yet.',
   },
   contact: 'Get in touch',
+  seen: 'Seen',
+  seenLabel: 'Seen: {text}',
   since: 'since {date}',
   due: 'by {date}',
   more: 'And {count} more.',

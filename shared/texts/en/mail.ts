@@ -39,6 +39,7 @@ export const mail: Twin<typeof dutch> = {
   },
   line: {
     question: 'Question',
+    mention: 'Named',
     answer: 'Answer',
     check: 'Finding',
     contact: 'Agreement',

@@ -17,6 +17,9 @@ export const remarks: Twin<typeof dutch> = {
   text: 'Your text',
   textHelp: 'Name no persons. Others read this too.',
   answerText: 'Your answer',
+  mention: 'Whom do you want to name?',
+  mentionHelp: 'Whom you name finds this in their own list of what waits.',
+  named: 'Named, not seen yet: {names}',
   add: 'Post',
   begin: 'Say or ask something',
   answer: 'Answer',
@@ -29,6 +32,7 @@ export const remarks: Twin<typeof dutch> = {
   problem: {
     text: 'Fill in what you want to say.',
     tooLong: 'This is too long. Keep it within 4,000 characters.',
+    mention: 'Somebody you name cannot read this. Choose from the list.',
     gone: 'This conversation is not there (any more). Reload the page.',
     subject: 'What you look for is not there (any more).',
     changedMeanwhile: 'Somebody else updated this conversation meanwhile. Reload the page.',

@@ -9,6 +9,7 @@ export const inbox = {
   many: 'Meer dan {count} dingen wachten op u.',
   group: {
     question: '{count, plural, one {Een vraag om te beantwoorden} other {# vragen om te beantwoorden}}',
+    mention: '{count, plural, one {U bent genoemd in een gesprek} other {U bent # keer genoemd in een gesprek}}',
     answer: '{count, plural, one {Een antwoord op uw vraag} other {# antwoorden op uw vragen}}',
     check: '{count, plural, one {Een bevinding om te controleren} other {# bevindingen om te controleren}}',
     contact: '{count, plural, one {Een afspraak om na te komen} other {# afspraken om na te komen}}',
@@ -20,6 +21,7 @@ export const inbox = {
   },
   help: {
     question: 'Iemand heeft een vraag of twijfel. Antwoord onder de bevinding of pilot.',
+    mention: 'Iemand noemde u. Lees het, en zeg dat u het hebt gezien.',
     answer: 'Is uw vraag beantwoord? Rond haar dan af.',
     check:
       'Kijk of de bevinding volledig is: een casus, een waarde, een argument en een bron. Of u het ermee eens bent, doet er niet toe.',
@@ -30,6 +32,8 @@ export const inbox = {
     draft: 'Alleen uw organisatie ziet dit. Het telt nog niet mee.',
   },
   contact: 'Contact opnemen',
+  seen: 'Gezien',
+  seenLabel: 'Gezien: {text}',
   since: 'sinds {date}',
   due: 'voor {date}',
   more: 'En nog {count}.',

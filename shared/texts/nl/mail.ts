@@ -37,6 +37,7 @@ export const mail = {
   },
   line: {
     question: 'Vraag',
+    mention: 'Genoemd',
     answer: 'Antwoord',
     check: 'Bevinding',
     contact: 'Afspraak',

@@ -14,6 +14,9 @@ export const remarks = {
   text: 'Uw tekst',
   textHelp: 'Noem geen namen van personen. Anderen lezen dit mee.',
   answerText: 'Uw antwoord',
+  mention: 'Wie wilt u noemen?',
+  mentionHelp: 'Wie u noemt, vindt dit in de eigen lijst van wat wacht.',
+  named: 'Genoemd, nog niet gezien: {names}',
   add: 'Plaatsen',
   begin: 'Iets zeggen of vragen',
   answer: 'Antwoorden',
@@ -26,6 +29,7 @@ export const remarks = {
   problem: {
     text: 'Vul in wat u wilt zeggen.',
     tooLong: 'Dit is te lang. Houd het bij 4.000 tekens.',
+    mention: 'Iemand die u noemt, kan dit niet lezen. Kies iemand uit de lijst.',
     gone: 'Dit gesprek is er niet (meer). Laad de pagina opnieuw.',
     subject: 'Wat u zoekt is er niet (meer).',
     changedMeanwhile: 'Iemand anders heeft dit gesprek intussen bijgewerkt. Laad de pagina opnieuw.',
