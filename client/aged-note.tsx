@@ -17,7 +17,7 @@ export function AgedNote({ aged, filter }: AgedNoteProps) {
   return (
     <ul className="aged-note">
       {told.map((state) => {
-        const sentence = say(`attachments.aged.${state}`, { count: aged[state] });
+        const sentence = say(`evidence.aged.${state}`, { count: aged[state] });
         const href = filter && `/bevindingen${searchText({ ...filter, evidence: state })}`;
         return <li key={state}>{href === undefined ? `${sentence}.` : <TextLink href={href}>{sentence}</TextLink>}</li>;
       })}

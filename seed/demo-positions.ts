@@ -1,4 +1,4 @@
-import type { Contact, Organisation, Participation, Position } from '../shared/nouns.ts';
+import type { Contact, Finding, Organisation, Participation, Position, PositionFinding } from '../shared/nouns.ts';
 import { argumentTexts, functions } from './demo-texts.ts';
 import { diceOf, type Dice } from './random.ts';
 import { contactRow, participationRow, positionRow } from './rows.ts';
@@ -110,6 +110,24 @@ function answersOf(dice: Dice, owner: Organisation, round: DemoRound): Position[
 export function demoPositions(organisations: Organisation[], round: DemoRound): Position[] {
   const dice = diceOf(round.id.length * 7919 + Number(round.id.at(-1)));
   return organisations.filter(() => dice.chance(84)).flatMap((owner) => answersOf(dice, owner, round));
+}
+
+/** Two findings of its own that each position on strictness leans on. */
+export function demoLeaning(positions: readonly Position[], findings: readonly Finding[]): PositionFinding[] {
+  const own = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = own.get(finding.organisation_id) ?? [];
+    if (list.length < 2) own.set(finding.organisation_id, [...list, finding]);
+  }
+  return positions
+    .filter(({ question, holder }) => question === 'bindingness' && holder === 'organisation')
+    .flatMap((position) =>
+      (own.get(position.organisation_id) ?? []).map((finding, n) => ({
+        id: `${position.id}-f${String(n + 1)}`,
+        position_id: position.id,
+        finding_id: finding.id,
+      })),
+    );
 }
 
 /** Where each invented organisation stands, and what was last spoken about. */

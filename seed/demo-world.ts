@@ -1,4 +1,4 @@
-import type { Evidence, Examination, Finding, FindingKind, Organisation, Pilot } from '../shared/nouns.ts';
+import type { Attachment, Evidence, Examination, Finding, FindingKind, Organisation, Pilot } from '../shared/nouns.ts';
 import { demoNames, methods, sentences, topics } from './demo-texts.ts';
 import { diceOf, type Dice } from './random.ts';
 import { evidenceRow, examinationRow, findingRow, inventedOrganisation, pilotRow } from './rows.ts';
@@ -15,6 +15,7 @@ export interface DemoWorld {
   examinations: Examination[];
   findings: Finding[];
   evidence: Evidence[];
+  lives: Attachment[];
 }
 
 /** What an invented world hangs on to: ids and names of the code's values and of the frameworks. */
@@ -73,7 +74,7 @@ const kindDeck: readonly FindingKind[] = [
 const advices = ['behouden', 'behouden', 'behouden', 'verduidelijken', 'verduidelijken', 'aanpassen', 'schrappen', null] as const;
 const effects = ['een ander besluit', 'een maatregel', 'een gesprek', 'niets', null] as const;
 
-function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors }): Finding {
+function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors; checked: boolean }): Finding {
   const kind = dice.pick(kindDeck);
   const { values, frameworks } = spot.anchors;
   // some values come up often, some hardly ever, as in practice
@@ -100,6 +101,7 @@ function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors 
     applicability: dice.chance(90) ? dice.below(4) : null,
     effect: dice.pick(effects),
     date: day(2026, 40 + dice.below(280)),
+    state: spot.checked ? 'checked' : 'submitted',
   });
 }
 
@@ -122,13 +124,25 @@ function examinationsOf(dice: Dice, pilot: Pilot, values: { all: Anchors['values
   });
 }
 
+/** When a piece ends or is looked at again: some are over, some are due, some are good for a while. */
+function lifeOf({ id }: Evidence, n: number): Attachment {
+  const none = { file_name: null, media_type: null, size: null, sha256: null, expires: null, review_on: null };
+  const ends = [
+    { expires: '2026-09-30', note: 'Het verslag geldt tot het beleid is herzien.' },
+    { review_on: '2026-11-02', note: 'Nalopen of het register nog klopt.' },
+    { expires: '2027-06-30', note: 'Geldig zolang de proef loopt.' },
+  ] as const;
+  const end = ends[n % ends.length] ?? ends[0];
+  return { id, evidence_id: id, ...none, ...end };
+}
+
 /** An invented world of a size; the same size gives the same world. */
 export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
   const dice = diceOf(20260124);
   const organisations = Array.from({ length: size.organisations }, (_, index) => organisation(index));
   const pilots = organisations.flatMap((owner, index) => pilotsOf(dice, owner, index));
   const findings = Array.from({ length: size.findings }, (_, n) =>
-    finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors }),
+    finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors, checked: n % 5 < 3 }),
   );
   const found = new Set(findings.map((one) => `${one.pilot_id} ${one.value_id ?? ''}`));
   const examinations = pilots.flatMap((pilot) => examinationsOf(dice, pilot, { all: anchors.values, found }));
@@ -142,5 +156,6 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
         url: `https://voorbeeld.example/${one.id}`,
       }),
     );
-  return { organisations, pilots, examinations, findings, evidence };
+  const lives = evidence.filter((_, n) => n % 6 === 0).map((piece, n) => lifeOf(piece, n));
+  return { organisations, pilots, examinations, findings, evidence, lives };
 }

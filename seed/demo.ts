@@ -2,7 +2,7 @@ import { commit, type Change } from '../server/db/history.ts';
 import type { Database } from '../server/db/open.ts';
 import { ensurePerson } from '../server/db/persons.ts';
 import { headOf, openWorld, read } from '../server/db/world.ts';
-import { demoParticipation, demoPositions } from './demo-positions.ts';
+import { demoLeaning, demoParticipation, demoPositions } from './demo-positions.ts';
 import { demoWorld, type Anchors, type DemoWorld, type WorldSize } from './demo-world.ts';
 import { actionRow, positionRow } from './rows.ts';
 
@@ -60,6 +60,7 @@ async function addPractice(change: Change, world: DemoWorld): Promise<void> {
   await change.add('examination', world.examinations);
   await change.add('finding', world.findings);
   await change.add('evidence', world.evidence);
+  await change.add('attachment', world.lives);
   const measures = world.pilots.slice(0, 12).map((pilot, n) =>
     actionRow({
       id: `${pilot.id}-a`,
@@ -102,7 +103,9 @@ export async function fillDemo(database: Database, size: WorldSize = { organisat
     change.add('position', demoPositions(world.organisations, { id: 'ronde-1', signed: '2026-05-20' })),
   );
   await commit(database, deed, async (change) => {
-    await change.add('position', demoPositions(world.organisations, { id: 'ronde-2', signed: '2026-11-12' }));
+    const second = demoPositions(world.organisations, { id: 'ronde-2', signed: '2026-11-12' });
+    await change.add('position', second);
+    await change.add('position_finding', demoLeaning(second, world.findings));
     await change.add('position', [
       positionRow({
         ...umbrella,

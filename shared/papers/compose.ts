@@ -60,7 +60,7 @@ function keptMoment(writing: Writing): Block[] {
 /** How many findings behind a figure rest on evidence that has expired or must be looked at again; nothing where none does. */
 function agedText(writing: Writing, aged: Aged | undefined): string {
   const told = agedStates.map((state) => [state, aged?.[state] ?? 0] as const).filter(([, count]) => count > 0);
-  return told.map(([state, count]) => `${said(writing, `attachments.aged.${state}`, { count })}. `).join('');
+  return told.map(([state, count]) => `${said(writing, `evidence.aged.${state}`, { count })}. `).join('');
 }
 
 /** Where every figure comes from: results with their hashes, the method version, the scales, the public sources. */

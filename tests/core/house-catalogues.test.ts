@@ -2,8 +2,9 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/texts/en.ts';
 import { nl } from '../../shared/texts/nl.ts';
+import { pages } from '../../shared/texts/nl-pages.ts';
 import { argumentsOf, textsOf, unaskedKeys, unwantedTexts } from '../support/catalogues.ts';
-import { readSources } from '../support/sources.ts';
+import { importsOf, readSources } from '../support/sources.ts';
 
 const dutch = textsOf(nl);
 const english = textsOf(en);
@@ -61,6 +62,30 @@ describe('the catalogues', () => {
     ) => string;
     for (const [key, text] of texts) say(key, Object.fromEntries(argumentsOf(text).map((name) => [name, 2])));
     expect(failures).toEqual([]);
+  });
+});
+
+/** The files a page brings along in its own script: what it imports, not what it loads later. */
+function broughtAlong(root: string, sources: ReadonlyMap<string, string>, seen: Set<string>): Set<string> {
+  const text = sources.get(root);
+  if (text === undefined || seen.has(root)) return seen;
+  seen.add(root);
+  for (const { target, typeOnly } of importsOf(root, text.replaceAll(/\bimport\(/g, 'later(')))
+    if (!typeOnly) broughtAlong(target, sources, seen);
+  return seen;
+}
+
+describe('the first page', () => {
+  it('says nothing with words that come with other pages', () => {
+    const sources = readSources(['client', 'shared']);
+    const roots = ['client/app/main.tsx', 'client/overview/OverviewPage.tsx'];
+    const files = roots.reduce((seen, root) => broughtAlong(root, sources, seen), new Set<string>());
+    expect(files.size).toBeGreaterThan(50);
+    const later = new RegExp(`['"\`]((?:${Object.keys(pages).join('|')})\\.[\\w.$\\{\\}]+)`, 'g');
+    const asked = [...files]
+      .filter((file) => file.startsWith('client/'))
+      .flatMap((file) => [...(sources.get(file) ?? '').matchAll(later)].map((match) => `${file}: ${match[1] ?? ''}`));
+    expect(asked).toEqual([]);
   });
 });
 

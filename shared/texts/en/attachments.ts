@@ -7,12 +7,6 @@ export const attachments = {
   state: { expired: 'Expired', review: 'Look again', current: 'In order' },
   column: 'State of the evidence',
   filter: { expired: 'Evidence expired', review: 'Evidence to be looked at again' },
-  aged: {
-    expired:
-      '{count, plural, one {# of the findings behind this rests on evidence that has expired} other {# of the findings behind this rest on evidence that has expired}}',
-    review:
-      '{count, plural, one {# of the findings behind this rests on evidence that must be looked at again} other {# of the findings behind this rest on evidence that must be looked at again}}',
-  },
   expires: 'Valid until',
   review: 'Look again on',
   note: 'Note',

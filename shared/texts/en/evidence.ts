@@ -101,6 +101,12 @@ export const evidence: Twin<typeof nl> = {
     same: 'the same middle step every time',
     nothing: 'nothing to try',
   },
+  aged: {
+    expired:
+      '{count, plural, one {# of the findings behind this rests on evidence that has expired} other {# of the findings behind this rest on evidence that has expired}}',
+    review:
+      '{count, plural, one {# of the findings behind this rests on evidence that must be looked at again} other {# of the findings behind this rest on evidence that must be looked at again}}',
+  },
   heldBack: 'Without {organisation} every other organisation can also live with {steps}.',
   audience: {
     named:

@@ -8,12 +8,6 @@ export const attachments = {
   state: { expired: 'Verlopen', review: 'Opnieuw bekijken', current: 'In orde' },
   column: 'Stand van de onderbouwing',
   filter: { expired: 'Onderbouwing verlopen', review: 'Onderbouwing opnieuw bekijken' },
-  aged: {
-    expired:
-      '{count, plural, one {# van de bevindingen hierachter rust op onderbouwing die verlopen is} other {# van de bevindingen hierachter rusten op onderbouwing die verlopen is}}',
-    review:
-      '{count, plural, one {# van de bevindingen hierachter rust op onderbouwing die opnieuw bekeken moet worden} other {# van de bevindingen hierachter rusten op onderbouwing die opnieuw bekeken moet worden}}',
-  },
   expires: 'Geldig tot en met',
   review: 'Opnieuw bekijken op',
   note: 'Toelichting',

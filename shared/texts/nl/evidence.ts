@@ -99,6 +99,12 @@ export const evidence = {
     same: 'steeds dezelfde middelste stap',
     nothing: 'niets te proberen',
   },
+  aged: {
+    expired:
+      '{count, plural, one {# van de bevindingen hierachter rust op onderbouwing die verlopen is} other {# van de bevindingen hierachter rusten op onderbouwing die verlopen is}}',
+    review:
+      '{count, plural, one {# van de bevindingen hierachter rust op onderbouwing die opnieuw bekeken moet worden} other {# van de bevindingen hierachter rusten op onderbouwing die opnieuw bekeken moet worden}}',
+  },
   heldBack: 'Zonder {organisation} kan elke andere organisatie ook leven met {steps}.',
   audience: {
     named:
