@@ -67,8 +67,9 @@ export function fieldChanges(before: Record<string, FieldValue> | null, after: R
 
 const demonstration = /^demo-(programme|coordinator|pilotorganisation|reader|administrator)(?:-(.+))?$/;
 
-/** A person as the record shows it: by name, or by the role chosen on this machine while there is no login. */
+/** A person as the record shows it: by name, by the role chosen on this machine while there is no login, or as one who was erased. */
 export function personName(person: string, say: Say): string {
+  if (person === '') return say('history.persons.erased');
   const [, role, of] = demonstration.exec(person) ?? [];
   if (role === undefined) return person === 'pilotmonitor' ? say('history.persons.pilotmonitor') : person;
   const name = say(`history.persons.${role as Role}`);

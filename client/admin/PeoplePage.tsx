@@ -12,6 +12,7 @@ import { AdminFrame } from './AdminFrame.tsx';
 import { InvitationsSection } from './InvitationsSection.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 
 /** Who can log in, under which roles, and who is still to come. */
 export function PeoplePage() {
@@ -69,6 +70,7 @@ function Content({ data }: { data: Answer }) {
         <>
           <PeopleSection people={data.people} block={block} saved={saved} />
           <InvitationsSection invitations={data.invitations} withdraw={withdraw} />
+          {reachOf(viewer.role, 'person.manage') !== null && <RetentionSection saved={saved} />}
         </>
       )}
       {inviting && <InviteDialog organisations={data.organisations} close={() => setInviting(false)} />}

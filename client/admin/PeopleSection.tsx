@@ -4,11 +4,13 @@ import { useRefusal, useSession } from '../session.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatMoment } from '../ui/format.ts';
-import { EmptyState } from '../ui/Notice.tsx';
+import { EmptyState, Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { withActions } from './actions-column.ts';
 import { EndHatDialog } from './EndHatDialog.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
+import { useAboutPerson } from './use-about-person.ts';
 import { RowButton, RowButtons, RowRefusalNote, useRowRefusal, type RowRefusal } from './RowButton.tsx';
 
 interface PeopleSectionProps {
@@ -30,6 +32,9 @@ export function PeopleSection({ people, block, saved }: PeopleSectionProps) {
   const ending = useRowRefusal(refusals('hat.end', { layer: viewer.layer }));
   const blocking = useRowRefusal(refusals('person.manage'));
   const [asked, setAsked] = useState<Ending | null>(null);
+  const [erased, setErased] = useState<PersonRow | null>(null);
+  const { problem, fetch } = useAboutPerson();
+  const actions = { end: setAsked, erase: setErased, about: fetch, block };
   return (
     <Section title={say('people.table')}>
       {blocking.reason !== undefined && (
@@ -38,22 +43,35 @@ export function PeopleSection({ people, block, saved }: PeopleSectionProps) {
         </p>
       )}
       {ending.reason !== undefined && <RowRefusalNote refusal={ending} />}
-      <PeopleTable people={people} block={block} refusals={{ ending, blocking }} end={setAsked} />
+      {problem !== null && (
+        <Notice tone="error" live>
+          {problem.message}
+        </Notice>
+      )}
+      <PeopleTable people={people} refusals={{ ending, blocking }} actions={actions} />
       {asked !== null && <EndHatDialog {...asked} close={() => setAsked(null)} saved={saved} />}
+      {erased !== null && <EraseDialog id={erased.id} name={nameOf(erased)} close={() => setErased(null)} saved={saved} />}
     </Section>
   );
 }
 
+/** What can be done to a person on the list. */
+interface Actions {
+  end(ending: Ending): void;
+  erase(row: PersonRow): void;
+  about(id: string): void;
+  block(id: string, blocked: boolean): void;
+}
+
 interface PeopleTableProps {
   people: readonly PersonRow[];
-  block(id: string, blocked: boolean): void;
   refusals: { ending: RowRefusal; blocking: RowRefusal };
-  end(ending: Ending): void;
+  actions: Actions;
 }
 
 const nameOf = ({ name, email, id }: PersonRow): string => name ?? email ?? id;
 
-function PeopleTable({ people, block, refusals, end }: PeopleTableProps) {
+function PeopleTable({ people, refusals, actions }: PeopleTableProps) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -69,9 +87,9 @@ function PeopleTable({ people, block, refusals, end }: PeopleTableProps) {
             {nameOf(row)} {row.blockedAt !== null && <Badge tone="warning">{say('people.blocked')}</Badge>}
           </>
         ),
-        hats: (row) => <Hats row={row} refusal={refusals.ending} end={end} />,
+        hats: (row) => <Hats row={row} refusal={refusals.ending} end={actions.end} />,
         lastSeen: (row) => formatMoment(row.lastSeenAt, language),
-        action: (row) => <Block row={row} refusal={refusals.blocking} block={block} />,
+        action: (row) => <PersonActions row={row} refusal={refusals.blocking} actions={actions} />,
       }}
     />
   );
@@ -104,17 +122,24 @@ function Hats({ row, refusal, end }: HatsProps) {
   );
 }
 
-function Block({ row, refusal, block }: { row: PersonRow; refusal: RowRefusal; block(id: string, blocked: boolean): void }) {
+function PersonActions({ row, refusal, actions }: { row: PersonRow; refusal: RowRefusal; actions: Actions }) {
   const say = useSay();
   const blocked = row.blockedAt !== null;
+  const name = nameOf(row);
   return (
     <RowButtons>
       <RowButton
-        label={say(blocked ? 'people.unblockLabel' : 'people.blockLabel', { name: nameOf(row) })}
+        label={say(blocked ? 'people.unblockLabel' : 'people.blockLabel', { name })}
         refusal={refusal}
-        onClick={() => block(row.id, !blocked)}
+        onClick={() => actions.block(row.id, !blocked)}
       >
         {say(blocked ? 'people.unblock' : 'people.block')}
+      </RowButton>
+      <RowButton label={say('people.aboutLabel', { name })} refusal={refusal} onClick={() => actions.about(row.id)}>
+        {say('people.about')}
+      </RowButton>
+      <RowButton label={say('people.eraseLabel', { name })} refusal={refusal} onClick={() => actions.erase(row)}>
+        {say('people.erase')}
       </RowButton>
     </RowButtons>
   );

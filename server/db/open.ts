@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { FileStore } from './files.ts';
+import { InUseError } from './in-use.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { Signals, type Connect } from './signals.ts';
@@ -14,6 +15,8 @@ export type Engine = 'sqlite' | 'postgres';
 export interface Head {
   revision: number;
   hash: string;
+  /** how many people were erased: the one thing that takes a name out of an answer without a revision */
+  erased: number;
 }
 
 /** An open installation: one writer, a read-only connection beside it, and the clock its changes are dated by. */
@@ -32,6 +35,9 @@ export interface Database {
 }
 
 type Connection = Omit<Database, 'files'>;
+
+const askHead = "select revision, hash, (select count(*) from person where name = '') as erased from head where one = 1";
+const noHead: Head = { revision: 0, hash: '', erased: 0 };
 
 const systemClock = (): string => new Date().toISOString();
 
@@ -74,8 +80,8 @@ async function openSqlite(file: string, clock: () => string): Promise<Connection
   const read = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: keepingPrepared(reader) }),
   });
-  const prepared = reader.prepare<[], Head>('select revision, hash from head where one = 1');
-  const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? { revision: 0, hash: '' });
+  const prepared = reader.prepare<[], Head>(askHead);
+  const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? noHead);
   const close = async (): Promise<void> => {
     await read.destroy();
     await write.destroy();
@@ -113,8 +119,7 @@ async function openPostgres(url: string, clock: () => string): Promise<Connectio
     await read.destroy();
     await write.destroy();
   };
-  const head = (): Promise<Head> =>
-    read.selectFrom('head').select(['revision', 'hash']).where('one', '=', 1).executeTakeFirstOrThrow();
+  const head = async (): Promise<Head> => (await sql.raw<Head>(askHead).execute(read)).rows[0] ?? noHead;
   return { engine: 'postgres', write, read, clock, head, signals, close };
 }
 
@@ -146,15 +151,6 @@ export async function openDatabase(
 ): Promise<Database> {
   const connection = await (isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock));
   return { ...connection, files: new FileStore(files) };
-}
-
-/** Another process works on this SQLite file. */
-export class InUseError extends Error {
-  constructor(file: string) {
-    super(
-      `Another process of the Pilotmonitor already uses ${resolve(file)}. A SQLite file belongs to one process: stop the other one first, or use PostgreSQL (DATABASE_URL) for several.`,
-    );
-  }
 }
 
 /**

@@ -60,17 +60,17 @@ function capture(res: Response, whenDone: (body: Buffer) => void): void {
 }
 
 /**
- * Answers questions from the cache where the same viewer's scope asked the same at the same revision and day; otherwise lets
+ * Answers questions from the cache where the same viewer's scope asked the same at the same revision and day, and nobody was erased since; otherwise lets
  * the question be answered and keeps the bytes, compressed where the reader takes that. Commands pass through untouched.
  */
 export function cachedAnswers(database: Database, cache: AnswerCache) {
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     const asker = req.method === 'GET' && !personal.test(req.originalUrl) ? askerKey(req) : null;
     if (asker === null) return next();
-    const { revision } = await headOf(database);
+    const { revision, erased } = await headOf(database);
     const zips = /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
     const day = amsterdamDate(database.clock());
-    const key = [req.originalUrl, asker, revision, day].join('\n');
+    const key = [req.originalUrl, asker, revision, erased, day].join('\n');
     const zippedKey = `${key}\ngzip`;
     const zipped = zips ? cache.get(zippedKey) : undefined;
     if (zipped) return send(res, zipped, true);

@@ -52,7 +52,7 @@ export async function takeBack(ctx: CommandContext, { id }: z.output<typeof with
 }
 
 /** Without an administrator nobody could let anybody in any more. */
-async function keepOneAdministrator(ctx: CommandContext): Promise<void> {
+export async function keepOneAdministrator(ctx: CommandContext): Promise<void> {
   if ((await countAdministrators(ctx.world)) <= 1) throw refusal('BAD_REQUEST', ctx.say('people.problem.lastAdministrator'));
 }
 

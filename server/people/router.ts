@@ -1,6 +1,8 @@
 import { blockSchema, endHatSchema, inviteFieldsSchema, withdrawInvitationSchema, type PeoplePage } from '../../shared/people.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
+import { aboutPersonSchema, applyRetentionSchema, eraseSchema, retentionSchema } from '../../shared/erasing.ts';
 import { block, endHat, inviteSomebody, takeBack } from './commands.ts';
+import { applyRetention, erasePerson, exportPerson, retention } from './erase.ts';
 import { listInvitations, listPeople, organisationsToInvite } from './repository.ts';
 
 export const peopleRouter = router({
@@ -22,4 +24,18 @@ export const peopleRouter = router({
   block: commandProcedure('person.manage')
     .input(blockSchema)
     .mutation(({ ctx, input }) => block(ctx, input)),
+  /** Everything that is kept about a person, as a file for that person. */
+  about: commandProcedure('person.manage')
+    .input(aboutPersonSchema)
+    .query(({ ctx, input }) => exportPerson(ctx, input.id)),
+  erase: commandProcedure('person.manage')
+    .input(eraseSchema)
+    .mutation(({ ctx, input }) => erasePerson(ctx, input)),
+  /** What would be removed after so many months. */
+  retention: commandProcedure('person.manage')
+    .input(retentionSchema)
+    .query(({ ctx, input }) => retention(ctx, input.months)),
+  applyRetention: commandProcedure('person.manage')
+    .input(applyRetentionSchema)
+    .mutation(({ ctx, input }) => applyRetention(ctx, input)),
 });

@@ -16,6 +16,7 @@ export const history: Twin<typeof nl> = {
   fieldLabel: 'Field',
   nothing: '(empty)',
   persons: {
+    erased: 'erased person',
     pilotmonitor: 'Pilotmonitor',
     programme: 'programme (BZK)',
     coordinator: 'coordinator',
@@ -87,6 +88,7 @@ export const history: Twin<typeof nl> = {
     'hat-accept': 'Role received after an invitation',
     'hat-first-administrator': 'Became the first administrator',
     'hat-end': 'Role ended',
+    'person-erase': 'Person erased and roles ended',
   },
   field: {
     reference: 'Reference',

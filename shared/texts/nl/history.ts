@@ -13,6 +13,7 @@ export const history = {
   fieldLabel: 'Veld',
   nothing: '(leeg)',
   persons: {
+    erased: 'verwijderde persoon',
     pilotmonitor: 'Pilotmonitor',
     programme: 'programma (BZK)',
     coordinator: 'coördinator',
@@ -84,6 +85,7 @@ export const history = {
     'hat-accept': 'Rol gekregen na een uitnodiging',
     'hat-first-administrator': 'Eerste beheerder geworden',
     'hat-end': 'Rol beëindigd',
+    'person-erase': 'Persoon gewist en rollen beëindigd',
   },
   field: {
     reference: 'Kenmerk',
