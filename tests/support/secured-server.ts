@@ -30,7 +30,14 @@ async function prepare(dataDir: string, example: boolean): Promise<void> {
 }
 
 /** The built product with a login, and a real identity provider beside it in this process. */
-export async function startSecuredServer({ example = false }: { example?: boolean } = {}): Promise<RunningServer> {
+export async function startSecuredServer({
+  example = false,
+  settings = {},
+}: {
+  example?: boolean;
+  /** what it is started with besides */
+  settings?: Record<string, string>;
+} = {}): Promise<RunningServer> {
   const port = await freePort();
   const url = `http://localhost:${String(port)}`;
   const provider = await startExampleProvider(url);
@@ -39,7 +46,7 @@ export async function startSecuredServer({ example = false }: { example?: boolea
   const server = await startServer(example ? ['--example'] : [], {
     ...{ DATA_DIR: dataDir, PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: provider.issuer },
     ...{ OIDC_CLIENT_ID: exampleClient.clientId, OIDC_CLIENT_SECRET: exampleClient.clientSecret },
-    ADMIN_EMAIL: 'beheerder@voorbeeld.example',
+    ...{ ADMIN_EMAIL: 'beheerder@voorbeeld.example', ...settings },
   });
   const stop = async (): Promise<number | null> => {
     const code = await server.stop();

@@ -59,6 +59,7 @@ export const history: Twin<typeof nl> = {
     'finding-check': 'Findings checked',
     'finding-uncheck': 'Check taken back',
     'remark-add': 'Remark made',
+    'remark-seen': 'Seen by who was named',
     'remark-resolve': 'Conversation closed or reopened',
     'finding-withdraw': 'Finding withdrawn',
     'coding-save': 'Second judgement recorded',

@@ -56,6 +56,7 @@ export const history = {
     'finding-check': 'Bevindingen gecontroleerd',
     'finding-uncheck': 'Controle teruggenomen',
     'remark-add': 'Opmerking geplaatst',
+    'remark-seen': 'Gezien door wie is genoemd',
     'remark-resolve': 'Gesprek afgerond of heropend',
     'finding-withdraw': 'Bevinding ingetrokken',
     'coding-save': 'Tweede beoordeling vastgelegd',
