@@ -12,6 +12,7 @@ import { tableFiles } from './exports/downloads.ts';
 import { paperFiles } from './exports/paper-http.ts';
 import { answerCache } from './http/cache.ts';
 import { cachedAnswers } from './http/answers.ts';
+import { tellFailure } from './http/failure.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
 import { limited, type Limits } from './http/limits.ts';
 import { declaredOnly } from './http/routes.ts';
@@ -95,9 +96,6 @@ export function createApp(database: Database, log: Logger, surface: Surface = {}
   );
   app.use(FILES, attachmentUploads(database), attachmentFiles(database, log));
   if (pages) app.use(pages);
-  app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
-    log.error({ err: error, path: req.path }, 'request failed');
-    if (!res.headersSent) res.status(500).json({ message: sayIn(localeOf(req.headers))('common.state.failed') });
-  });
+  app.use((error: Error, req: Request, res: Response, _next: NextFunction) => tellFailure(log, error, { req, res }));
   return app;
 }

@@ -59,8 +59,17 @@ export const personProcedure = t.procedure.meta({ right: 'person' }).use(({ ctx,
   return next({ ctx: { ...ctx, session, login } });
 });
 
+/** Whether some text in an input holds the character zero, which no database takes; also true of what is nested too deeply to look into. */
+function isUnreadable(input: unknown): boolean {
+  try {
+    return /(^|[^\\])(\\\\)*\\u0000/.test(JSON.stringify(input) ?? '');
+  } catch {
+    return true;
+  }
+}
+
 /** Default deny in one place: a role that is given none of the rights a procedure declares is refused before anything else is done. */
-const known = t.procedure.use(({ ctx, meta, next }) => {
+const known = t.procedure.use(async ({ ctx, meta, getRawInput, next }) => {
   const { viewer } = ctx;
   if (viewer === null) {
     const reason = ctx.login ? 'policy.loginAgain' : 'policy.noRole';
@@ -69,6 +78,7 @@ const known = t.procedure.use(({ ctx, meta, next }) => {
   const right = meta?.right;
   const given = typeof right === 'object' && right.some((action) => reachOf(viewer.role, action) !== null);
   if (!given) throw new TRPCError({ code: 'FORBIDDEN', message: ctx.say('policy.notYourRole') });
+  if (isUnreadable(await getRawInput())) throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say('policy.unreadable') });
   return next({ ctx: { ...ctx, viewer } });
 });
 

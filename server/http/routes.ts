@@ -84,7 +84,14 @@ export function routeOf(method: string, path: string): Route | undefined {
 
 function refusalOf(
   req: Request,
-): [status: number, key: 'policy.noSuchAddress' | 'policy.noRole' | 'policy.loginAgain' | 'policy.notYourRole'] | null {
+):
+  | [
+      status: number,
+      key: 'policy.unreadable' | 'policy.noSuchAddress' | 'policy.noRole' | 'policy.loginAgain' | 'policy.notYourRole',
+    ]
+  | null {
+  // no text holds this character, and PostgreSQL takes none that does
+  if (/%00/.test(req.originalUrl)) return [400, 'policy.unreadable'];
   const route = routeOf(req.method, req.path);
   if (route === undefined) return [404, 'policy.noSuchAddress'];
   if ('anyone' in route.right) return null;

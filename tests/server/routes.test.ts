@@ -131,6 +131,27 @@ onEveryEngine('the addresses of the program', 'example', (database) => {
     },
   );
 
+  it.each([
+    ['a body that is no JSON', '/inloggen/namens', '{'],
+    ['a body that is too large', '/inloggen/namens', JSON.stringify({ hat: 'x'.repeat(2_000) })],
+    ['an address that cannot be read', '/workbooks/%E0%A4%A/load', '{}'],
+  ])('tell whoever sends %s that it cannot be read', async (_what, path, body) => {
+    const headers = { 'content-type': 'application/json', cookie: 'rol=programme' };
+    const url = path.startsWith('/inloggen') ? site().url : openUrl();
+    const answer = await fetch(url + path, { method: 'POST', headers, body });
+    expect(answer.status).toBe(body.length > 1_000 ? 413 : 400);
+    expect(await answer.json()).toEqual({ message: 'Dit verzoek is niet te lezen en is niet uitgevoerd.' });
+  });
+
+  it.each([
+    '/paper.json?round=%00',
+    `/trpc/findings.detail?input=${encodeURIComponent('{"id":"\\u0000"}')}`,
+    '/download/findings.csv?q=%00',
+  ])('refuse the character zero, which no database takes: %s', async (path) => {
+    const answer = await fetch(openUrl() + path, { headers: { cookie: 'rol=reader' } });
+    expect([answer.status, (await answer.text()).includes('niet te lezen')]).toEqual([400, true]);
+  });
+
   it('that are open to anyone say nothing of what is recorded', async () => {
     const told: [string, number, string][] = [];
     for (const route of routes.filter(({ right }) => 'anyone' in right)) {

@@ -9,10 +9,11 @@ export const policy: Twin<typeof nl> = {
   localOnly: 'Without login the Pilotmonitor only works on the computer it runs on. Open http://localhost and the port number.',
   otherSite: 'This request did not come from a page of the Pilotmonitor and was not carried out.',
   noRole: 'Choose a role first.',
-  loginAgain: 'You are not logged in (any more), or no longer have this role. Reload the page to log in.',
+  loginAgain: 'You are not logged in (any more), or no longer have this role. Log in and try again.',
   noSuchAddress: 'There is no such address.',
   tooOften: 'You do this too often in a row. Try again in {seconds, plural, one {1 second} other {# seconds}}.',
   busy: 'Please wait a moment',
   noContact: 'For this installation nobody set where one reports a weakness.',
+  unreadable: 'This request cannot be read and was not carried out.',
   notYourHat: 'You do not have this role (any more). Choose another.',
 };
