@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
+import type { FilledPositionForm } from '../../shared/position-form.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 const own = 'pilotorganisation:vb-gm-1';
@@ -58,6 +59,18 @@ onEveryEngine('the record of what was done', 'example', (database) => {
       before = next;
     }
     expect(pages).toEqual(all);
+  });
+
+  it('says nothing of a draft position, also where it leans on a finding that others know', async () => {
+    const leaning: FilledPositionForm = {
+      ...{ round: 'ronde-1', question: 'bindingness', layer: 'provincie', option: '', meaning: '', framework: '', value: '' },
+      ...{ answers: '2', noAnswer: '', floor: '', ceiling: '', arguments: 'Eerst oefenen.', findings: 'f9' },
+      ...{ status: 'ambtelijk', signedFunction: 'secretaris', signedDate: '2022-10-01', reference: '' },
+    };
+    const provincie = 'pilotorganisation:vb-pv-1';
+    await callerAs(database(), provincie).positions.save({ state: 'draft', form: leaning });
+    expect((await told(provincie))[0]).toMatch(/position\.save/);
+    for (const role of ['reader', 'programme', own]) expect((await told(role)).join()).not.toContain('position.save');
   });
 
   it('stops at the moment that is looked at', async () => {
