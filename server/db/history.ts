@@ -6,6 +6,7 @@ import { CHANNEL, type Database, type Engine } from './open.ts';
 import { FOREVER } from './schema.ts';
 import type { Tables } from './schema.ts';
 import { indexForSearch } from './search.ts';
+import { storable } from './storable.ts';
 
 /** Who does what, and why; kept with everything it changes. */
 export interface Deed {
@@ -91,7 +92,7 @@ class OpenChange implements Change {
   }
 
   async put<N extends Noun>(noun: N, row: Nouns[N], base?: number): Promise<'added' | 'changed' | 'same'> {
-    const wanted = row as unknown as AnyRow;
+    const wanted = storable(row as unknown as AnyRow);
     const open = await this.#open(noun, wanted.id);
     if (open === undefined) {
       await this.#db
@@ -130,7 +131,7 @@ class OpenChange implements Change {
   }
 
   async add<N extends Noun>(noun: N, rows: readonly Nouns[N][]): Promise<void> {
-    const all = rows as unknown as AnyRow[];
+    const all = (rows as unknown as AnyRow[]).map(storable);
     const size = Math.min(200, Math.floor(VARIABLES / (Object.keys(all[0] ?? { id: '' }).length + 2)));
     for (let at = 0; at < all.length; at += size) {
       const part = all.slice(at, at + size);
@@ -178,7 +179,7 @@ export async function commit<T>(
       const change = new OpenChange(trx, database.engine, { revision, at: database.clock() });
       kept = { result: await run(change) };
       if (change.items.length === 0) throw new NothingChanged();
-      const { personId, command, reason = null, undoes = null } = deed;
+      const { personId, command, reason = null, undoes = null } = storable(deed);
       const row = { revision, at: change.at, person_id: personId, command, reason, undoes };
       const next = changeHash(hash, row, change.items);
       await trx

@@ -26,6 +26,15 @@ onEveryEngine('history', 'example', (database) => {
     expect(await Promise.all(seen)).toEqual([undefined, 'Proef', 'Proef twee', undefined, 'Proef']);
   });
 
+  it('keeps a text that no engine can hold in a form that stays as it was hashed', async () => {
+    const odd = { ...pilot, id: 'h2', title: 'Half \ud800, niets \0 en heel 🌊' };
+    await commit(database(), { ...deed, reason: 'omdat \udc00' }, (change) => change.put('pilot', odd));
+    await commit(database(), deed, (change) => change.add('pilot', [{ ...odd, id: 'h3', title: `${odd.title}!` }]));
+    const kept = await commit(database(), deed, (change) => change.current('pilot', 'h3'));
+    expect(kept.result?.title).toBe('Half \ufffd, niets \ufffd en heel 🌊!');
+    expect((await verify(database())).alterations).toEqual([]);
+  });
+
   it('leaves no revision behind when nothing changed', async () => {
     const before = await headOf(database());
     const same = await commit(database(), deed, (change) => change.put('pilot', pilot));
