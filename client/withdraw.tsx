@@ -6,6 +6,8 @@ import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 import { TextArea } from './ui/TextArea.tsx';
 
+const LONGEST = 1000;
+
 interface WithdrawButtonProps {
   /** What the button says; with `of` a screen reader hears which record. */
   label: string;
@@ -27,13 +29,19 @@ export function WithdrawButton(props: WithdrawButtonProps) {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
   const confirm = async (): Promise<void> => {
     if (reason.trim() === '') return setProblem({ field: say('findings.problem.reason') });
+    if (reason.trim().length > LONGEST) return setProblem({ field: say('findings.problem.tooLong') });
+    setProblem({});
+    setBusy(true);
     try {
       await withdraw(reason.trim());
     } catch (error) {
       return setProblem({ whole: error instanceof Error ? error.message : say('common.state.failedHelp') });
+    } finally {
+      setBusy(false);
     }
     setOpen(false);
     done?.();
@@ -49,7 +57,7 @@ export function WithdrawButton(props: WithdrawButtonProps) {
         title={title}
         onClose={() => setOpen(false)}
         actions={
-          <Button appearance="primary" danger onClick={() => void confirm()}>
+          <Button appearance="primary" danger busy={busy} onClick={() => void confirm()}>
             {confirmLabel ?? say('findings.form.withdraw')}
           </Button>
         }
@@ -67,7 +75,7 @@ export function WithdrawButton(props: WithdrawButtonProps) {
           rows={3}
           error={problem.field}
           required
-          maxLength={1000}
+          maxLength={LONGEST}
         />
       </Dialog>
     </>

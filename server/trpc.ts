@@ -7,6 +7,7 @@ import { commit, type Change } from './db/history.ts';
 import { ConflictError, type FieldConflict } from './db/merge.ts';
 import type { Database } from './db/open.ts';
 import { OutsideTimeError, openWorld, type World } from './db/world.ts';
+import { failureWords } from './failure-words.ts';
 import { ensureViewer, type Asker, type Locale } from './session.ts';
 
 /** What every request brings: the installation, who is looking, and in which language; where one logs in, the session as well. */
@@ -34,13 +35,13 @@ const t = initTRPC
   .create({
     // a proxy that closes what is silent for a minute must not close a stream, and a browser must notice that one is dead
     sse: { ping: { enabled: true, intervalMs: 20_000 }, client: { reconnectAfterInactivityMs: 50_000 } },
-    errorFormatter({ shape, error }) {
+    errorFormatter({ shape, error, ctx }) {
       const { cause } = error;
       const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
       const refusal: Refusal = { conflict };
       // a stack tells an outsider how the house is built
       const { stack: _stack, ...data } = shape.data;
-      const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'internal' : shape.message;
+      const message = ctx ? failureWords(error, ctx.say) : 'internal';
       return { ...shape, message, data: { ...data, ...refusal } };
     },
   });

@@ -48,7 +48,7 @@ export function mayReopen(rounds: readonly Parameters<typeof roundPhase>[0][], t
 
 const id = z.string().min(1).max(80);
 const base = z.number().int().positive();
-const reason = z.string().trim().min(1, { error: 'findings.problem.reason' }).max(1000);
+const reason = z.string().trim().min(1, { error: 'findings.problem.reason' }).max(1000, { error: 'findings.problem.tooLong' });
 
 /** A finding as its reader saw it: of another version nothing is said. */
 const seen = z.object({ id, base });

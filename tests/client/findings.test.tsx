@@ -147,6 +147,9 @@ it('takes evidence, and withdraws a finding only with a reason', async () => {
   const asking = await screen.findByRole('dialog', { name: 'Bevinding intrekken?' });
   fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
   expect(await within(asking).findByText(/Schrijf op waarom/)).toBeTruthy();
+  fireEvent.change(within(asking).getByLabelText(/Waarom/), { target: { value: 'x'.repeat(1001) } });
+  fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
+  expect(await within(asking).findByText(/Deze tekst is te lang/)).toBeTruthy();
   fireEvent.change(within(asking).getByLabelText(/Waarom/), { target: { value: 'Dubbel' } });
   fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
   await screen.findByRole('heading', { level: 1, name: 'Bevindingen' });
