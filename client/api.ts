@@ -19,6 +19,9 @@ export function whenAgain(error: unknown): string | undefined {
   return error instanceof Error && statusOf(error) === 429 ? error.message : undefined;
 }
 
+/** Tells that the server no longer knows who asks; `command` where something was to be saved. */
+type Ended = (command: boolean) => void;
+
 /** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser; outside one, headers say who asks. */
 export function createApi(base: string, headers: Record<string, string> = {}) {
   const queryClient = new QueryClient({
@@ -31,15 +34,26 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
       },
     },
   });
+  const watchers = new Set<Ended>();
+  const watched = async (address: RequestInfo | URL | string, wish: RequestInit = {}): Promise<Response> => {
+    const answer = await fetch(address, wish);
+    if (answer.status === 401) for (const tell of watchers) tell(wish.method === 'POST');
+    return answer;
+  };
+  /** Hears it when a session ends while a page is open. @returns what ends the listening. */
+  const whenEnded = (tell: Ended): (() => void) => {
+    watchers.add(tell);
+    return () => void watchers.delete(tell);
+  };
   const client = createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, maxItems: 20, headers })],
+    links: [httpBatchLink({ url: `${base}/trpc`, maxURLLength: 3_000, maxItems: 20, headers, fetch: watched as typeof fetch })],
   });
   const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
   const fetchJson = async <T>(
     path: string,
     wish: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {},
   ): Promise<T> => {
-    const answer = await fetch(base + path, { ...wish, headers: { ...headers, ...wish.headers } });
+    const answer = await watched(base + path, { ...wish, headers: { ...headers, ...wish.headers } });
     const body = (await answer.json()) as T & { message?: string };
     if (!answer.ok) throw new Error(body.message ?? answer.statusText);
     return body;
@@ -50,7 +64,7 @@ export function createApi(base: string, headers: Record<string, string> = {}) {
     const stream = changes.live.subscribe({ since }, { onData: ({ data }) => heard(data) });
     return () => stream.unsubscribe();
   };
-  return { queryClient, client, trpc, fetchJson, listen };
+  return { queryClient, client, trpc, fetchJson, listen, whenEnded };
 }
 
 export type Api = ReturnType<typeof createApi>;

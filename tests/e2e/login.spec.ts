@@ -101,3 +101,30 @@ test('the administrator invites somebody, who comes in by the link; ending the r
   await expectNoViolations(invited, 'not invited');
   await invited.context().close();
 });
+
+test('who is logged out while a page is open logs in and is back there, and loses nothing that was typed', async ({
+  page,
+  secured,
+}) => {
+  await page.goto(`${secured.url}/bevindingen`);
+  await logInAs(page, 'pilot');
+  await heading(page, 'Bevindingen');
+  await page.context().clearCookies({ name: '__Host-sessie' });
+  await page.getByRole('link', { name: 'Waarden', exact: true }).click();
+  await heading(page, 'Inloggen');
+  // the provider still knows who it is
+  await page.getByRole('link', { name: 'Inloggen' }).click();
+  await heading(page, 'Waarden');
+
+  await page.goto(`${secured.url}/pilots/nieuw`);
+  await page.getByLabel('Naam van de pilot').fill('Een pilot die bleef');
+  await page.context().clearCookies({ name: '__Host-sessie' });
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.getByRole('alert').getByText('Wat u hebt ingevuld, staat hier nog.')).toBeVisible();
+  const beside = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
+  await heading(await beside, 'Mijn account');
+  await expect(page.getByLabel('Naam van de pilot')).toHaveValue('Een pilot die bleef');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await heading(page, 'Een pilot die bleef');
+});

@@ -69,6 +69,8 @@ export const common: Twin<typeof nl> = {
     testOnly: 'On this computer only: the role switch stands in for login during construction.',
   },
   account: {
+    ended: 'Your session has ended. What you filled in is still here. Log in, come back here and save again.',
+    logInBeside: 'Log in in a new tab',
     actingAs: 'In the name of',
     mine: 'My account',
     logOut: 'Log out',

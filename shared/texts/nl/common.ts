@@ -67,6 +67,8 @@ export const common = {
     testOnly: 'Alleen op deze computer: de rolwissel vervangt het inloggen tijdens de bouw.',
   },
   account: {
+    ended: 'Uw sessie is afgelopen. Wat u hebt ingevuld, staat hier nog. Log in, kom hier terug en bewaar opnieuw.',
+    logInBeside: 'Inloggen in een nieuw tabblad',
     actingAs: 'Namens',
     mine: 'Mijn account',
     logOut: 'Uitloggen',
