@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { personName } from '../shared/history.ts';
 import { remarkKinds, type Layer, type RemarkKind } from '../shared/nouns.ts';
 import {
@@ -60,14 +60,31 @@ export function ConversationOf({ about, layer = null }: Omit<ConversationProps, 
   return <QueryBoundary query={query}>{(page) => <Conversation about={about} layer={layer} page={page} />}</QueryBoundary>;
 }
 
+/** A form that takes the place of the button that opens it: the focus goes with it, and comes back. */
+function useOpening() {
+  const place = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const before = useRef(false);
+  useEffect(() => {
+    if (open !== before.current) place.current?.querySelector<HTMLElement>(open ? 'input, textarea' : 'button')?.focus();
+    before.current = open;
+  }, [open]);
+  return { place, open, setOpen };
+}
+
 function Begin({ about, kinds, refusal }: { about: RemarksFilter; kinds: readonly RemarkKind[]; refusal: string | undefined }) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
-  if (open) return <RemarkForm about={about} kinds={kinds} close={() => setOpen(false)} />;
+  const { place, open, setOpen } = useOpening();
   return (
-    <Button disabledReason={refusal} onClick={() => setOpen(true)}>
-      {say('remarks.begin')}
-    </Button>
+    <div ref={place}>
+      {open ? (
+        <RemarkForm about={about} kinds={kinds} close={() => setOpen(false)} />
+      ) : (
+        <Button disabledReason={refusal} onClick={() => setOpen(true)}>
+          {say('remarks.begin')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -129,25 +146,30 @@ function Reply({ thread, about, subject }: ThreadProps) {
   const say = useSay();
   const client = useQueryClient();
   const refused = useRefusal(say);
-  const [answering, setAnswering] = useState(false);
+  const { place, open, setOpen } = useOpening();
   const resolving = useMutation(useTRPC().remarks.resolve.mutationOptions());
   const close = async (): Promise<void> => {
     await resolving.mutateAsync({ id: thread.id, base: thread.revision, resolved: !thread.resolved });
     await client.invalidateQueries();
   };
-  if (answering) return <RemarkForm about={about} answers={thread.id} kinds={['remark']} close={() => setAnswering(false)} />;
   const mayAnswer = refused('remark.write', subject);
   if (mayAnswer !== undefined) return null;
   const label = `${say('remarks.answer')}: ${thread.text.slice(0, 60)}`;
+  if (open)
+    return (
+      <div ref={place}>
+        <RemarkForm about={about} answers={thread.id} kinds={['remark']} close={() => setOpen(false)} />
+      </div>
+    );
   return (
-    <>
+    <div ref={place}>
       {resolving.error !== null && (
         <Notice tone="error" live>
           {resolving.error.message}
         </Notice>
       )}
       <Actions>
-        <Button appearance="subtle" label={label} onClick={() => setAnswering(true)}>
+        <Button appearance="subtle" label={label} onClick={() => setOpen(true)}>
           {say('remarks.answer')}
         </Button>
         {waitingKinds.includes(thread.kind) && (
@@ -161,6 +183,6 @@ function Reply({ thread, about, subject }: ThreadProps) {
           </Button>
         )}
       </Actions>
-    </>
+    </div>
   );
 }

@@ -37,6 +37,7 @@ it('lets a coordinator ask and the organisation answer, under the finding', asyn
   await open('/bevindingen/f1', { role: 'coordinator:gemeente' });
   await screen.findByRole('region', { name: 'Gesprek' });
   press('Iets zeggen of vragen');
+  expect(document.activeElement?.closest('form')).toBeTruthy();
   press('Plaatsen');
   expect(await screen.findByText(/Vul in wat u wilt zeggen\./)).toBeTruthy();
   await expectAccessible();
@@ -44,6 +45,7 @@ it('lets a coordinator ask and the organisation answer, under the finding', asyn
   press('Plaatsen');
   expect(await screen.findByText('Welke casus was dit?')).toBeTruthy();
   await waitFor(() => expect(screen.getByText('1 open vraag')).toBeTruthy());
+  expect(document.activeElement?.textContent).toBe('Iets zeggen of vragen');
 });
 
 it('shows of a conversation what was said then', async () => {
