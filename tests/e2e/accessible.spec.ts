@@ -81,7 +81,13 @@ const dialogs: [path: string, role: string, buttons: Key[]][] = [
   ['/beheer/editie', 'programme', ['common.action.edit']],
   ['/beheer/register', 'administrator', ['common.action.edit']],
   ['/pilots/vb-001-p1', writer, ['pilots.action.new']],
-  ['/bevindingen/b-000038', writer, ['attachments.form.addFile', 'attachments.form.addOther', 'findings.form.withdraw']],
+  [
+    '/bevindingen/b-000038',
+    writer,
+    ['attachments.form.addFile', 'attachments.form.addOther', 'findings.form.withdraw', 'findings.way.reopen'],
+  ],
+  ['/bevindingen/b-000041', 'programme', ['findings.way.uncheck']],
+  ['/standen', 'programme', ['snapshots.keep']],
 ];
 
 for (const [path, role, buttons] of dialogs)

@@ -19,6 +19,21 @@ async function fillPlan(page: Page): Promise<void> {
   }
 }
 
+const planned = { name: 'Ronde 3', meeting_id: '', open_date: '2099-01-05', close_date: '', reason: '' };
+
+/** Opens the dialog of a button and closes it, without a violation at both widths. */
+async function openDialog(page: Page, button: RegExp, where: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByRole('main').getByRole('button', { name: button }).first().click();
+    await expect(page.locator('dialog[open] .dialog__content')).toBeVisible();
+    await expectNoViolations(page, `${where} at ${String(width)}`, 'dialog[open]');
+    await page.screenshot({ path: test.info().outputPath(`${where} ${String(width)}.png`) });
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  }
+}
+
 /** The cells of the row of a table with this name at its head. */
 const cellsOf = (table: Locator, name: string): Promise<string[]> =>
   table
@@ -78,6 +93,12 @@ test('a next edition does what its preview said, and every finding is still reac
   }
   await openPage(page, example, '/waarden/privacy');
   await expect(page.getByText(new RegExp(`^${String(before)} bevindingen`)).first()).toBeVisible();
+
+  await openPage(page, example, `/beheer/editie?edition=${edition}`);
+  await openDialog(page, /^Editie ongedaan maken/, 'taking back an edition');
+  await page.request.post(`${example.url}/trpc/rounds.save`, { data: { fields: planned } });
+  await openPage(page, example, '/beheer/methode');
+  await openDialog(page, /^Grenzen vastleggen voor Ronde 3/, 'fixing a method');
   expect(complaints).toEqual([]);
   expect(await example.stop()).toBe(0);
 });
