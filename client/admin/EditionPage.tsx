@@ -57,6 +57,7 @@ function Tools({ data }: { data: Answer | undefined }) {
         <WithdrawButton
           label={say('editions.undo.button')}
           title={say('editions.undo.title', { short: edition.short })}
+          confirmLabel={say('editions.undo.button')}
           disabledReason={refused ?? whyNotUndone(standing, say) ?? undefined}
           withdraw={(reason) => undoing.mutateAsync({ id: edition.id, reason })}
           done={() => navigate('/beheer/editie')}

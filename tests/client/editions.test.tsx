@@ -100,7 +100,7 @@ it('undoes an edition that nobody has worked with, with a reason', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'CODIO 2028 ongedaan maken' }));
   await expectAccessible();
   fireEvent.change(dialog.getByLabelText(/reden|Waarom/i), { target: { value: 'Te vroeg vastgelegd' } });
-  fireEvent.click(dialog.getByRole('button', { name: 'Intrekken' }));
+  fireEvent.click(dialog.getByRole('button', { name: 'Editie ongedaan maken' }));
   await waitFor(async () => {
     const { editions } = await callerAs(database(), 'reader').values.list({});
     expect(editions.map(({ id }) => id)).not.toContain('codio-2028');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { startServer } from '../support/server.ts';
+import { startServer, type RunningServer } from '../support/server.ts';
 import { complaintsOf, expectNoViolations, lookAs, openPage, test } from '../support/stories.ts';
 
 /** What becomes of values, as somebody chooses it on the page: the value, the kind, and the new names. */
@@ -32,6 +32,15 @@ async function openDialog(page: Page, button: RegExp, where: string): Promise<vo
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog[open]')).toHaveCount(0);
   }
+}
+
+/** The dialogs that need another edition, or a round that is still to begin. */
+async function openDialogs(page: Page, server: RunningServer, edition: string): Promise<void> {
+  await openPage(page, server, `/beheer/editie?edition=${edition}`);
+  await openDialog(page, /^Editie ongedaan maken/, 'taking back an edition');
+  await page.request.post(`${server.url}/trpc/rounds.save`, { data: { fields: planned } });
+  await openPage(page, server, '/beheer/methode');
+  await openDialog(page, /^Grenzen vastleggen voor Ronde 3/, 'fixing a method');
 }
 
 /** The cells of the row of a table with this name at its head. */
@@ -94,11 +103,7 @@ test('a next edition does what its preview said, and every finding is still reac
   await openPage(page, example, '/waarden/privacy');
   await expect(page.getByText(new RegExp(`^${String(before)} bevindingen`)).first()).toBeVisible();
 
-  await openPage(page, example, `/beheer/editie?edition=${edition}`);
-  await openDialog(page, /^Editie ongedaan maken/, 'taking back an edition');
-  await page.request.post(`${example.url}/trpc/rounds.save`, { data: { fields: planned } });
-  await openPage(page, example, '/beheer/methode');
-  await openDialog(page, /^Grenzen vastleggen voor Ronde 3/, 'fixing a method');
+  await openDialogs(page, example, edition);
   expect(complaints).toEqual([]);
   expect(await example.stop()).toBe(0);
 });

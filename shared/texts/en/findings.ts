@@ -183,7 +183,7 @@ export const findings: Twin<typeof nl> = {
     submitHelp: 'Only your own organisation sees a draft. Everyone with a role sees what you submit.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this finding?',
-    withdrawHelp: 'The finding then no longer counts. It stays in the history and in earlier moments.',
+    withdrawHelp: 'This then no longer counts. It stays in the history and in earlier moments.',
     reason: 'Why do you withdraw this?',
     notSaved: 'It could not be saved',
   },

@@ -182,7 +182,7 @@ export const findings = {
     submitHelp: 'Een concept ziet alleen uw eigen organisatie. Wat u indient, ziet iedereen met een rol.',
     withdraw: 'Intrekken',
     withdrawTitle: 'Bevinding intrekken?',
-    withdrawHelp: 'De bevinding telt dan niet meer mee. Zij blijft staan in de geschiedenis en in eerdere standen.',
+    withdrawHelp: 'Dit telt dan niet meer mee. Het blijft staan in de geschiedenis en in eerdere standen.',
     reason: 'Waarom trekt u dit in?',
     notSaved: 'Opslaan is niet gelukt',
   },
