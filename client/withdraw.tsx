@@ -8,6 +8,72 @@ import { TextArea } from './ui/TextArea.tsx';
 
 const LONGEST = 1000;
 
+interface ReasonDialogProps {
+  open: boolean;
+  title: string;
+  /** What will happen. */
+  help: string;
+  /** What the button says that does it. */
+  confirmLabel: string;
+  label: string;
+  description?: string;
+  close(): void;
+  /** Does it, with the reason; where it fails the dialog stays and says why. */
+  act(reason: string): Promise<unknown>;
+  /** What comes after it was done, with the dialog closed. */
+  done?(): void;
+}
+
+/** Asks the reason of what is done next, and does it: every page that needs a reason asks it here. */
+export function ReasonDialog({ open, title, help, confirmLabel, label, description, close, act, done }: ReasonDialogProps) {
+  const say = useSay();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
+  const confirm = async (): Promise<void> => {
+    if (reason.trim() === '') return setProblem({ field: say('findings.problem.reason') });
+    if (reason.trim().length > LONGEST) return setProblem({ field: say('findings.problem.tooLong') });
+    setProblem({});
+    setBusy(true);
+    try {
+      await act(reason.trim());
+    } catch (error) {
+      return setProblem({ whole: error instanceof Error ? error.message : say('common.state.failedHelp') });
+    } finally {
+      setBusy(false);
+    }
+    close();
+    done?.();
+    await client.invalidateQueries();
+  };
+  const action = (
+    <Button appearance="primary" danger busy={busy} onClick={() => void confirm()}>
+      {confirmLabel}
+    </Button>
+  );
+  return (
+    <Dialog open={open} title={title} onClose={close} actions={action}>
+      {problem.whole !== undefined && (
+        <Notice tone="error" live>
+          {problem.whole}
+        </Notice>
+      )}
+      <p>{help}</p>
+      <TextArea
+        label={label}
+        description={description}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+        error={problem.field}
+        required
+        maxLength={LONGEST}
+      />
+    </Dialog>
+  );
+}
+
 interface WithdrawButtonProps {
   /** What the button says; with `of` a screen reader hears which record. */
   label: string;
@@ -26,58 +92,19 @@ interface WithdrawButtonProps {
 export function WithdrawButton(props: WithdrawButtonProps) {
   const { label, title, disabledReason, withdraw, done, help, confirmLabel, reasonLabel } = props;
   const say = useSay();
-  const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
-  const confirm = async (): Promise<void> => {
-    if (reason.trim() === '') return setProblem({ field: say('findings.problem.reason') });
-    if (reason.trim().length > LONGEST) return setProblem({ field: say('findings.problem.tooLong') });
-    setProblem({});
-    setBusy(true);
-    try {
-      await withdraw(reason.trim());
-    } catch (error) {
-      return setProblem({ whole: error instanceof Error ? error.message : say('common.state.failedHelp') });
-    } finally {
-      setBusy(false);
-    }
-    setOpen(false);
-    done?.();
-    await client.invalidateQueries();
-  };
   return (
     <>
       <Button appearance="subtle" disabledReason={disabledReason} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog
-        open={open}
-        title={title}
-        onClose={() => setOpen(false)}
-        actions={
-          <Button appearance="primary" danger busy={busy} onClick={() => void confirm()}>
-            {confirmLabel ?? say('findings.form.withdraw')}
-          </Button>
-        }
-      >
-        {problem.whole !== undefined && (
-          <Notice tone="error" live>
-            {problem.whole}
-          </Notice>
-        )}
-        <p>{help ?? say('findings.form.withdrawHelp')}</p>
-        <TextArea
-          label={reasonLabel ?? say('findings.form.reason')}
-          value={reason}
-          onChange={setReason}
-          rows={3}
-          error={problem.field}
-          required
-          maxLength={LONGEST}
-        />
-      </Dialog>
+      <ReasonDialog
+        {...{ open, title, act: withdraw, ...(done && { done }) }}
+        help={help ?? say('findings.form.withdrawHelp')}
+        label={reasonLabel ?? say('findings.form.reason')}
+        confirmLabel={confirmLabel ?? say('findings.form.withdraw')}
+        close={() => setOpen(false)}
+      />
     </>
   );
 }

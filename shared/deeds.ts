@@ -65,7 +65,7 @@ export function recordsText({ records }: DeedLine, say: Say): string {
   const named = records.filter(({ noun }) => isNamed(noun));
   const others = records.filter(({ noun }) => !isNamed(noun)).reduce((sum, { n }) => sum + n, 0);
   return [
-    ...named.map(({ noun, n }) => say('deeds.counted', { noun: say(`deeds.noun.${noun as DeedNoun}`), n: String(n) })),
+    ...named.map(({ noun, n }) => say('deeds.counted', { noun: say(`changes.noun.${noun as DeedNoun}`), n: String(n) })),
     ...(others === 0 ? [] : [say('deeds.others', { count: others })]),
   ].join(', ');
 }

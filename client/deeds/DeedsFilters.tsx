@@ -26,7 +26,7 @@ export function DeedsFilters() {
     },
     {
       ...{ kind: 'one', id: 'noun', label: say('deeds.filter.noun'), value: filter.noun },
-      options: deedNouns.map((value) => ({ value, label: say(`deeds.noun.${value}`) })),
+      options: deedNouns.map((value) => ({ value, label: say(`changes.noun.${value}`) })),
       placeholder: say('deeds.filter.everything'),
     },
     { kind: 'date', id: 'from', label: say('deeds.filter.from'), value: filter.from },

@@ -77,7 +77,7 @@ export async function strictnessCards(world: World, evidence: Evidence, values: 
   const cards = evidence.positions.flatMap((position) => {
     const rest = said.get(position.id);
     if (rest === undefined || (status !== undefined && position.status !== status)) return [];
-    return [cardOf(evidence, Object.assign(position, rest), names)];
+    return [cardOf(evidence, { ...position, ...rest }, names)];
   });
   const byId = new Map(cards.map((card) => [card.id, card]));
   for (const finding of await leanedOn(world, [...byId.keys()])) byId.get(finding.positionId)?.findings.push(finding);

@@ -17,7 +17,7 @@ it('erases a person after a reason was given', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Alle gegevens wissen van Anna Voorbeeld' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Alle gegevens van Anna Voorbeeld wissen?' }));
   fireEvent.click(dialog.getByRole('button', { name: 'Wissen' }));
-  expect(await dialog.findByText('Fout: Vul een reden in.')).toBeTruthy();
+  expect(await dialog.findByText('Fout: Schrijf op waarom.')).toBeTruthy();
   await expectAccessible();
   fireEvent.change(dialog.getByLabelText(/Waarom wist u deze gegevens/), { target: { value: 'Verzoek' } });
   fireEvent.click(dialog.getByRole('button', { name: 'Wissen' }));

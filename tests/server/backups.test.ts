@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { backUp, readBackupCommand, restore } from '../../server/db/backup.ts';
 import { claim, openDatabase } from '../../server/db/open.ts';
 import { runVerify } from '../../server/db/verify-command.ts';
@@ -18,7 +18,7 @@ describe('a backup of a SQLite file', () => {
     const { folder, target, files } = await dataFolder();
     const database = await openDatabase(target, testClock, files);
     const load = writing(database);
-    while (load.acknowledged.length < 10) await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitUntil(() => load.acknowledged.length >= 10, { timeout: 60_000 });
     const before = [...load.acknowledged];
     const backup = join(newFolder(), 'kopie');
     const words = ['--import', 'tsx', 'server/db/backup-cli.ts', 'backup', backup];
@@ -148,7 +148,7 @@ describe.each(engines.filter((engine) => engine === 'postgres'))('a backup of %s
     const path = { PATH: `${postgresFolder() ?? ''}:${process.env['PATH'] ?? ''}` };
     const database = await openDatabase(target, testClock, files);
     const load = writing(database);
-    while (load.acknowledged.length < 10) await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitUntil(() => load.acknowledged.length >= 10, { timeout: 60_000 });
     const before = [...load.acknowledged];
     const { lines, status } = await backUp(asked, say);
     const made = await alongside('sh', ['-c', commands(lines)], { ...path, DATABASE_URL: target });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { positionStates } from '../../shared/nouns.ts';
 import type { FilledPositionForm } from '../../shared/position-form.ts';
-import { callerOf, everybody, known, outcome, type Caller, type Who } from '../support/matrix.ts';
+import { callerOf, everybody, known, outcome, whoMay, type Caller, type Who } from '../support/matrix.ts';
 import { onEveryEngine } from '../support/worlds.ts';
 
 /* Role by action by state, for positions: an organisation signs its own, a coordinator records that of the umbrella. */
@@ -68,17 +68,7 @@ onEveryEngine('a position', 'example', (database) => {
     describe(`in a round that is ${round}`, () => {
       const cells = positionStates.flatMap((state) => (Object.keys(acts) as ActName[]).map((act) => [act, state] as const));
       it.each(cells)('%s is for exactly whom the table says when it is %s', async (act, state) => {
-        const done: Who[] = [];
-        let seen = await fresh(state, round);
-        for (const who of everybody) {
-          const before = await database().head();
-          const { code } = await outcome(() => acts[act](as(who), seen));
-          const changed = (await database().head()).revision !== before.revision;
-          if (code === 'ok') done.push(who);
-          else expect([who, code, changed]).toEqual([who, code, false]);
-          if (who === 'nobody') expect(code).toBe('UNAUTHORIZED');
-          if (changed) seen = await fresh(state, round);
-        }
+        const done = await whoMay(database(), acts[act], () => fresh(state, round));
         const may = round === 'open' || reading.includes(act) ? (allowed[state][act] ?? []) : [];
         expect(done).toEqual(everybody.filter((who) => may.includes(who)));
       });

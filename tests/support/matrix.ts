@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { createCaller } from '../../server/router.ts';
 import type { Database } from '../../server/db/open.ts';
 import { parseRole } from '../../server/session.ts';
@@ -37,4 +38,24 @@ export async function outcome(attempt: () => Promise<unknown>): Promise<{ code: 
     if (error instanceof Error && 'code' in error) return { code: String(error.code), message: error.message };
     throw error;
   }
+}
+
+/** Who of everybody may do something, each tried on what `fresh` makes; whoever is refused changed nothing, and nobody must log in first. */
+export async function whoMay<Seen>(
+  database: Database,
+  attempt: (as: Caller, seen: Seen) => Promise<unknown>,
+  fresh: () => Promise<Seen>,
+): Promise<Who[]> {
+  const done: Who[] = [];
+  let seen = await fresh();
+  for (const who of everybody) {
+    const before = await database.head();
+    const { code } = await outcome(() => attempt(callerOf(database, who), seen));
+    const changed = (await database.head()).revision !== before.revision;
+    if (code === 'ok') done.push(who);
+    else expect([who, code, changed]).toEqual([who, code, false]);
+    if (who === 'nobody') expect(code).toBe('UNAUTHORIZED');
+    if (changed) seen = await fresh();
+  }
+  return done;
 }

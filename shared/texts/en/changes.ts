@@ -57,6 +57,11 @@ export const changes: Twin<typeof nl> = {
     framework: 'Framework',
     snapshot: 'Kept state',
     paper: 'Paper',
+    statement_rating: 'Judgement of a statement',
+    coding: 'Second coding',
+    remark: 'Remark',
+    text_draft: 'Line for a next edition',
+    hat: 'Role of a person',
     reference: 'Reference data',
   },
   column: {

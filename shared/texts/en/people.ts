@@ -81,7 +81,6 @@ export const people: Twin<typeof nl> = {
     role: 'Choose a role.',
     organisation: 'Choose an organisation.',
     layer: 'Choose a layer of government.',
-    reason: 'Fill in a reason.',
     noInvitation: 'This invitation is not open any more.',
     noHat: 'This role does not exist any more.',
     nobody: 'This person does not exist.',

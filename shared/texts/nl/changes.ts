@@ -55,6 +55,11 @@ export const changes = {
     framework: 'Kader',
     snapshot: 'Vastgelegde stand',
     paper: 'Stuk',
+    statement_rating: 'Oordeel over een deelconclusie',
+    coding: 'Tweede beoordeling',
+    remark: 'Opmerking',
+    text_draft: 'Regel voor een volgende editie',
+    hat: 'Rol van een persoon',
     reference: 'Referentiegegevens',
   },
   column: {

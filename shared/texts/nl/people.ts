@@ -81,7 +81,6 @@ export const people = {
     role: 'Kies een rol.',
     organisation: 'Kies een organisatie.',
     layer: 'Kies een bestuurslaag.',
-    reason: 'Vul een reden in.',
     noInvitation: 'Deze uitnodiging staat niet meer open.',
     noHat: 'Deze rol bestaat niet meer.',
     nobody: 'Deze persoon bestaat niet.',
