@@ -15,7 +15,7 @@ import { cachedAnswers } from './http/answers.ts';
 import { tellFailure } from './http/failure.ts';
 import { headers, localOnly, ownPagesOnly } from './http/guard.ts';
 import { limited, type Limits } from './http/limits.ts';
-import { declaredOnly } from './http/routes.ts';
+import { declaredOnly, refuseInWords } from './http/routes.ts';
 import { SECURITY_TXT, securityTxt } from './http/security-txt.ts';
 import { attachmentUploads } from './imports/attachment-uploads.ts';
 import { workbookUploads } from './imports/http.ts';
@@ -96,6 +96,9 @@ export function createApp(database: Database, log: Logger, surface: Surface = {}
   );
   app.use(FILES, attachmentUploads(database), attachmentFiles(database, log));
   if (pages) app.use(pages);
+  app.use((req: Request, res: Response) =>
+    refuseInWords(req, res.status(404), sayIn(localeOf(req.headers))('policy.noSuchAddress')),
+  );
   app.use((error: Error, req: Request, res: Response, _next: NextFunction) => tellFailure(log, error, { req, res }));
   return app;
 }

@@ -62,6 +62,18 @@ export function remarkHref(remark: Pick<Remark, 'finding_id' | 'pilot_id' | 'val
 /** The kinds that wait for somebody. */
 export const waitingKinds: readonly RemarkKind[] = ['question', 'doubt'];
 
+/**
+ * Whether somebody under a hat closes what another began by answering for the organisation it is about: questions and doubts, and what was said
+ * under the same hat. A disagreement of others stays visible until they take it back, or until who checks closes it.
+ */
+export function mayClose(
+  remark: { kind: RemarkKind; hat: string; organisation_id: string | null },
+  by: { hat: string; organisationId: string | null },
+): boolean {
+  if (remark.hat === by.hat) return true;
+  return waitingKinds.includes(remark.kind) && remark.organisation_id !== null && remark.organisation_id === by.organisationId;
+}
+
 /** A remark with who said it: a name or the id that `personName` puts in words, and under which hat. */
 export interface RemarkView {
   id: string;

@@ -6,7 +6,8 @@ import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { PilotEvidence } from '../../shared/pilots.ts';
 import { agedFindings } from './aged.ts';
 import { findingNames, type FindingNames } from './finding-names.ts';
-import type { Relations } from './schema.ts';
+import type { Change } from './history.ts';
+import { FOREVER, type Relations } from './schema.ts';
 import { rowsOf } from './rows-of.ts';
 import { holdsAt, read, type World } from './world.ts';
 
@@ -120,4 +121,16 @@ export async function evidenceOfPilot(world: World, pilotId: string, limit: numb
     const href = file && fileHref(row.id, world.newest ? undefined : world.revision);
     return { ...row, file, href, state: evidenceState(row, world.today) };
   });
+}
+
+/** Whether a finding has a piece of evidence, as it stands within a change. */
+export async function hasEvidence({ trx }: Change, findingId: string): Promise<boolean> {
+  const piece = await trx
+    .selectFrom('evidence_version')
+    .select('id')
+    .where('finding_id', '=', findingId)
+    .where('until', '=', FOREVER)
+    .limit(1)
+    .executeTakeFirst();
+  return piece !== undefined;
 }

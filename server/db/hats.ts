@@ -89,6 +89,19 @@ export async function hasAdministrator(database: Pick<Database, 'read'>): Promis
   return row !== undefined;
 }
 
+/** Whether, within a change, an administrator is left who is not kept out. */
+export async function keepsAdministrator({ trx }: Change): Promise<boolean> {
+  const row = await trx
+    .selectFrom('hat_version')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('until', '=', FOREVER)
+    .where('person_id', 'not in', (eb) => eb.selectFrom('account').select('person_id').where('blocked_at', 'is not', null))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Gives a person a role within a change; one that the person has already is not given twice. */
 export async function grantHat(change: Change, hat: Omit<Hat, 'id'>): Promise<void> {
   const has = await change.trx

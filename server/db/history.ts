@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Noun, Nouns } from '../../shared/nouns.ts';
 import { changeHash, rowHash, type ItemDigest } from './hash.ts';
-import { mergeEdit } from './merge.ts';
+import { ConflictError, mergeEdit } from './merge.ts';
 import { CHANNEL, type Database, type Engine } from './open.ts';
 import { FOREVER } from './schema.ts';
 import type { Tables } from './schema.ts';
@@ -117,7 +117,8 @@ class OpenChange implements Change {
   async #at(noun: Noun, id: string, base: number): Promise<AnyRow> {
     const query = this.#db.selectFrom(versionsOf(noun)).selectAll().where('id', '=', id).where('revision', '=', base);
     const row = await query.executeTakeFirst();
-    if (row === undefined) throw new Error(`${noun} ${id} has no version of revision ${String(base)}`);
+    // an edit begun at a version that never was: nothing can be put together with it
+    if (row === undefined) throw new ConflictError(noun, id, []);
     return ownColumns(row);
   }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { EvidenceForm, saveEvidenceSchema, Withdraw } from '../../shared/evidence-links.ts';
 import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { Change } from '../db/history.ts';
+import { hasEvidence } from '../db/finding-rows.ts';
 import { mergeEdit } from '../db/merge.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
@@ -93,9 +94,14 @@ export async function saveEvidence(ctx: CommandContext, input: z.infer<typeof sa
   return { id };
 }
 
+/** What was checked has a source: the last one is not taken from under it. */
+async function keepSource(change: Change, findingId: string, say: CommandContext['say']): Promise<void> {
+  if (!(await hasEvidence(change, findingId))) throw refusal('BAD_REQUEST', say('findings.problem.lastSource'));
+}
+
 /** Withdraws a piece of evidence and its life, with the reason. Its file stays: earlier revisions still show it. */
 export async function withdrawEvidence(ctx: CommandContext, { id, base, reason }: Withdraw): Promise<{ revision: number }> {
-  await ownPiece(ctx, id);
+  const piece = await ownPiece(ctx, id);
   const { revision } = await ctx.change(
     'evidence.withdraw',
     async (change) => {
@@ -103,6 +109,8 @@ export async function withdrawEvidence(ctx: CommandContext, { id, base, reason }
       refuseStale(base, Math.max(evidence?.revision ?? 0, life?.revision ?? 0), ctx.say);
       await change.close('evidence', id);
       await change.close('attachment', id);
+      const finding = await change.current('finding', piece.evidence.finding_id);
+      if (finding?.state === 'checked') await keepSource(change, finding.id, ctx.say);
     },
     reason,
   );

@@ -9,10 +9,12 @@ import {
   type withdrawInvitationSchema,
 } from '../../shared/people.ts';
 import type { Subject } from '../../shared/policy.ts';
+import { keepsAdministrator } from '../db/hats.ts';
+import type { Change } from '../db/history.ts';
 import { endSessions } from '../db/sessions.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { invite, withdrawInvitation } from './invitations.ts';
-import { countAdministrators, hatById, layerOf, listInvitations } from './repository.ts';
+import { hatById, layerOf, listInvitations } from './repository.ts';
 
 /** What a role is given for, as the policy asks: the layer itself, or that of its organisation. */
 async function subjectOf(ctx: CommandContext, { organisation_id, layer }: Omit<Grant, 'role'>): Promise<Subject> {
@@ -51,9 +53,9 @@ export async function takeBack(ctx: CommandContext, { id }: z.output<typeof with
   return { id };
 }
 
-/** Without an administrator nobody could let anybody in any more. */
-export async function keepOneAdministrator(ctx: CommandContext): Promise<void> {
-  if ((await countAdministrators(ctx.world)) <= 1) throw refusal('BAD_REQUEST', ctx.say('people.problem.lastAdministrator'));
+/** Without an administrator nobody could let anybody in any more. Asked within the change that ends a role: of two at once the second is refused. */
+export async function keepOneAdministrator(change: Change, { say }: CommandContext): Promise<void> {
+  if (!(await keepsAdministrator(change))) throw refusal('BAD_REQUEST', say('people.problem.lastAdministrator'));
 }
 
 /** Ends a role of somebody; it works at once, in sessions under way too. */
@@ -61,8 +63,11 @@ export async function endHat(ctx: CommandContext, { id, reason }: z.output<typeo
   const hat = await hatById(ctx.world, id);
   if (hat === undefined) throw refusal('NOT_FOUND', ctx.say('people.problem.noHat'));
   ctx.allow('hat.end', await subjectOf(ctx, hat));
-  if (hat.role === 'administrator') await keepOneAdministrator(ctx);
-  const { revision } = await ctx.change('hat.end', (change) => change.close('hat', id), reason);
+  const end = async (change: Change): Promise<void> => {
+    await change.close('hat', id);
+    if (hat.role === 'administrator') await keepOneAdministrator(change, ctx);
+  };
+  const { revision } = await ctx.change('hat.end', end, reason);
   return { revision };
 }
 

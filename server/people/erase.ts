@@ -17,13 +17,13 @@ export async function exportPerson(ctx: CommandContext, id: string): Promise<Abo
 /** Ends the roles of a person as a change, and removes all that is kept about them: both, or neither. */
 async function eraseOne(ctx: CommandContext, person: { id: string; email: string | null }, reason: string | null): Promise<void> {
   const hats = await hatsOf(ctx.database, person.id);
-  if (hats.some(({ role }) => role === 'administrator')) await keepOneAdministrator(ctx);
   if (hats.length === 0) await ctx.database.write.transaction().execute((trx) => forget(trx, person));
   else
     await ctx.change(
       'person.erase',
       async (change) => {
         for (const { id } of hats) await change.close('hat', id);
+        if (hats.some(({ role }) => role === 'administrator')) await keepOneAdministrator(change, ctx);
         await forget(change.trx, person);
       },
       reason,

@@ -93,10 +93,3 @@ export function hatById(world: World, id: string) {
     .where('hat.id', '=', id)
     .executeTakeFirst();
 }
-
-/** How many people have the administrator's role and are not blocked. */
-export async function countAdministrators(world: World): Promise<number> {
-  const hats = (await listHats(world)).filter((hat) => hat.role === 'administrator');
-  const blocked = await world.db.selectFrom('account').select('person_id').where('blocked_at', 'is not', null).execute();
-  return hats.filter((hat) => !blocked.some((account) => account.person_id === hat.personId)).length;
-}

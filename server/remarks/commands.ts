@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Remark } from '../../shared/nouns.ts';
-import { rightFor, type AddRemark, type RemarksFilter, type resolveRemarkSchema } from '../../shared/remarks.ts';
+import { mayClose, rightFor, type AddRemark, type RemarksFilter, type resolveRemarkSchema } from '../../shared/remarks.ts';
 import { hatOf } from '../db/hats.ts';
 import { layerOf } from '../db/organisation-names.ts';
 import { read } from '../db/world.ts';
@@ -57,13 +57,14 @@ export async function addRemark(ctx: CommandContext, { about, kind, answers, tex
   return { id, revision };
 }
 
-/** Closes a conversation, or opens it again: whoever began it, whoever may ask there, and the organisation it is about. */
+/** Closes a conversation, or opens it again: whoever began it, whoever may ask there, and the organisation that answers it. */
 export async function resolveRemark(ctx: CommandContext, { id, base, resolved }: z.infer<typeof resolveRemarkSchema>): Done {
   const remark = await read(ctx.world, 'remark').selectFrom('remark').selectAll().where('id', '=', id).executeTakeFirst();
   if (remark === undefined || remark.thread_id !== null) throw refusal('NOT_FOUND', ctx.say('remarks.problem.gone'));
   if (remark.person_id !== ctx.viewer.personId) {
     const subject = { organisationId: remark.organisation_id, layer: await layerOf(ctx.world, remark.organisation_id) };
-    const own = remark.organisation_id !== null && remark.organisation_id === ctx.viewer.organisationId;
+    const { organisationId } = ctx.viewer;
+    const own = organisationId !== null && mayClose(remark, { hat: hatOf(ctx.viewer), organisationId });
     ctx.allow(own ? 'remark.write' : 'question.ask', subject);
   }
   const { revision } = await ctx.change('remark.resolve', async (change) => {

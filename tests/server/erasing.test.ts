@@ -140,4 +140,20 @@ onEveryEngine('erasing a person', 'example', (database) => {
     expect((await verify(database())).alterations).toEqual([]);
     database().clock = testClock;
   });
+
+  it('leaves an administrator, also where two erase each other at the same moment', async () => {
+    for (const id of ['een', 'twee']) await person(database(), id, 'administrator');
+    const others = await database()
+      .read.selectFrom('hat_version')
+      .select('id')
+      .where('role', '=', 'administrator')
+      .where('until', '=', 9007199254740991)
+      .where('person_id', 'not in', ['een', 'twee'])
+      .execute();
+    for (const { id } of others) await admin().people.endHat({ id, reason: 'Andere functie' });
+    const both = ['een', 'twee'].map((id) => admin().people.erase({ id, reason: 'Verzoek' }));
+    const ends = await Promise.allSettled(both);
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ends.find((end) => end.status === 'rejected')?.reason).toMatchObject({ code: 'BAD_REQUEST' });
+  });
 });

@@ -39,6 +39,12 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     }
   });
 
+  it('that was begun at a version that never was is refused as changed meanwhile', async () => {
+    const { id } = await as(own).findings.save(draft);
+    const invented = as(own).findings.save({ id, base: 99_999_999, state: 'draft', form: { ...form, text: 'Anders.' } });
+    await expect(invented).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
   it('is submitted, marks its value as examined, and is no draft any more', async () => {
     const { id, revision } = await as(own).findings.save(draft);
     await as(own).findings.save({ id, base: revision, state: 'submitted', form: { ...form, relevance: '3' } });

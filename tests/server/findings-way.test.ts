@@ -58,6 +58,22 @@ onEveryEngine('the way of a finding', 'example', (database) => {
     expect((await as(coordinator).findings.toCheck({ complete: 'yes' })).rows.map((row) => row.id)).not.toContain(id);
   });
 
+  it('keeps a source while it is checked: its last piece of evidence is not withdrawn', async () => {
+    const { id, revision } = await added('Met één bron.');
+    const { id: piece } = await complete(id);
+    const { revision: base } = await as(own).findings.submit({ id, base: revision });
+    await as('programme').findings.check({ findings: [{ id, base }] });
+    const withdraw = async () => {
+      const [first] = (await as(own).findings.detail({ id })).evidence.filter((one) => one.id === piece);
+      return as(own).findings.withdrawEvidence({ id: piece, base: first?.revision ?? 0, reason: 'Verouderd' });
+    };
+    const message = expect.stringContaining('rust alleen hierop') as string;
+    await expect(withdraw()).rejects.toMatchObject({ code: 'BAD_REQUEST', message });
+    await complete(id);
+    await withdraw();
+    expect((await as('reader').findings.detail({ id })).evidence).toHaveLength(1);
+  });
+
   it('is checked all or none: one that changed meanwhile stops the others', async () => {
     const one = await added('Eerste van twee.');
     const two = await added('Tweede van twee.');

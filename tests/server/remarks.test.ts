@@ -45,6 +45,9 @@ onEveryEngine('a conversation', 'example', (database) => {
     const page = await as('reader').remarks.page(about);
     expect(page.threads.map(({ kind }) => kind)).toContain('disagreement');
     expect(page.open).toBe(1);
+    const { id, revision: base } = page.threads.find(({ kind }) => kind === 'disagreement') ?? { id: '', revision: 1 };
+    await expect(as(own).remarks.resolve({ id, base, resolved: true })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await as('pilotorganisation:vb-gm-2').remarks.resolve({ id, base, resolved: true });
   });
 
   it('about a draft is known to its own organisation only, and cannot be guessed', async () => {

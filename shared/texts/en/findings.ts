@@ -208,6 +208,7 @@ export const findings: Twin<typeof nl> = {
     missingAtValue:
       'What is missing cannot hang on a value that is there. Choose a principle, a foundation or the code as a whole.',
     joined: 'Your change does not fit what somebody else changed meanwhile. Reload the page and look at what it says.',
+    lastSource: 'This finding was checked and rests on this alone. Add other evidence first, or reopen the finding.',
     evidenceText: 'Describe the evidence.',
     url: 'Fill in a whole address, beginning with https:// or http://.',
     reason: 'Write why.',

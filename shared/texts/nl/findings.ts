@@ -207,6 +207,8 @@ export const findings = {
     missingAtValue:
       'Wat ontbreekt, kan niet aan een bestaande waarde hangen. Kies een principe, een fundament of de code als geheel.',
     joined: 'Uw wijziging past niet bij wat iemand anders intussen wijzigde. Laad de pagina opnieuw en kijk wat er staat.',
+    lastSource:
+      'Deze bevinding is gecontroleerd en rust alleen hierop. Voeg eerst andere onderbouwing toe, of heropen de bevinding.',
     evidenceText: 'Omschrijf de onderbouwing.',
     url: 'Vul een volledig adres in, dat begint met https:// of http://.',
     reason: 'Schrijf op waarom.',
