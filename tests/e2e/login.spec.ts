@@ -92,7 +92,7 @@ test('the administrator invites somebody, who comes in by the link; ending the r
   await expectNoViolations(page, 'people');
   await end.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Rol beëindigen' }).click();
-  await expect(page.getByText('Fout: Vul een reden in.')).toBeVisible();
+  await expect(page.getByText('Fout: Schrijf op waarom.')).toBeVisible();
   await page.getByLabel('Waarom eindigt deze rol?').fill('Andere functie');
   await page.getByRole('dialog').getByRole('button', { name: 'Rol beëindigen' }).click();
   await expect(end).toHaveCount(0);
