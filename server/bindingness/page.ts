@@ -1,7 +1,8 @@
 import type { BindingnessFilter, BindingnessPage } from '../../shared/bindingness.ts';
+import { leanedOnInRound } from '../db/leaned.ts';
 import type { World } from '../db/world.ts';
 import { strictnessCards } from '../evidence/cards.ts';
-import { readEvidence } from '../evidence/positions.ts';
+import { readEvidenceWith } from '../evidence/positions.ts';
 import { choiceResults, coverageResult, strictnessResults } from '../evidence/results.ts';
 import { scaleOf } from '../evidence/scales.ts';
 import { listValuesAsked } from './repository.ts';
@@ -10,7 +11,7 @@ const questions = ['bindingness', 'basis', 'accountability', 'integration'] as c
 
 /** Everything said on how binding the code should be, in one round. */
 export async function bindingnessPage(world: World, filter: BindingnessFilter): Promise<BindingnessPage> {
-  const evidence = await readEvidence(world, filter, questions);
+  const evidence = await readEvidenceWith(world, filter, { questions, leanedIn: leanedOnInRound });
   const { rounds, round, organisations, scales } = evidence;
   const { layers, support } = strictnessResults(evidence);
   const values = round === null ? [] : await listValuesAsked(world, round.id);

@@ -1,11 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { agedOrNone, type Aged, type AgedState } from '../../shared/attachments.ts';
 import type { FindingSelection } from './finding-rows.ts';
-import { rowsOf } from './rows-of.ts';
-import { holdsAt, read, type World } from './world.ts';
+import { holdsAt, type World } from './world.ts';
 
 /** A finding that rests on a piece that has expired, or must be looked at again, on the world's day; 1 where it does. */
-export interface AgedFinding {
+interface AgedFinding {
   finding_id: string;
   expired: number;
   review: number;
@@ -31,6 +30,22 @@ export function agedFindings(world: World): RawBuilder<AgedFinding> {
     group by piece.finding_id)`;
 }
 
+/** Of both states at once: 2 for expired, 1 for to be looked at again, 3 for both, 0 or null for neither. */
+type AgedMark = number | null;
+
+/** Whether the mark has that state. */
+export const isAged = (mark: AgedMark, state: AgedState): boolean => ((mark ?? 0) & (state === 'expired' ? 2 : 1)) !== 0;
+
+/**
+ * How the evidence of one finding stands, looked up by its id: for a page of findings, which costs nothing of what there is beside
+ * it. `column` holds the id. It knows no rights: ask it of findings that one may know.
+ */
+export function agedMark(world: World, column: string): RawBuilder<AgedMark> {
+  return sql<AgedMark>`(select max(case when ${expired(world)} then 2 else 0 end) + max(case when ${review(world)} then 1 else 0 end)
+    from evidence_version piece cross join attachment_version life where piece.finding_id = ${sql.ref(column)} and ${holdsAt(world, 'piece')}
+    and life.evidence_id = piece.id and ${holdsAt(world, 'life')})`;
+}
+
 /** That a finding of the query rests on a piece of that state. */
 export function restsOn(world: World, state: AgedState): RawBuilder<SqlBool> {
   const column = sql.ref(`aged.${state}`);
@@ -49,31 +64,19 @@ export async function countAged(world: World, selection: FindingSelection): Prom
   return agedOrNone({ expired: Number(row?.expired ?? 0), review: Number(row?.review ?? 0) });
 }
 
-function agedLeanedOnQuery(world: World, roundId: string) {
-  return read(world, 'position_finding', 'position')
-    .selectFrom('position_finding')
-    .innerJoin(agedFindings(world).as('aged'), (join) => join.onRef('aged.finding_id', '=', 'position_finding.finding_id'))
-    .innerJoin('position', 'position.id', 'position_finding.position_id')
-    .where('position.round_id', '=', roundId)
-    .where('position.state', '=', 'signed')
-    .select(['position_finding.position_id as positionId', 'aged.finding_id', 'aged.expired', 'aged.review'])
-    .orderBy('position_finding.position_id')
-    .orderBy('aged.finding_id');
-}
-
-/** The aged findings that signed positions of a round lean on, as far as the viewer may know them, each with its position. */
-export function agedLeanedOn(world: World, roundId: string): Promise<(Omit<AgedFinding, 'since'> & { positionId: string })[]> {
-  return rowsOf(world, agedLeanedOnQuery, roundId);
+/** A finding that a position leans on, and how its evidence stands. */
+export interface LeanedOnMark {
+  positionId: string;
+  findingId: string;
+  mark: AgedMark;
 }
 
 /** How many of the findings that these positions lean on rest on aged evidence, each counted once. */
-export function agedBehind(
-  leaned: readonly (Omit<AgedFinding, 'since'> & { positionId: string })[],
-  positionIds: readonly string[],
-): Aged | undefined {
-  if (leaned.length === 0) return undefined;
+export function agedBehind(leaned: readonly LeanedOnMark[], positionIds: readonly string[]): Aged | undefined {
+  const aged = leaned.filter(({ mark }) => mark !== null && mark > 0);
+  if (aged.length === 0) return undefined;
   const behind = new Set(positionIds);
-  const findings = new Map(leaned.filter(({ positionId }) => behind.has(positionId)).map((one) => [one.finding_id, one]));
-  const count = (state: keyof Aged): number => [...findings.values()].filter((one) => one[state] === 1).length;
+  const findings = new Map(aged.filter(({ positionId }) => behind.has(positionId)).map((one) => [one.findingId, one.mark]));
+  const count = (state: AgedState): number => [...findings.values()].filter((mark) => isAged(mark, state)).length;
   return agedOrNone({ expired: count('expired'), review: count('review') });
 }

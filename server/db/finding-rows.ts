@@ -1,10 +1,10 @@
 import { sql, type InferResult, type SelectQueryBuilder } from 'kysely';
-import { evidenceState, keptFile } from '../../shared/attachments.ts';
+import { agedStates, evidenceState, keptFile } from '../../shared/attachments.ts';
 import { fileHref } from '../../shared/evidence-links.ts';
 import type { FindingRow } from '../../shared/findings.ts';
 import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { PilotEvidence } from '../../shared/pilots.ts';
-import { agedFindings } from './aged.ts';
+import { agedMark, isAged } from './aged.ts';
 import { findingNames, type FindingNames } from './finding-names.ts';
 import type { Change } from './history.ts';
 import { FOREVER, type Relations } from './schema.ts';
@@ -37,9 +37,8 @@ export function storedFindings(world: World, selection: FindingSelection) {
   return read(world, 'finding')
     .selectFrom(selection.selectAll('finding').as('f'))
     .select(columns)
-    .leftJoin(agedFindings(world).as('aged'), (join) => join.onRef('aged.finding_id', '=', 'f.id'))
     .select(pieces.as('evidence'))
-    .select(['aged.expired', 'aged.review'])
+    .select(agedMark(world, 'f.id').as('aged'))
     .orderBy('f.date', 'desc')
     .orderBy('f.id');
 }
@@ -80,7 +79,7 @@ export function findingRow(row: StoredFinding, { parts, pilots, organisations, f
     date: row.date,
     state: row.state,
     evidence: Number(row.evidence),
-    aged: row.expired === 1 ? 'expired' : row.review === 1 ? 'review' : null,
+    aged: agedStates.find((state) => isAged(row.aged, state)) ?? null,
   };
 }
 

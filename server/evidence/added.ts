@@ -50,5 +50,5 @@ function addedResult(evidence: Evidence, { frameworkId, layer, scale }: Asked, a
   const { frame, round, selection } = evidence;
   const chosen = { ...selection, round: round?.id ?? null, framework: frameworkId, layer };
   const parts = { ...frame, question: 'addedValue', selection: chosen, scales: [scale.id], weighting: null };
-  return sealed(makeResult({ ...parts, outcome, positionIds, aged: agedBehind(evidence.aged, positionIds) }));
+  return sealed(makeResult({ ...parts, outcome, positionIds, aged: agedBehind(evidence.leaned, positionIds) }));
 }

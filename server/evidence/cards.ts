@@ -1,10 +1,11 @@
 import type { InferResult } from 'kysely';
 import type { BindingnessPage } from '../../shared/bindingness.ts';
-import type { PositionRow } from '../../shared/positions.ts';
+import type { LeanedOn, PositionRow } from '../../shared/positions.ts';
+import type { LeanedOnMark } from '../db/aged.ts';
 import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import type { Evidence, EvidencePosition } from './positions.ts';
-import { leanedOn, namedOption } from './rows.ts';
+import { namedOption } from './rows.ts';
 
 type Values = BindingnessPage['values'];
 
@@ -66,7 +67,11 @@ function cardOf({ round, scales }: Evidence, position: EvidencePosition & Signed
 }
 
 /** Every position on strictness of the selection as it stands under the figures, from the same read as the results; by id. */
-export async function strictnessCards(world: World, evidence: Evidence, values: Values): Promise<PositionRow[]> {
+export async function strictnessCards(
+  world: World,
+  evidence: Evidence<LeanedOn & LeanedOnMark>,
+  values: Values,
+): Promise<PositionRow[]> {
   const { status } = evidence.selection;
   const signed = evidence.round === null ? [] : await rowsOf(world, signedQuery, evidence.round.id);
   const names = {
@@ -80,6 +85,7 @@ export async function strictnessCards(world: World, evidence: Evidence, values: 
     return [cardOf(evidence, { ...position, ...rest }, names)];
   });
   const byId = new Map(cards.map((card) => [card.id, card]));
-  for (const finding of await leanedOn(world, [...byId.keys()])) byId.get(finding.positionId)?.findings.push(finding);
+  for (const { mark: _mark, findingId: _findingId, ...finding } of evidence.leaned)
+    byId.get(finding.positionId)?.findings.push(finding);
   return cards;
 }

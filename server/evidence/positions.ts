@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { typeGroup, type PilotOrganisation, type TypeGroup } from '../../shared/evidence/answers.ts';
-import type { Layer, Position, QuestionId } from '../../shared/nouns.ts';
+import type { PilotOrganisation, TypeGroup } from '../../shared/evidence/answers.ts';
+import type { Position, QuestionId } from '../../shared/nouns.ts';
 import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
-import { CURRENT, inRegister } from '../db/stages.ts';
-import { agedLeanedOn } from '../db/aged.ts';
+import type { LeanedOnMark } from '../db/aged.ts';
+import { leanedOnMarks } from '../db/leaned.ts';
 import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
+import { byName, countRegister, listOrganisations, otherHolders, type EvidenceOrganisation } from './organisations.ts';
 import { readScales } from './scales.ts';
 
 /* What the two questions are concluded from, in one read: several nouns ask it (the two pages, the overview, the paper). */
@@ -30,16 +31,8 @@ type Signed = 'status' | 'signed_function';
 /** A signed position, as far as figures are made of it, with the type of the organisation that holds it. */
 export type EvidencePosition = Pick<Position, Given | Said | Signed> & { type: TypeGroup };
 
-export interface EvidenceOrganisation {
-  id: string;
-  name: string;
-  shortName: string;
-  layer: Layer;
-  type: TypeGroup;
-}
-
 /** Everything that results about positions are built from: one revision, one round. */
-export interface Evidence {
+export interface Evidence<Leaned extends LeanedOnMark = LeanedOnMark> {
   frame: Frame;
   selection: EvidenceSelection;
   rounds: RoundRow[];
@@ -51,8 +44,8 @@ export interface Evidence {
   /** everyone who has a pilot or holds one of the positions, by name */
   organisations: EvidenceOrganisation[];
   scales: Map<string, ScaleView>;
-  /** the findings behind these positions that rest on aged evidence */
-  aged: Awaited<ReturnType<typeof agedLeanedOn>>;
+  /** the findings behind the signed positions of the round, with how their evidence stands */
+  leaned: Leaned[];
 }
 
 function roundsQuery(world: World) {
@@ -105,30 +98,6 @@ function signedQuery(world: World, asked: SignedAsked) {
     .orderBy('position.id');
 }
 
-/** Organisations by id: the ones asked, or those with a pilot. */
-function organisationsQuery(world: World, ids: readonly string[] | 'with a pilot') {
-  const every = read(world, 'organisation', 'pilot')
-    .selectFrom('organisation')
-    .select(['organisation.id', 'organisation.name', 'organisation.short_name', 'organisation.layer', 'organisation.network'])
-    .orderBy('organisation.id');
-  if (ids !== 'with a pilot') return every.where('organisation.id', 'in', ids);
-  return every.where('organisation.id', 'in', (eb) => eb.selectFrom('pilot').select('pilot.organisation_id'));
-}
-
-async function listOrganisations(world: World, ids: readonly string[] | 'with a pilot'): Promise<EvidenceOrganisation[]> {
-  if (ids.length === 0) return [];
-  const rows = await rowsOf(world, organisationsQuery, ids);
-  return rows.map((row) => ({ id: row.id, name: row.name, shortName: row.short_name, layer: row.layer, type: typeGroup(row) }));
-}
-
-/** Who holds the positions beside those that are known; nearly always nobody, so their names are not joined to every position. */
-function otherHolders(world: World, rows: readonly { organisation_id: string }[], known: readonly EvidenceOrganisation[]) {
-  const seen = new Set(known.map(({ id }) => id));
-  const others = new Set<string>();
-  for (const { organisation_id: id } of rows) if (!seen.has(id)) others.add(id);
-  return listOrganisations(world, [...others].sort());
-}
-
 /** Positions with the type of who holds them. A row may be a thousandth of its kind: it is given its type, not copied. */
 function typed(
   rows: Omit<EvidencePosition, 'type'>[],
@@ -142,29 +111,23 @@ function typed(
   return positions;
 }
 
-function registerQuery(world: World, withOthers: boolean) {
-  return read(world, 'organisation')
-    .selectFrom('organisation')
-    .where(inRegister(world, withOthers ? CURRENT : 'core'))
-    .groupBy(['organisation.layer', 'organisation.network'])
-    .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
-    .orderBy('organisation.layer')
-    .orderBy('organisation.network');
+interface Wanted<Leaned> {
+  questions: readonly QuestionId[];
+  /** what is read of the findings that positions lean on */
+  leanedIn: (world: World, roundId: string) => Promise<Leaned[]>;
 }
-
-/** The register on the world's date, per type; organisations beside the four layers count only where one of them takes part. */
-async function countRegister(world: World, withOthers: boolean): Promise<Evidence['register']> {
-  const rows = await rowsOf(world, registerQuery, withOthers);
-  return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
-}
-
-// one collator for all: making one for each comparison takes longer than every query of a page together
-const { compare } = new Intl.Collator('nl');
-
-const byName = (a: EvidenceOrganisation, b: EvidenceOrganisation): number => compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
 /** Reads everything for results about these questions, in the world's revision and within its scope; drafts never count. */
-export async function readEvidence(world: World, asked: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
+export function readEvidence(world: World, asked: EvidenceSelection, questions: readonly QuestionId[]): Promise<Evidence> {
+  return readEvidenceWith(world, asked, { questions, leanedIn: leanedOnMarks });
+}
+
+/** The same, where a page shows more of the findings that positions lean on than how their evidence stands. */
+export async function readEvidenceWith<Leaned extends LeanedOnMark>(
+  world: World,
+  asked: EvidenceSelection,
+  { questions, leanedIn }: Wanted<Leaned>,
+): Promise<Evidence<Leaned>> {
   // an address holds more, such as the moment it pins; what is no selection may not enter a result's hash
   const selection = { round: asked.round, status: asked.status, value: asked.value, until: asked.until };
   const rounds = await listRounds(world);
@@ -185,6 +148,6 @@ export async function readEvidence(world: World, asked: EvidenceSelection, quest
     register,
     organisations,
     scales: await readScales(world),
-    aged: round === null ? [] : await agedLeanedOn(world, round.id),
+    leaned: round === null ? [] : await leanedIn(world, round.id),
   };
 }

@@ -35,7 +35,7 @@ function resultOf<Outcome>(evidence: Evidence, asked: Asked, said: { outcome: Ou
     makeResult({
       ...frame,
       ...{ question: asked.question, selection: chosen, scales: asked.scales, weighting: null, ...said },
-      aged: agedBehind(evidence.aged, said.positionIds),
+      aged: agedBehind(evidence.leaned, said.positionIds),
     }),
   );
 }

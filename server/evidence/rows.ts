@@ -1,8 +1,8 @@
 import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { NO_VALUE, type LeanedOn, type OptionName, type PositionRow, type PositionsFilter } from '../../shared/positions.ts';
 import type { ScaleView } from '../../shared/scales.ts';
+import { leanedOn } from '../db/leaned.ts';
 import type { Relations } from '../db/schema.ts';
-import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { readScales, scaleOf } from './scales.ts';
 
@@ -107,43 +107,6 @@ async function plainRows(world: World, filter: PositionsAsked, limit: number | u
     .orderBy('p.signed_date', 'desc')
     .orderBy('p.id')
     .execute();
-}
-
-// a list of positions asked by id goes in parts: SQLite takes so many variables in one statement
-const PART = 5_000;
-
-function leanedOnQuery(world: World, positionIds: readonly string[]) {
-  return read(world, 'position_finding', 'finding', 'value', 'principle', 'foundation')
-    .selectFrom('position_finding')
-    .innerJoin('finding', 'finding.id', 'position_finding.finding_id')
-    .leftJoin('value', 'value.id', 'finding.value_id')
-    .leftJoin('principle', 'principle.id', 'finding.principle_id')
-    .leftJoin('foundation', 'foundation.id', 'finding.foundation_id')
-    .where('position_finding.position_id', 'in', positionIds)
-    .select((eb) => [
-      ...([
-        'position_finding.position_id as positionId',
-        'finding.id',
-        'finding.pilot_id as pilotId',
-        'finding.kind',
-        'finding.text',
-      ] as const),
-      eb.fn.coalesce('value.name', 'principle.name', 'foundation.name').as('subject'),
-      'value.name_status as nameStatus',
-    ])
-    .orderBy('position_finding.position_id')
-    .orderBy('finding.date')
-    .orderBy('finding.id');
-}
-
-/** The findings that positions lean on, as far as the viewer may know them, by position and id. */
-export async function leanedOn(world: World, positionIds: readonly string[]): Promise<LeanedOn[]> {
-  const found: LeanedOn[] = [];
-  for (let at = 0; at < positionIds.length; at += PART) {
-    const rows = await rowsOf(world, leanedOnQuery, positionIds.slice(at, at + PART));
-    found.push(...(rows as LeanedOn[]));
-  }
-  return found;
 }
 
 /** A code by the names of its option; one that the scale does not have stays as it is. */

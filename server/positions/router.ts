@@ -5,9 +5,10 @@ import { POSITIONS_PAGE, positionsFilterSchema, type PositionsFilter, type Posit
 import type { Viewer } from '../../shared/policy.ts';
 import { valuesToChoose } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { leanedOn } from '../db/leaned.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
-import { countPositions, leanedOn, listPositions } from '../evidence/rows.ts';
+import { countPositions, listPositions } from '../evidence/rows.ts';
 import { readScales } from '../evidence/scales.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { ownHolder, savePosition, withdrawPosition } from './commands.ts';

@@ -1,5 +1,6 @@
 import type { Layer, NoAnswer, Position, PositionStatus } from '../nouns.ts';
 import { noAnswers } from '../nouns.ts';
+import { sortIds } from './ids.ts';
 
 /** Organisation types as coverage shows them: the G4 and the G40 apart, they do not speak for the other gemeenten. */
 export const typeGroups = ['G4', 'G40', 'other-gemeente', 'provincie', 'waterschap', 'rijk', 'other'] as const;
@@ -69,6 +70,6 @@ export function listNoAnswers(
   }
   const spoken = new Set(given.map((position) => position.organisationId));
   lists['not-filled'].push(...new Set(expected.filter((id) => !spoken.has(id))));
-  for (const kind of noAnswerKinds) lists[kind].sort();
+  for (const kind of noAnswerKinds) sortIds(lists[kind]);
   return lists;
 }

@@ -2,6 +2,7 @@ import type { Layer, Position, PositionStatus } from '../nouns.ts';
 import { layers } from '../nouns.ts';
 import type { NoAnswerKind, NoAnswerLists, PilotOrganisation, TypeGroup } from './answers.ts';
 import { layerOfType, listNoAnswers, requireOrganisations } from './answers.ts';
+import { sortIds } from './ids.ts';
 
 /**
  * A signed answer to an unordered question; several answers may be given. With answers, `noAnswer` says nothing. `layer` is the layer
@@ -44,15 +45,13 @@ export function concludeChoices(
     n: positions.filter(({ answers }) => answers.length > 0).length,
     options: options.map((code) => ({
       code,
-      organisationIds: naming(code)
-        .map(({ organisationId }) => organisationId)
-        .sort(),
+      organisationIds: sortIds(naming(code).map(({ organisationId }) => organisationId)),
     })),
     noAnswers: listNoAnswers(
       positions.map(({ organisationId, noAnswer, answers }) => ({ organisationId, noAnswer, answered: answers.length > 0 })),
       expected.map(({ id }) => id),
     ),
-    positionIds: positions.map(({ id }) => id).sort(),
+    positionIds: sortIds(positions.map(({ id }) => id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Layer, PositionStatus } from '../nouns.ts';
 import type { NoAnswerLists, PilotOrganisation, StrictnessPosition, TypeGroup } from './answers.ts';
 import { layerOfType, listNoAnswers, requireOrganisations, typeGroups } from './answers.ts';
+import { sortIds } from './ids.ts';
 import { countSteps } from './ordinal.ts';
 import type { OrdinalSummary, StepOrganisations } from './summary.ts';
 import { distributionOf, summarise } from './summary.ts';
@@ -41,12 +42,12 @@ function isAnswered(position: StrictnessPosition): position is Answered {
  * preferred step is always within: nobody rejects what they ask for.
  */
 function canLiveWith({ step, floor, ceiling }: Answered, asked: number): boolean {
-  const named = [step, floor ?? step, ceiling ?? step];
-  return Math.min(...named) <= asked && asked <= Math.max(...named);
+  const [one, other] = [floor ?? step, ceiling ?? step];
+  return Math.min(step, one, other) <= asked && asked <= Math.max(step, one, other);
 }
 
 function idsOf(positions: readonly StrictnessPosition[]): string[] {
-  return positions.map((position) => position.organisationId).sort();
+  return sortIds(positions.map((position) => position.organisationId));
 }
 
 function acceptableSteps(answered: readonly Answered[], scaleSteps: number): StepOrganisations[] {
@@ -114,6 +115,6 @@ export function concludeLayer(
       ambtelijk: idsOf(answered.filter(({ status }) => status === 'ambtelijk')),
       bestuurlijk: idsOf(answered.filter(({ status }) => status === 'bestuurlijk')),
     },
-    positionIds: positions.map(({ id }) => id).sort(),
+    positionIds: sortIds(positions.map(({ id }) => id)),
   };
 }

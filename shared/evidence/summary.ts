@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts';
+import { sortIds } from './ids.ts';
 import { METHOD } from './method.ts';
 import type { Counts, Median, StepRange } from './ordinal.ts';
 import { medianStep, middleHalf, modes, total } from './ordinal.ts';
@@ -44,9 +45,6 @@ export function distributionOf(
 ): StepOrganisations[] {
   return Array.from({ length: scaleSteps }, (_, step) => ({
     step,
-    organisationIds: answers
-      .filter((answer) => answer.step === step)
-      .map((answer) => answer.organisationId)
-      .sort(),
+    organisationIds: sortIds(answers.filter((answer) => answer.step === step).map((answer) => answer.organisationId)),
   }));
 }

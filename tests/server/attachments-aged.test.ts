@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { agedStates } from '../../shared/attachments.ts';
 import { emptyEvidence, type EvidenceForm } from '../../shared/evidence-links.ts';
 import type { FindingsFilter } from '../../shared/findings.ts';
+import { findingsIn, newestFindings, storedFindings } from '../../server/db/finding-rows.ts';
 import { commit } from '../../server/db/history.ts';
 import { fileServer } from '../support/files.ts';
-import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
+import { callerAs, onEveryEngine, viewerAs, worldAs } from '../support/worlds.ts';
 
 // the tests' clock stands at 24 November 2026
 onEveryEngine('aged evidence beside a figure', 'example', (database) => {
@@ -102,6 +104,16 @@ onEveryEngine('aged evidence beside a figure', 'example', (database) => {
     };
     const { id } = await as('programme').statements.save({ form });
     expect((await as('programme').statements.detail({ id })).facts.aged).toEqual({ expired: 2, review: 1 });
+  });
+
+  it('is looked up for the findings of a page alone, and not gathered from everything that is aged', async () => {
+    const world = await worldAs(database(), 'reader');
+    const asked = storedFindings(world, newestFindings(findingsIn(world), 50));
+    const rows = await (world.engine === 'sqlite' ? asked.explain(undefined, sql`query plan`) : asked.explain());
+    const plan = JSON.stringify(rows);
+    // by the finding in SQLite; PostgreSQL names the subquery that is done once a row
+    expect(plan).toMatch(world.engine === 'sqlite' ? /SEARCH piece USING INDEX evidence_finding/ : /SubPlan 2/);
+    expect(plan).not.toMatch(/SCAN life|MATERIALIZE aged|Hash.*attachment_version/);
   });
 
   it('follows the day that is shown, and not the clock', async () => {
