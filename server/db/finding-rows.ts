@@ -90,6 +90,29 @@ export async function findingRows(world: World, selection: FindingSelection, nam
   return rows.map((row) => findingRow(row, known));
 }
 
+/** A stored finding whose columns are read from a list, under their names. */
+class ListedFinding {
+  readonly cells: readonly unknown[];
+
+  constructor(cells: readonly unknown[]) {
+    this.cells = cells;
+  }
+}
+
+[...columns.map((column) => column.slice('f.'.length)), 'evidence', 'aged'].forEach((name, at) => {
+  Object.defineProperty(ListedFinding.prototype, name, {
+    get(this: ListedFinding) {
+      return this.cells[at];
+    },
+  });
+});
+
+/** The same as `findingRows`, for a file of all findings: in two thirds of the time, and never within a change. */
+export async function listedFindings(world: World, selection: FindingSelection, names: FindingNames): Promise<FindingRow[]> {
+  const lists = await world.lists(storedFindings(world, selection).compile());
+  return lists.map((cells) => findingRow(new ListedFinding(cells) as unknown as StoredFinding, names));
+}
+
 function evidenceQuery(world: World, asked: { pilotId: string; limit: number }) {
   return read(world, 'finding')
     .with(

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql, SqliteDialect, type CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { FileStore } from './files.ts';
 import { InUseError } from './in-use.ts';
@@ -24,6 +24,8 @@ export interface Database {
   engine: Engine;
   write: Kysely<Tables>;
   read: Kysely<Tables>;
+  /** rows as lists of their columns in the order of the query, for files of many rows: a name for every cell costs as much as to read it */
+  lists: Lists;
   clock: () => string;
   /** the files behind evidence */
   files: FileStore;
@@ -33,6 +35,9 @@ export interface Database {
   signals: Signals;
   close: () => Promise<void>;
 }
+
+/** Answers a question with the columns of each row as a list, outside any change. */
+export type Lists = (query: Pick<CompiledQuery, 'sql' | 'parameters'>) => Promise<unknown[][]>;
 
 type Connection = Omit<Database, 'files'>;
 
@@ -82,11 +87,19 @@ async function openSqlite(file: string, clock: () => string): Promise<Connection
   });
   const prepared = reader.prepare<[], Head>(askHead);
   const head = (): Promise<Head> => Promise.resolve(prepared.get() ?? noHead);
+  // not among the kept: what was prepared for lists gives nothing else
+  const lists: Lists = ({ sql: text, parameters }) =>
+    Promise.resolve(
+      reader
+        .prepare<unknown[], unknown[]>(text)
+        .raw()
+        .all(...parameters),
+    );
   const close = async (): Promise<void> => {
     await read.destroy();
     await write.destroy();
   };
-  return { engine: 'sqlite', write, read, clock, head, signals: new Signals(), close };
+  return { engine: 'sqlite', write, read, lists, clock, head, signals: new Signals(), close };
 }
 
 /** The channel on which processes at one server tell each other the newest revision, and nothing else. */
@@ -120,7 +133,9 @@ async function openPostgres(url: string, clock: () => string): Promise<Connectio
     await write.destroy();
   };
   const head = async (): Promise<Head> => (await sql.raw<Head>(askHead).execute(read)).rows[0] ?? noHead;
-  return { engine: 'postgres', write, read, clock, head, signals, close };
+  const lists: Lists = async ({ sql: text, parameters }) =>
+    (await readPool.query<unknown[]>({ text, values: [...parameters], rowMode: 'array' })).rows;
+  return { engine: 'postgres', write, read, lists, clock, head, signals, close };
 }
 
 /** Whether a target names a server; anything else is the path of a SQLite file. */

@@ -2,7 +2,7 @@ import { sql, type Kysely, type QueryCreator, type RawBuilder, type SqlBool } fr
 import type { Moment } from '../../shared/moment.ts';
 import type { Noun } from '../../shared/nouns.ts';
 import type { Scope } from '../../shared/policy.ts';
-import type { Database, Engine, Head } from './open.ts';
+import type { Database, Engine, Head, Lists } from './open.ts';
 import { FOREVER, type Relations, type Tables } from './schema.ts';
 
 /**
@@ -11,6 +11,8 @@ import { FOREVER, type Relations, type Tables } from './schema.ts';
  */
 export interface World {
   db: Kysely<Tables>;
+  /** for files of many rows: never within a change, which it does not see */
+  lists: Lists;
   engine: Engine;
   revision: number;
   /** true where the revision is the newest one: then open versions are read, which the partial indexes serve. */
@@ -96,7 +98,7 @@ export async function openWorld(database: Database, scope: Scope, moment: Moment
   const revision = Math.min(asked ?? last, last);
   const today = asOf ?? day ?? (asked === undefined ? amsterdamDate(database.clock()) : await dayOf(database, revision));
   const newest = revision === head.revision;
-  return { db: database.read, engine: database.engine, revision, newest, scope, today, asOf };
+  return { db: database.read, lists: database.lists, engine: database.engine, revision, newest, scope, today, asOf };
 }
 
 /** The condition that a version of the table `alias` holds at the world's revision. */

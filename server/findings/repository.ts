@@ -12,8 +12,8 @@ import { editionsWithShown } from '../db/code.ts';
 import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
 import {
   findingRow,
-  findingRows,
   findingsIn,
+  listedFindings,
   newestFindings,
   storedFindings,
   type FindingSelection,
@@ -94,7 +94,7 @@ const PART = 1_000;
 export async function* everyFinding(world: World, filter: FindingsFilter): AsyncGenerator<FindingRow[]> {
   const names = await findingNames(world);
   for (let after = filter.after; ;) {
-    const rows = await findingRows(world, newestFindings(beyond(selected(world, filter), after), PART), names);
+    const rows = await listedFindings(world, newestFindings(beyond(selected(world, filter), after), PART), names);
     yield rows;
     const last = rows.at(-1);
     if (last === undefined || rows.length < PART) return;

@@ -18,7 +18,7 @@ import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import { everyFinding } from '../../server/findings/repository.ts';
 import { adding } from './adding.ts';
 import { inTurn, line } from './measure.ts';
-import { questions, rawRunner } from './questions.ts';
+import { AGED, questions, rawRunner } from './questions.ts';
 import { cachedBesideBare } from './serve.ts';
 
 /*
@@ -68,7 +68,8 @@ async function everything(database: Database, raw: Sqlite.Database): Promise<voi
   const statement = raw
     .prepare(
       `select f.date, o.name, p.title, coalesce(v.name, r.name, u.name), v.name_status, f.kind, f.text, f.relevance, f.applicability, f.advice,
-    f.text_proposal, m.name, m.name_status, w.name, w.name_status, k.name, f.effect, (select count(*) from evidence_version e where e.finding_id = f.id and e.${open}), f.reference from finding_version f
+    f.text_proposal, m.name, m.name_status, w.name, w.name_status, k.name, f.effect, (select count(*) from evidence_version e where e.finding_id = f.id and e.${open}),
+    (select ${AGED} from evidence_version e cross join attachment_version a where e.finding_id = f.id and e.${open} and a.evidence_id = e.id and a.${open}), f.reference from finding_version f
     join organisation_version o on o.id = f.organisation_id and o.${open} join pilot_version p on p.id = f.pilot_id and p.${open}
     left join value_version v on v.id = f.value_id and v.${open} left join principle_version r on r.id = f.principle_id and r.${open}
     left join foundation_version u on u.id = f.foundation_id and u.${open} left join value_version m on m.id = f.merge_value_id and m.${open} left join value_version w on w.id = f.other_value_id and w.${open}

@@ -16,7 +16,8 @@ export interface Question {
 
 const OPEN = 'until = 9007199254740991';
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
-const AGED = `max(case when a.expires < '${today}' then 2 else 0 end) + max(case when a.review_on <= '${today}' and (a.expires is null or a.expires >= '${today}') then 1 else 0 end)`;
+/** In SQL: 2 for expired, 1 for to be looked at again, 3 for both, of the attachments `a`. */
+export const AGED = `max(case when a.expires < '${today}' then 2 else 0 end) + max(case when a.review_on <= '${today}' and (a.expires is null or a.expires >= '${today}') then 1 else 0 end)`;
 const FINDING_COLUMNS = `f.id, f.reference, f.organisation_id, o.name, o.layer, f.pilot_id, p.title, f.level, v.id as value_id, v.name as value_name, v.name_status,
   f.kind, f.text, f.relevance, f.applicability, f.advice, f.text_proposal, m.name as merge_name, w.name as other_name, w.name_status as other_status,
   k.name as framework, f.effect, f.date, f.state, (select count(*) from evidence_version e where e.finding_id = f.id and e.${OPEN}) as evidence,
