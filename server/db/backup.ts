@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Say } from '../../shared/say.ts';
-import { claim, copySqlite, findDatabase, isServer } from './open.ts';
-import { InUseError } from './in-use.ts';
+import { claim, InUseError } from './in-use.ts';
+import { copySqlite, findDatabase, isServer } from './open.ts';
 import { runVerify } from './verify-command.ts';
 
 /* A backup is a folder with the database and the files behind evidence, under the names they have in the folder of the data. */

@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { isServer, openDatabase, type Database } from './open.ts';
 
 /** Another process works on this SQLite file. */
 export class InUseError extends Error {
@@ -6,5 +9,34 @@ export class InUseError extends Error {
     super(
       `Another process of the Pilotmonitor already uses ${resolve(file)}. A SQLite file belongs to one process: stop the other one first, or use PostgreSQL (DATABASE_URL) for several.`,
     );
+  }
+}
+
+/**
+ * Claims a SQLite file for this process, by a lock that SQLite itself holds on a file beside it and that ends with the process, however that
+ * ends. PostgreSQL serves several processes, so there nothing is claimed. @returns what lets go. @throws InUseError
+ */
+export function claim(target: string): () => void {
+  if (isServer(target)) return () => undefined;
+  mkdirSync(dirname(target), { recursive: true });
+  const lock = new SqliteDatabase(`${target}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    throw error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY' ? new InUseError(target) : error;
+  }
+  return () => void lock.close();
+}
+
+/** Opens a database as the one process that writes to it; it is let go when it is closed. @throws InUseError */
+export async function openAlone(target: string, files: string): Promise<Database> {
+  const letGo = claim(target);
+  try {
+    const database = await openDatabase(target, undefined, files);
+    return { ...database, close: () => database.close().finally(letGo) };
+  } catch (error) {
+    letGo();
+    throw error;
   }
 }

@@ -4,7 +4,6 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect, type CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { FileStore } from './files.ts';
-import { InUseError } from './in-use.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { Signals, type Connect } from './signals.ts';
@@ -166,35 +165,6 @@ export async function openDatabase(
 ): Promise<Database> {
   const connection = await (isServer(target) ? openPostgres(target, clock) : openSqlite(target, clock));
   return { ...connection, files: new FileStore(files) };
-}
-
-/**
- * Claims a SQLite file for this process, by a lock that SQLite itself holds on a file beside it and that ends with the process, however that
- * ends. PostgreSQL serves several processes, so there nothing is claimed. @returns what lets go. @throws InUseError
- */
-export function claim(target: string): () => void {
-  if (isServer(target)) return () => undefined;
-  mkdirSync(dirname(target), { recursive: true });
-  const lock = new SqliteDatabase(`${target}.lock`, { timeout: 0 });
-  try {
-    lock.exec('begin exclusive');
-  } catch (error) {
-    lock.close();
-    throw error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY' ? new InUseError(target) : error;
-  }
-  return () => void lock.close();
-}
-
-/** Opens a database as the one process that writes to it; it is let go when it is closed. @throws InUseError */
-export async function openAlone(target: string, files: string): Promise<Database> {
-  const letGo = claim(target);
-  try {
-    const database = await openDatabase(target, undefined, files);
-    return { ...database, close: () => database.close().finally(letGo) };
-  } catch (error) {
-    letGo();
-    throw error;
-  }
 }
 
 /** Copies a SQLite file as it is at one moment, while others read and write it. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadReference } from '../../seed/reference.ts';
 import { InUseError } from '../db/in-use.ts';
-import { openAlone } from '../db/open.ts';
+import { openAlone } from '../db/in-use.ts';
 import { readEnvironment } from '../environment.ts';
 import { sayIn } from '../texts.ts';
 import { readCommand, runCommand, type LoadCommand } from './command.ts';

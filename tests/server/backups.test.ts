@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, inject, it, vi } from 'vitest';
 import { backUp, readBackupCommand, restore } from '../../server/db/backup.ts';
-import { claim, openDatabase } from '../../server/db/open.ts';
+import { claim } from '../../server/db/in-use.ts';
+import { openDatabase } from '../../server/db/open.ts';
 import { runVerify } from '../../server/db/verify-command.ts';
 import { sayIn } from '../../server/texts.ts';
 import { alongside, attach, dataFolder, holds, newFolder, run, writing } from '../support/backups.ts';
