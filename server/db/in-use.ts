@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { isServer, openDatabase, type Database } from './open.ts';
+import { holdLock, isServer, openDatabase, type Database } from './open.ts';
 
 /** Another process works on this SQLite file. */
 export class InUseError extends Error {
@@ -19,14 +18,9 @@ export class InUseError extends Error {
 export function claim(target: string): () => void {
   if (isServer(target)) return () => undefined;
   mkdirSync(dirname(target), { recursive: true });
-  const lock = new SqliteDatabase(`${target}.lock`, { timeout: 0 });
-  try {
-    lock.exec('begin exclusive');
-  } catch (error) {
-    lock.close();
-    throw error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY' ? new InUseError(target) : error;
-  }
-  return () => void lock.close();
+  const letGo = holdLock(`${target}.lock`);
+  if (letGo === null) throw new InUseError(target);
+  return letGo;
 }
 
 /** Opens a database as the one process that writes to it; it is let go when it is closed. @throws InUseError */

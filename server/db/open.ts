@@ -167,6 +167,19 @@ export async function openDatabase(
   return { ...connection, files: new FileStore(files) };
 }
 
+/** Holds the lock that SQLite keeps on a file as long as this process lives. @returns what lets go; null where another process holds it. */
+export function holdLock(file: string): (() => void) | null {
+  const lock = new SqliteDatabase(file, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY') return null;
+    throw error;
+  }
+  return () => void lock.close();
+}
+
 /** Copies a SQLite file as it is at one moment, while others read and write it. */
 export async function copySqlite(from: string, to: string): Promise<void> {
   const source = new SqliteDatabase(from, { readonly: true });
