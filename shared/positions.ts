@@ -111,6 +111,14 @@ export interface PositionsPage {
   organisations: { id: string; name: string }[];
 }
 
+/** Positions by round as they were given, and within a round in the order of the questions: the heaviest one, how binding, comes first. */
+export function inQuestionOrder<Row extends Pick<PositionRow, 'roundId' | 'question'>>(rows: readonly Row[]): Row[] {
+  const rounds = [...new Set(rows.map(({ roundId }) => roundId))];
+  const place = ({ roundId, question }: Row): number =>
+    rounds.indexOf(roundId) * questionIds.length + questionIds.indexOf(question);
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
 /** Where a position stands on a page: the anchor every dot and cell leads to. */
 export const positionAnchor = (id: string): string => `standpunt-${id}`;
 

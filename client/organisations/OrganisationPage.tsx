@@ -81,10 +81,10 @@ function Parts({ data }: { data: Answer }) {
       {!umbrella && <StagesSection data={data} />}
       <ContactsSection data={data} />
       {!umbrella && (
-        <div className="columns">
+        <>
           <PilotsSection data={data} />
           <FindingsSection data={data} />
-        </div>
+        </>
       )}
       <PositionsSection data={data} />
       <StatementsAbout filter={{ organisation: data.organisation.id }} title={say('statements.section.organisation')} quiet />

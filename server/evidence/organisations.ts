@@ -1,7 +1,6 @@
 import { typeGroup, type TypeGroup } from '../../shared/evidence/answers.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { rowsOf } from '../db/rows-of.ts';
-import { CURRENT, inRegister } from '../db/stages.ts';
 import { read, type World } from '../db/world.ts';
 
 export interface EvidenceOrganisation {
@@ -35,22 +34,6 @@ export function otherHolders(world: World, rows: readonly { organisation_id: str
   const others = new Set<string>();
   for (const { organisation_id: id } of rows) if (!seen.has(id)) others.add(id);
   return listOrganisations(world, [...others].sort());
-}
-
-function registerQuery(world: World, withOthers: boolean) {
-  return read(world, 'organisation')
-    .selectFrom('organisation')
-    .where(inRegister(world, withOthers ? CURRENT : 'core'))
-    .groupBy(['organisation.layer', 'organisation.network'])
-    .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
-    .orderBy('organisation.layer')
-    .orderBy('organisation.network');
-}
-
-/** The register on the world's date, per type; organisations beside the four layers count only where one of them takes part. */
-export async function countRegister(world: World, withOthers: boolean): Promise<{ type: TypeGroup; count: number }[]> {
-  const rows = await rowsOf(world, registerQuery, withOthers);
-  return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
 }
 
 // one collator for all: making one for each comparison takes longer than every query of a page together

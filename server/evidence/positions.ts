@@ -8,7 +8,8 @@ import { leanedOnMarks } from '../db/leaned.ts';
 import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { byName, countRegister, listOrganisations, otherHolders, type EvidenceOrganisation } from './organisations.ts';
+import { byName, listOrganisations, otherHolders, type EvidenceOrganisation } from './organisations.ts';
+import { countRegister, type RegisterSize } from './register.ts';
 import { readScales } from './scales.ts';
 
 /* What the two questions are concluded from, in one read: several nouns ask it (the two pages, the overview, the paper). */
@@ -40,7 +41,7 @@ export interface Evidence<Leaned extends LeanedOnMark = LeanedOnMark> {
   /** of every status: what the selection's status leaves out is named, not forgotten */
   positions: EvidencePosition[];
   inPilot: PilotOrganisation[];
-  register: { type: TypeGroup; count: number }[];
+  register: RegisterSize[];
   /** everyone who has a pilot or holds one of the positions, by name */
   organisations: EvidenceOrganisation[];
   scales: Map<string, ScaleView>;
@@ -137,10 +138,7 @@ export async function readEvidenceWith<Leaned extends LeanedOnMark>(
   const rows = round === null ? [] : await rowsOf(world, signedQuery, { round: round.id, value, until, questions });
   const takingPart = await listOrganisations(world, 'with a pilot');
   const organisations = [...takingPart, ...(await otherHolders(world, rows, takingPart))].sort(byName);
-  const register = await countRegister(
-    world,
-    takingPart.some(({ type }) => type === 'other'),
-  );
+  const register = await countRegister(world, takingPart);
   return {
     ...{ frame, selection, rounds, round },
     positions: typed(rows, new Map(organisations.map((one) => [one.id, one]))),

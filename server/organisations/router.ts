@@ -1,5 +1,6 @@
 import { organisationSchema, type OrganisationPage } from '../../shared/organisations.ts';
 import { may } from '../../shared/policy.ts';
+import { inQuestionOrder } from '../../shared/positions.ts';
 import { listPositions } from '../evidence/rows.ts';
 import { readProcedure, refusal, router } from '../trpc.ts';
 import { countKinds, listContacts, listFacts, listPilots, listStages, organisationById } from './repository.ts';
@@ -17,7 +18,7 @@ export const organisationsRouter = router({
         contacts: seesContacts ? await listContacts(world, id) : null,
         pilots: await listPilots(world, id),
         kinds: await countKinds(world, id),
-        positions: await listPositions(world, { organisation: id }),
+        positions: inQuestionOrder(await listPositions(world, { organisation: id })),
         facts: await listFacts(world, id),
       };
     }),

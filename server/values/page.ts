@@ -13,10 +13,10 @@ import { editionsWithShown, madeBy, shownEdition, valuesOf } from '../db/code.ts
 import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { frameOf, sealed, type Frame } from '../evidence/frame.ts';
+import { countRegister, type RegisterSize } from '../evidence/register.ts';
 import {
   countByKind,
   countByPart,
-  countRegister,
   countSteps,
   kindCounts,
   countChecked,
@@ -135,7 +135,7 @@ async function ratingOf(
 }
 
 function coverageOf(
-  register: Awaited<ReturnType<typeof countRegister>>,
+  register: readonly RegisterSize[],
   organisations: readonly NamedOrganisation[],
   spoken: readonly PilotOrganisation[],
 ): ValueCoverage[] {
@@ -165,13 +165,14 @@ export async function valuePage(world: World, id: string, across = false): Promi
   const speaking = named
     .filter((one) => kinds.has(one.id))
     .map(({ hasPilot: _hasPilot, ...one }) => ({ ...one, kinds: kindCounts(kinds.get(one.id) ?? []) }));
+  const takingPart = named.filter((one) => one.hasPilot);
   const aged = await countAged(world, aboutValue(world, id));
   const asked = { valueId: id, frame: { ...(await frameOf(world)), edition: edition.id }, organisations: named, aged };
   return {
     ...{ value, edition, organisations: speaking, aged },
     relevance: await ratingOf(world, asked, 'relevance'),
     applicability: await ratingOf(world, asked, 'applicability'),
-    coverage: coverageOf(await countRegister(world), named, speaking),
+    coverage: coverageOf(await countRegister(world, takingPart), named, speaking),
     contested: speaking.filter((one) => cellState(null, one.kinds) === 'contested').map((one) => one.id),
     advice: await countAdvice(world, id),
     proposals: await listProposals(world, id),

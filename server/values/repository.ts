@@ -5,7 +5,6 @@ import type { RatingCount } from '../../shared/evidence/rating.ts';
 import type { FindingKind, Layer } from '../../shared/nouns.ts';
 import type { PartFindings } from '../../shared/values.ts';
 import { read, type World } from '../db/world.ts';
-import { inRegister } from '../db/stages.ts';
 
 /** Findings of one organisation about one value, by kind. */
 export interface KindRow {
@@ -97,20 +96,6 @@ export async function organisationsOf(world: World, ids: readonly string[]): Pro
     type: typeGroup({ layer, network }),
     hasPilot: Boolean(hasPilot),
   }));
-}
-
-/** How many organisations of each type the register has on the world's date; an invented organisation is in no register. */
-export async function countRegister(world: World): Promise<{ type: TypeGroup; count: number }[]> {
-  const rows = await read(world, 'organisation')
-    .selectFrom('organisation')
-    .select((eb) => ['organisation.layer', 'organisation.network', eb.fn.countAll<number>().as('count')])
-    .where(inRegister(world, 'core'))
-    .where('organisation.invented', '=', 0)
-    .groupBy(['organisation.layer', 'organisation.network'])
-    .orderBy('organisation.layer')
-    .orderBy('organisation.network')
-    .execute();
-  return rows.map(({ layer, network, count }) => ({ type: typeGroup({ layer, network }), count }));
 }
 
 /** Findings about a value by organisation and step; those without a judgement are left out. */

@@ -34,12 +34,40 @@ async function everyWay(look: Look, act: (where: string, say: Say) => Promise<vo
   expect(complaints).toEqual([]);
 }
 
+/**
+ * What a reader cannot read: a table without many columns that is wider than its place on a wide screen, so that its last number is
+ * cut, a choice whose words do not fit, and on a card a label that is drawn outside its cell, over the value beside it.
+ */
+function cutOrCovered(): string[] {
+  const name = (element: Element): string => element.closest('table')?.caption?.textContent ?? element.className;
+  const regions = innerWidth < 1000 ? [] : [...document.querySelectorAll('.data-table--cards > .data-table__region')];
+  const cut = regions.filter((region) => region.scrollWidth > region.clientWidth + 1);
+  const cells = [...document.querySelectorAll('.data-table--cards td')].filter((cell) => {
+    const label = getComputedStyle(cell, '::before');
+    return label.content !== 'none' && parseFloat(getComputedStyle(cell).paddingLeft) + parseFloat(label.marginLeft) < 0;
+  });
+  const pen = document.createElement('canvas').getContext('2d');
+  const selects = [...document.querySelectorAll<HTMLSelectElement>('main select:not([multiple])')].filter((select) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+    if (pen === null || select.clientWidth === 0) return false;
+    pen.font = font;
+    const words = pen.measureText(select.selectedOptions[0]?.text ?? '').width;
+    return words + parseFloat(paddingLeft) + parseFloat(paddingRight) > select.clientWidth + 1;
+  });
+  return [
+    ...cut.map((region) => `cut: ${region.querySelector('caption')?.textContent ?? ''}`),
+    ...cells.slice(0, 3).map((cell) => `covered: ${name(cell)}`),
+    ...selects.map((select) => `does not fit: ${select.selectedOptions[0]?.text ?? ''}`),
+  ];
+}
+
 async function sweep(look: Look): Promise<void> {
   await everyWay(look, async (where) => {
     await expectNoViolations(look.page, where);
     // nothing sticks out sideways
     const over = await look.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over, where).toBe(0);
+    expect(await look.page.evaluate(cutOrCovered), where).toEqual([]);
   });
 }
 

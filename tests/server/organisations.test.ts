@@ -48,8 +48,8 @@ onEveryEngine('one organisation', 'example', (database) => {
       { kind: 'earlier-use', text: 'Workshop bij Datawerkplaats', date: 'vóór 2024' },
     ]);
   });
-  it('gives its positions in words, those of an umbrella as such', async () => {
-    expect((await page('vb-ws-1')).positions.map(({ id }) => id)).toEqual(['d4', 'd5', 's3']);
+  it('gives its positions in words, how binding before the rest, those of an umbrella as such', async () => {
+    expect((await page('vb-ws-1')).positions.map(({ id }) => id)).toEqual(['s3', 'd4', 'd5']);
     expect((await page('koepel-uvw')).positions).toMatchObject([{ id: 's5', holder: 'umbrella' }]);
   });
   it('says where there is no such organisation', async () => {

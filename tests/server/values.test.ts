@@ -109,6 +109,18 @@ onEveryEngine('values', 'example', (database) => {
     ]);
     expect(coverage.every(({ spoken, inPilot, inRegister }) => spoken.length <= inPilot && inPilot <= inRegister)).toBe(true);
   });
+  it('count the same register as the two questions, the overview and the list of who takes part', async () => {
+    const reader = callerAs(database(), 'reader');
+    const inValue = (await page('privacy')).coverage.map(({ type, inRegister }) => [type, inRegister] as const);
+    const ofQuestions = (await reader.bindingness.page({})).coverage.outcome;
+    const ofOverview = (await reader.overview.page({})).participation.outcome;
+    expect(inValue.length).toBeGreaterThan(4);
+    for (const [type, count] of inValue) {
+      expect(ofQuestions.find((one) => one.type === type)?.inRegister, type).toBe(count);
+      const [shown] = ofOverview.filter((one) => one.type === type || (one.type === null && one.layer === type));
+      expect(shown?.inRegister, type).toBe(count);
+    }
+  });
   it('as of an earlier revision say what was known then', async () => {
     const reader = callerAs(database(), 'reader');
     const { revision } = await reader.sessions.me({});

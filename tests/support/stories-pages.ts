@@ -4,6 +4,7 @@ export const shownPages: readonly string[] = [
   '/deelname',
   '/deelname?layer=waterschap',
   '/organisaties/vb-001',
+  '/organisaties/vb-013',
   '/pilots',
   '/pilots/vb-001-p1',
   '/waarden',

@@ -20,7 +20,7 @@ export const participation: Twin<typeof nl> = {
     province: 'Province',
     pilot: 'Has a pilot',
     register: 'Register',
-    core: 'Central government, provinces, municipalities and water authorities',
+    core: 'The four layers',
     others: 'Other organisations',
     ended: 'Ended organisations',
   },

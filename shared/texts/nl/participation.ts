@@ -17,7 +17,7 @@ export const participation = {
     province: 'Provincie',
     pilot: 'Heeft een pilot',
     register: 'Register',
-    core: 'Rijk, provincies, gemeenten en waterschappen',
+    core: 'De vier bestuurslagen',
     others: 'Overige organisaties',
     ended: 'Opgeheven organisaties',
   },
