@@ -9,7 +9,8 @@ import { noSample } from '../shared/evidence/sentences.ts';
 import { positionStatuses, type Layer } from '../shared/nouns.ts';
 import { pinnedMoment } from '../shared/moment.ts';
 import { positionsBehind } from '../shared/positions.ts';
-import { optionName, optionOf, type ScaleView } from '../shared/scales.ts';
+import { optionName, optionOf, scaleName, type ScaleView } from '../shared/scales.ts';
+import { versionNumber } from '../shared/evidence/method.ts';
 import type { Say, Sentence } from '../shared/say.ts';
 import { DescriptionList } from './ui/DescriptionList.tsx';
 import type { Filter } from './ui/FilterBar.tsx';
@@ -106,8 +107,11 @@ export function Account({ result }: { result: Result<unknown> }) {
             label: say('bindingness.trace.selection'),
             value: selection === '' ? say('bindingness.trace.all') : <code>{selection}</code>,
           },
-          { label: say('bindingness.trace.scales'), value: result.scales.join(', ') },
-          { label: say('bindingness.trace.method'), value: result.method.version },
+          { label: say('bindingness.trace.scales'), value: result.scales.map((scale) => scaleName(scale, say)).join(', ') },
+          {
+            label: say('bindingness.trace.method'),
+            value: say('methods.name', { version: versionNumber(result.method.version) }),
+          },
           { label: say('bindingness.trace.revision'), value: String(result.revision) },
           { label: say('bindingness.trace.today'), value: formatDate(result.today, language) },
           { label: say('bindingness.trace.positions'), value: result.positionIds.join(', ') },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredText } from './contacts.ts';
-import { firstMethod, type AgreementWord, type MethodVersion } from './evidence/method.ts';
+import { firstMethod, versionNumber, type AgreementWord, type MethodVersion } from './evidence/method.ts';
 import type { RoundPhase } from './round-forms.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
@@ -145,7 +145,7 @@ export const methodsTable: Table<MethodRow> = {
   columns: [
     { id: 'round', label: 'methods.column.round', value: (row) => row.round },
     { id: 'open', label: 'methods.column.open', value: (row) => row.openDate, kind: 'date' },
-    { id: 'version', label: 'methods.column.version', value: (row) => row.method.version },
+    { id: 'version', label: 'methods.column.version', value: (row) => versionNumber(row.method.version) },
     { id: 'borders', label: 'methods.column.borders', value: (row, say) => bordersText(row.method, say) },
     { id: 'fixed', label: 'methods.column.fixed', value: (row) => row.own?.fixedOn ?? null, kind: 'date' },
   ],

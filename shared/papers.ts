@@ -52,7 +52,8 @@ const blockSchema = z.discriminatedUnion('kind', [
 
 const metaSchema = z.strictObject({
   date: z.iso.date(),
-  body: filled,
+  /** null while no meeting was chosen */
+  body: filled.nullable(),
   agendaNumber: z.string().nullable(),
   permalink: z.url(),
   revision: z.int().nonnegative(),
@@ -135,8 +136,13 @@ export function isNumeric(grid: Grid, column: number): boolean {
   return grid.rows.length > 0 && grid.rows.every((row) => typeof row[column] === 'number');
 }
 
-/** A calendar day in words: '2026-03-03' becomes '3 maart 2026' or '3 March 2026'. */
+/**
+ * A calendar day in words: '2026-03-03' becomes '3 maart 2026' or '3 March 2026'. A source that names only a month or a year is told so:
+ * '2021-05' becomes 'mei 2021' and '2021' stays.
+ */
 export function longDate(day: string, language: PaperDocument['language']): string {
-  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  if (!day.includes('-')) return day;
+  const parts = day.length === 7 ? ({ month: 'long', year: 'numeric' } as const) : ({ dateStyle: 'long' } as const);
+  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { ...parts, timeZone: 'UTC' });
+  return format.format(new Date(day.length === 7 ? `${day}-01T00:00:00Z` : `${day}T00:00:00Z`));
 }

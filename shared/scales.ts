@@ -1,3 +1,4 @@
+import { versionNumber } from './evidence/method.ts';
 import type { QuestionId } from './nouns.ts';
 import type { Say } from './say.ts';
 
@@ -22,6 +23,18 @@ export interface ScaleView {
 /** The name of an option in the reader's language. */
 export function optionName(option: Pick<Option, 'name' | 'nameEn'>, say: Say): string {
   return say('common.locale') === 'en' ? option.nameEn : option.name;
+}
+
+const namedScales = [
+  ...(['verplichting', 'doelgroep', 'doelgroep-opties', 'grondslag', 'verantwoording', 'inpassing'] as const),
+  ...(['meerwaarde', 'belang', 'toepasbaarheid', 'deelname'] as const),
+];
+
+/** What a version of a scale is called in a sentence: 'mate van verplichting (versie 1)' for 'verplichting-v1'. */
+export function scaleName(id: string, say: Say): string {
+  const known = namedScales.find((name) => id.replace(/-v\d+$/, '') === name);
+  if (known === undefined) return id;
+  return say('methods.scaleName', { name: say(`methods.scale.${known}`), version: versionNumber(id) });
 }
 
 /** The option with a code, or undefined. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { canonicalText } from './canonical.ts';
 import type { MeetingBody } from './nouns.ts';
+import type { PaperFilter } from './papers/request.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -13,6 +15,15 @@ export interface PaperRow {
   sha256: string;
   at: string;
   person: string;
+  /** what was chosen to make it: the filter of the page, and the language */
+  choice: PaperFilter & { language: string };
+}
+
+/** The paper that was made final from exactly this choice, if there is one: made from a kept moment it says the same for ever. */
+export function finalOf(papers: readonly PaperRow[], choice: PaperRow['choice']): PaperRow | undefined {
+  const textOf = ({ revision: _revision, ...rest }: PaperRow['choice']): string =>
+    canonicalText(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
+  return papers.find((paper) => textOf(paper.choice) === textOf(choice));
 }
 
 /** A moment that was kept: what it is called and why it was kept, what it is as of, what proves it, and the papers made from it. */

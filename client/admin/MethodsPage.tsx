@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MethodVersion } from '../../shared/evidence/method.ts';
+import { versionNumber, type MethodVersion } from '../../shared/evidence/method.ts';
 import { methodsFilterSchema, methodsTable, type MethodRow, type MethodsPage as Answer } from '../../shared/methods.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
@@ -41,7 +41,7 @@ function Now({ method }: { method: MethodVersion }) {
   return (
     <Section title={say('methods.now')}>
       <div className="prose">
-        <p>{say('methods.nowVersion', { version: method.version })}</p>
+        <p>{say('methods.nowVersion', { version: versionNumber(method.version) })}</p>
         <MethodWords method={method} />
       </div>
     </Section>
@@ -87,7 +87,9 @@ function Handling({ row, refusal, ask }: { row: MethodRow; refusal: RowRefusal; 
           {say(`methods.${words}`)}
         </RowButton>
       )}
-      {own !== null && <HistoryButton noun="method" id={own.id} name={row.method.version} />}
+      {own !== null && (
+        <HistoryButton noun="method" id={own.id} name={say('methods.name', { version: versionNumber(row.method.version) })} />
+      )}
     </RowButtons>
   );
 }

@@ -1,4 +1,5 @@
-import { METHOD, type MethodVersion } from '../../shared/evidence/method.ts';
+import { METHOD, versionNumber, type MethodVersion } from '../../shared/evidence/method.ts';
+import { scaleName } from '../../shared/scales.ts';
 import { MethodWords } from '../method-words.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
@@ -10,7 +11,12 @@ export function Method({ scales, method }: { scales: readonly string[]; method: 
   return (
     <Section title={say('bindingness.method.title')} id="methode">
       <div className="prose">
-        <p>{say('bindingness.method.version', { version: method.version, scales: scales.join(', ') })}</p>
+        <p>
+          {say('bindingness.method.version', {
+            version: versionNumber(method.version),
+            scales: scales.map((scale) => scaleName(scale, say)).join(', '),
+          })}
+        </p>
         <p>{say('bindingness.method.noMean')}</p>
         <p>{say('bindingness.method.words', { minimum: METHOD.minimumForIndex })}</p>
         <MethodWords method={method} />

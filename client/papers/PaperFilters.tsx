@@ -44,7 +44,7 @@ function meetingFilters(filter: PaperFilter, meetings: readonly Option[], say: S
       label: say('papers.filter.meeting'),
       value: filter.meeting,
       options: meetings,
-      placeholder: say('papers.filter.other'),
+      placeholder: say(meetings.length === 0 ? 'papers.filter.noMeetings' : 'papers.filter.other'),
     },
     {
       kind: 'one',

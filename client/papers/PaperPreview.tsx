@@ -10,7 +10,8 @@ import {
 } from '../../shared/papers.ts';
 import { classes } from '../ui/classes.ts';
 import { TextLink } from '../ui/Navigation.tsx';
-import { useSay } from '../ui/say.tsx';
+import { formatDate } from '../ui/format.ts';
+import { useLanguage, useSay } from '../ui/say.tsx';
 
 /** The paper as it will be downloaded, block by block; its headings stand two levels lower, under those of the page. */
 export function PaperPreview({ paper }: { paper: PaperDocument }) {
@@ -130,6 +131,7 @@ function PaperTable({ caption, grid, source }: { caption: string; grid: Grid; so
 
 function PaperFigure({ figure }: { figure: FigureBlock }) {
   const say = useSay();
+  const language = useLanguage();
   const drawing = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`;
   return (
     <figure className="paper__figure">
@@ -141,7 +143,10 @@ function PaperFigure({ figure }: { figure: FigureBlock }) {
       <PaperTable
         caption={figure.title}
         grid={figure.numbers}
-        source={[{ text: `${figure.date} ` }, { text: say('papers.permalink'), link: figure.permalink }]}
+        source={[
+          { text: `${say('papers.dayOf', { date: formatDate(figure.date, language) })} ` },
+          { text: say('papers.permalink'), link: figure.permalink },
+        ]}
       />
     </figure>
   );

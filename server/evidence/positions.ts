@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PilotOrganisation, TypeGroup } from '../../shared/evidence/answers.ts';
 import type { Position, QuestionId } from '../../shared/nouns.ts';
+import { toldApart } from '../../shared/evidence/names.ts';
 import { shownRound, type RoundRow } from '../../shared/rounds.ts';
 import type { ScaleView } from '../../shared/scales.ts';
 import type { LeanedOnMark } from '../db/aged.ts';
@@ -137,7 +138,7 @@ export async function readEvidenceWith<Leaned extends LeanedOnMark>(
   const { value, until } = selection;
   const rows = round === null ? [] : await rowsOf(world, signedQuery, { round: round.id, value, until, questions });
   const takingPart = await listOrganisations(world, 'with a pilot');
-  const organisations = [...takingPart, ...(await otherHolders(world, rows, takingPart))].sort(byName);
+  const organisations = toldApart([...takingPart, ...(await otherHolders(world, rows, takingPart))].sort(byName));
   const register = await countRegister(world, takingPart);
   return {
     ...{ frame, selection, rounds, round },

@@ -11,8 +11,8 @@ import { localeOf, viewerOf } from '../session.ts';
 import { sayIn } from '../texts.ts';
 import { sendDownload } from './http.ts';
 import { paperFormats, writePaper, type PaperFormat } from './paper-file.ts';
-import { finalPaper, makePaper, type FinalFilter } from './paper-make.ts';
-import { NoSnapshotError, paperOf } from './paper-model.ts';
+import { AlreadyFinalError, finalPaper, makePaper, type FinalFilter } from './paper-make.ts';
+import { NoMeetingError, NoSnapshotError, paperOf } from './paper-model.ts';
 import { NoPdfError } from './pdf.ts';
 
 /** A no with its reason for the reader. */
@@ -77,6 +77,8 @@ function refuse(error: unknown, req: Request, res: Response): void {
   const no = (status: number, message: string): void => void res.status(status).json({ message });
   if (error instanceof Refused) return no(error.status, say(error.key, error.args));
   if (error instanceof OutsideTimeError) return no(400, say(error.key));
+  if (error instanceof NoMeetingError) return no(400, say('papers.needsMeeting'));
+  if (error instanceof AlreadyFinalError) return no(409, say('papers.already'));
   if (error instanceof NoSnapshotError) return no(404, say('snapshots.problem.gone'));
   if (error instanceof NoPdfError) return no(501, error.message);
   throw error;

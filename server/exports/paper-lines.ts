@@ -7,7 +7,7 @@ export function documentData(paper: PaperDocument, say: Say): { label: string; v
   const { meta } = paper;
   const agenda = meta.agendaNumber === null ? [] : [{ label: say('exports.agendaNumber'), value: { text: meta.agendaNumber } }];
   return [
-    { label: say('exports.body'), value: { text: meta.body } },
+    { label: say('exports.body'), value: { text: meta.body ?? say('papers.open.none') } },
     { label: say('exports.date'), value: { text: longDate(meta.date, paper.language) } },
     ...agenda,
     { label: say('exports.revision'), value: { text: String(meta.revision) } },

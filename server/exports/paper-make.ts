@@ -13,7 +13,17 @@ import { paperOf, reader } from './paper-model.ts';
 /** A filter that names the kept moment the paper is made from. */
 export type FinalFilter = PaperFilter & { snapshot: string };
 
-/** Makes a paper final: what it says is kept whole, with the hash of its canonical text, so that it says the same for ever. */
+/** A paper that says exactly what one that was made final says already. */
+export class AlreadyFinalError extends Error {}
+
+async function isFinal(database: Database, sha: string): Promise<boolean> {
+  const query = read(await openWorld(database, scopeOf(reader)), 'paper')
+    .selectFrom('paper')
+    .select('paper.id');
+  return (await query.where('paper.sha256', '=', sha).executeTakeFirst()) !== undefined;
+}
+
+/** Makes a paper final: what it says is kept whole, with the hash of its canonical text, so that it says the same for ever. @throws AlreadyFinalError */
 export async function makePaper(
   database: Database,
   req: Request,
@@ -22,17 +32,23 @@ export async function makePaper(
   const { filter, viewer } = asked;
   const paper = await paperOf(database, req, { filter, moment: {}, draft: false });
   const document = JSON.stringify(paper);
+  // of what will be read back, in which keys without a value are gone
+  const sha = sha256(canonicalText(JSON.parse(document)));
+  if (await isFinal(database, sha)) throw new AlreadyFinalError();
   const row = {
-    id: crypto.randomUUID(),
+    // the same for the same paper, so that two who make it final at one moment do not both
+    id: sha.slice(0, 32),
     snapshot_id: filter.snapshot,
     title: `${paper.title} (${paper.subtitle ?? ''})`,
     filter: JSON.stringify({ ...filter, language: paper.language }),
     document,
-    // of what will be read back, in which keys without a value are gone
-    sha256: sha256(canonicalText(JSON.parse(document))),
+    sha256: sha,
   };
   await ensureViewer(database, viewer);
-  await commit(database, { personId: viewer.personId, command: 'paper.make' }, (change) => change.add('paper', [row]));
+  await commit(database, { personId: viewer.personId, command: 'paper.make' }, async (change) => {
+    if ((await change.current('paper', row.id)) !== undefined) throw new AlreadyFinalError();
+    await change.add('paper', [row]);
+  });
   return { id: row.id };
 }
 

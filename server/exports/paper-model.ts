@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { canonicalText } from '../../shared/canonical.ts';
 import { pinnedMoment, type Moment } from '../../shared/moment.ts';
 import { composePaper } from '../../shared/papers/compose.ts';
-import type { PaperData, PaperFacts, PaperFilter } from '../../shared/papers/request.ts';
+import { meetingOf, type PaperData, type PaperFacts, type PaperFilter } from '../../shared/papers/request.ts';
 import type { PaperDocument } from '../../shared/papers.ts';
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import { snapshotMoment } from '../../shared/snapshots.ts';
@@ -19,6 +19,9 @@ export const reader: Viewer = { personId: 'paper', role: 'reader', organisationI
 
 /** A paper of a kept moment that is not there. */
 export class NoSnapshotError extends Error {}
+
+/** A paper that is to be made final while nobody said for which meeting it is. */
+export class NoMeetingError extends Error {}
 
 /** What was adopted, each with all it rests on. */
 async function adopted(ask: ReturnType<typeof createCaller>, moment: Moment): Promise<PaperData['statements']> {
@@ -63,7 +66,7 @@ async function factsOf(world: World, req: Request) {
   return { language: localeOf(req.headers), origin, example, revision: world.revision, day: world.today, asOf: world.asOf };
 }
 
-/** The paper of a choice, at the moment asked or at the kept moment it is made from; a draft until it is made final. */
+/** The paper of a choice, at the moment asked or at the kept moment it is made from; a draft until it is made final. @throws NoMeetingError */
 export async function paperOf(
   database: Database,
   req: Request,
@@ -76,6 +79,8 @@ export async function paperOf(
   const say = sayIn(base.language);
   const ask = createCaller({ database, viewer: reader, locale: base.language, say });
   const data = await dataOf(ask, filter, pinnedMoment(world));
+  const { body, date } = meetingOf(filter, data.meetings, world.today);
+  if (!draft && (body === null || date === null)) throw new NoMeetingError();
   const facts: PaperFacts = { ...base, draft, snapshot, hash: hashOf(data) };
   return composePaper(say, { data, facts, filter });
 }

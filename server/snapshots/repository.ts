@@ -23,7 +23,7 @@ async function madeIn(world: World, revisions: readonly number[]): Promise<(revi
 async function listPapers(world: World): Promise<PaperRow[]> {
   const rows = await read(world, 'paper')
     .selectFrom('paper')
-    .select(['paper.id', 'paper.snapshot_id as snapshotId', 'paper.title', 'paper.sha256', 'paper.revision'])
+    .select(['paper.id', 'paper.snapshot_id as snapshotId', 'paper.title', 'paper.sha256', 'paper.filter', 'paper.revision'])
     .orderBy('paper.revision', 'desc')
     .orderBy('paper.id')
     .execute();
@@ -31,7 +31,11 @@ async function listPapers(world: World): Promise<PaperRow[]> {
     world,
     rows.map(({ revision }) => revision),
   );
-  return rows.map(({ revision, ...row }) => ({ ...row, ...made(revision) }));
+  return rows.map(({ revision, filter, ...row }) => ({
+    ...row,
+    ...made(revision),
+    choice: JSON.parse(filter) as PaperRow['choice'],
+  }));
 }
 
 /** The moments that are kept, latest first, with the papers made from each. */

@@ -1,6 +1,11 @@
 /** The first version of the method, in force until another is fixed before a round. */
 export const METHOD_VERSION = 'methode-v1';
 
+/** Which version a stored name such as 'methode-v1' or 'verplichting-v2' is of, as a reader sees it: '1', '2'; another name whole. */
+export function versionNumber(name: string): string {
+  return /-v(\d+)$/.exec(name)?.[1] ?? name;
+}
+
 /** Words for the agreement A, from the strongest down. */
 export const agreementWords = ['full', 'large', 'reasonable', 'little', 'spread', 'opposed'] as const;
 export type AgreementWord = (typeof agreementWords)[number];

@@ -22,3 +22,10 @@ export function organisationList(ids: readonly string[], names: Pick<Names, 'org
 export function stepList(steps: readonly number[], names: Names): string {
   return listed(steps.map((step) => `“${names.step(step)}”`));
 }
+
+/** Organisations whose short names tell them apart: where two share one, such as Utrecht, each carries its whole name instead. */
+export function toldApart<One extends { name: string; shortName: string }>(organisations: readonly One[]): One[] {
+  const times = new Map<string, number>();
+  for (const { shortName } of organisations) times.set(shortName, (times.get(shortName) ?? 0) + 1);
+  return organisations.map((one) => ((times.get(one.shortName) ?? 0) > 1 ? { ...one, shortName: one.name } : one));
+}

@@ -2,7 +2,7 @@ import type { Sentence } from '../say.ts';
 import type { NoAnswerLists } from './answers.ts';
 import type { Coverage } from './coverage.ts';
 import type { LayerBlock } from './layer-block.ts';
-import { METHOD, agreementWord, type MethodVersion } from './method.ts';
+import { METHOD, agreementWord, versionNumber, type MethodVersion } from './method.ts';
 import type { Names } from './names.ts';
 import { listed, organisationList, stepList } from './names.ts';
 import type { EveryLayerSupport } from './strictness.ts';
@@ -29,7 +29,7 @@ export function middleHalfSentence({ middleHalf }: OrdinalSummary, names: Names)
 
 /** Agreement in the words of a method version, with A and the version beside it; below the minimum that there is no index. */
 export function agreementSentence({ agreement, n }: OrdinalSummary, method: MethodVersion): Sentence {
-  const args = { index: agreement ?? 0, method: method.version };
+  const args = { index: agreement ?? 0, method: versionNumber(method.version) };
   if (agreement !== null) return { key: `evidence.agreement.${agreementWord(agreement, method)}`, args };
   if (n < METHOD.minimumForIndex) return { key: 'evidence.agreement.tooFew', args: { minimum: METHOD.minimumForIndex } };
   return { key: 'evidence.agreement.undefined' };

@@ -30,6 +30,7 @@ export function audience(writing: Writing): Block[] {
       'papers.column.noAnswer',
       'papers.column.notFilled',
     ] as const;
+    const silent = outcome.options.filter((option) => option.n === 0);
     return [
       heading(2, say(`papers.meaning.${outcome.meaning}`)),
       ...(everywhere.length === 0
@@ -48,6 +49,12 @@ export function audience(writing: Writing): Block[] {
         link,
         hash: result.hash,
       }),
+      // the page shows them as rows without an answer: the paper names them too
+      ...(rows.length === 0 || silent.length === 0
+        ? []
+        : [
+            paragraph(said(writing, 'audience.silent', { options: silent.map(({ option }) => names.option(option)).join(', ') })),
+          ]),
     ];
   });
   return [heading(1, said(writing, 'papers.section.audience')), ...sentences(say, [noSample]), ...blocks];

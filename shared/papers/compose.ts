@@ -1,13 +1,23 @@
 import { agedStates, type Aged } from '../attachments.ts';
 import { printedName } from '../findings.ts';
+import { versionNumber } from '../evidence/method.ts';
 import { longDate, type Block, type PaperDocument } from '../papers.ts';
 import type { Say } from '../say.ts';
+import { scaleName } from '../scales.ts';
 import { audience } from './audience.ts';
 import { bindingness, choices } from './bindingness.ts';
 import { heading, paragraph, permalink, questionLink, said, writingOf, type Writing } from './context.ts';
 import { participation, stateOfAffairs, valuesSection } from './practice.ts';
 import { statements } from './statements.ts';
-import { kindOf, meetingOf, type PaperData, type PaperFacts, type PaperFilter, type PaperKind } from './request.ts';
+import {
+  kindOf,
+  meetingOf,
+  type ForMeeting,
+  type PaperData,
+  type PaperFacts,
+  type PaperFilter,
+  type PaperKind,
+} from './request.ts';
 
 /** What is not there yet: positions per layer, values nobody examined, values one type has spoken about. */
 function missing(writing: Writing): Block[] {
@@ -81,18 +91,20 @@ function sources(writing: Writing): Block[] {
     },
     { text: said(writing, 'papers.permalink'), link },
   ]);
-  const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort().join(', ');
+  const scales = [...new Set(results.flatMap(({ result }) => result.scales))].sort();
+  const methods = [...new Set(results.map(({ result }) => versionNumber(result.method.version)))].sort();
   return [
     heading(1, said(writing, 'papers.section.sources')),
     ...keptMoment(writing),
     { kind: 'list', items },
     paragraph(
       said(writing, 'papers.sources.method', {
-        method: [...new Set(results.map(({ result }) => result.method.version))].sort().join(', '),
-        scales: scales === '' ? '–' : scales,
-        scope: overview.matrix.scope,
+        method: methods.join(', '),
+        scales: scales.length === 0 ? '–' : scales.map((scale) => scaleName(scale, writing.say)).join(', '),
       }),
     ),
+    // a paper is always made as a reader sees it, so its results name one scope
+    paragraph(said(writing, 'papers.sources.scope')),
     paragraph(said(writing, 'papers.sources.register')),
   ];
 }
@@ -115,6 +127,19 @@ function markOf({ draft, example }: PaperFacts, say: Say): string | null {
   return marks.length === 0 ? null : marks.join('. ');
 }
 
+const isOpen = ({ body, date }: ForMeeting): boolean => body === null && date === null;
+
+/** The meeting in words, with a place to fill in for what is not known of it. */
+function meetingWords(meeting: ForMeeting, language: PaperFacts['language'], say: Say) {
+  const { body, date, agendaNumber } = meeting;
+  const noAgenda = isOpen(meeting) ? say('papers.open.agenda') : say('papers.noAgenda');
+  return {
+    body: body ?? say('papers.open.body'),
+    date: date === null ? say('papers.open.date') : longDate(date, language),
+    agenda: agendaNumber === null ? noAgenda : say('papers.agenda', { number: agendaNumber }),
+  };
+}
+
 /**
  * A paper for a meeting, from the same answers as the pages: every figure with its numbers, its date and its permalink. It informs
  * and never decides: it holds what was said, by whom, and what is missing.
@@ -124,10 +149,10 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
   const { facts, filter, data } = asked;
   const meeting = meetingOf(filter, data.meetings, facts.day);
   const kind = kindOf(filter, meeting.body);
-  const agenda = meeting.agendaNumber === null ? say('papers.noAgenda') : say('papers.agenda', { number: meeting.agendaNumber });
+  const words = meetingWords(meeting, facts.language, say);
   const opening: Block[] = [
     heading(1, say('papers.section.opening')),
-    paragraph(say(`papers.kind.${kind}.intro`, { body: meeting.body, date: longDate(meeting.date, facts.language), agenda })),
+    paragraph(say(`papers.kind.${kind}.intro`, words)),
     ...(filter.layer === undefined ? [] : [paragraph(say('papers.onlyLayer', { layer: say(`common.layers.${filter.layer}`) }))]),
     ...(filter.status === undefined
       ? []
@@ -135,7 +160,7 @@ export function composePaper(say: Say, asked: { data: PaperData; facts: PaperFac
   ];
   return {
     title: say(`papers.kind.${kind}.title`),
-    subtitle: say('papers.subtitle', { body: meeting.body, date: longDate(meeting.date, facts.language), agenda }),
+    subtitle: isOpen(meeting) ? say('papers.open.none') : say('papers.subtitle', words),
     language: facts.language,
     meta: {
       ...{ date: facts.day, body: meeting.body, agendaNumber: meeting.agendaNumber, revision: facts.revision, hash: facts.hash },

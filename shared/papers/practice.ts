@@ -1,6 +1,6 @@
 import { cellStates } from '../evidence/cells.ts';
 import { printedName } from '../findings.ts';
-import type { Block } from '../papers.ts';
+import { longDate, type Block } from '../papers.ts';
 import { shownStages } from '../participation.ts';
 import type { StagesOf } from '../stages.ts';
 import { barsDrawing } from './bars.ts';
@@ -25,7 +25,7 @@ const nameOf = (writing: Writing, row: StagesOf): string =>
 
 function announced(writing: Writing): Block[] {
   return writing.data.overview.announced.map(({ count, source, date }) =>
-    paragraph(said(writing, 'papers.participation.announced', { count, source, date })),
+    paragraph(said(writing, 'papers.participation.announced', { count, source, date: longDate(date, writing.facts.language) })),
   );
 }
 

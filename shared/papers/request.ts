@@ -54,20 +54,27 @@ export interface PaperFacts {
   hash: string;
 }
 
+/** What is known of the meeting a paper is for; what nobody chose or recorded is open, and never made up. */
+export interface ForMeeting {
+  body: MeetingBody | null;
+  date: string | null;
+  agendaNumber: string | null;
+}
+
 /** The meeting a paper is for: what was typed goes before the meeting chosen, and that before the next one of the body after the day. */
-export function meetingOf(filter: PaperFilter, meetings: readonly PaperMeeting[], day: string): Omit<PaperMeeting, 'id'> {
+export function meetingOf(filter: PaperFilter, meetings: readonly PaperMeeting[], day: string): ForMeeting {
   const inOrder = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   const upcoming = inOrder.find(({ date, body }) => date >= (filter.date ?? day) && body === (filter.body ?? body));
   const chosen = meetings.find((meeting) => meeting.id === filter.meeting) ?? upcoming;
   return {
-    body: filter.body ?? chosen?.body ?? 'CBCF',
-    date: filter.date ?? chosen?.date ?? day,
+    body: filter.body ?? chosen?.body ?? null,
+    date: filter.date ?? chosen?.date ?? null,
     agendaNumber: filter.agenda ?? chosen?.agendaNumber ?? null,
   };
 }
 
 /** The kind of paper a body gets, unless another was chosen. */
-export function kindOf(filter: PaperFilter, body: MeetingBody): PaperKind {
+export function kindOf(filter: PaperFilter, body: MeetingBody | null): PaperKind {
   if (filter.kind !== undefined) return filter.kind;
   if (body === 'OBDO') return 'nota';
   return body === 'Tweede Kamer' ? 'bijlage' : 'mededeling';

@@ -73,7 +73,7 @@ it('says the standing sentence under every figure, gives each a permalink, and p
     const links = [...figure.querySelectorAll('figcaption a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual([`/verplichting?day=2026-11-24&revision=2#${figure.id}`]);
   }
-  expect((await part('methode')).textContent).toMatch(/methode-v1.*vanaf 0,6: grote overeenstemming/s);
+  expect((await part('methode')).textContent).toMatch(/versie 1\..*vanaf 0,6: grote overeenstemming/s);
 });
 
 it('narrows to what boards adopted, and names who is left out', async () => {

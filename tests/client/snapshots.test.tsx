@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 
@@ -43,8 +43,22 @@ it('makes a paper final from a kept state, and shows it as a file', async () => 
   const kept = await within(choice).findByRole('option', { name: /Stand voor de CBCF/ });
   fireEvent.change(choice, { target: { value: (kept as HTMLOptionElement).value } });
   expect(await screen.findByText('Van deze stand is nog geen stuk vastgesteld.')).toBeTruthy();
+  const button = () => screen.getByRole('button', { name: 'Stuk vaststellen' });
+  await waitFor(() => expect(button().closest('.notice')?.textContent).toContain('Kies eerst een vergadering'));
+  fireEvent.change(screen.getByLabelText('Overleg'), { target: { value: 'CBCF' } });
+  fireEvent.change(screen.getByLabelText('Datum'), { target: { value: '2026-12-03' } });
+  expect((await screen.findAllByText(/CBCF van 3 december 2026/)).length).toBeGreaterThan(0);
+  await waitFor(() => expect(button().getAttribute('aria-disabled')).not.toBe('true'));
   press('Stuk vaststellen');
-  expect(await screen.findByText('Het stuk is vastgesteld en bewaard.')).toBeTruthy();
+  const dialog = within(await screen.findByRole('dialog', { name: 'Dit stuk vaststellen?' }));
+  expect(dialog.getByText(/^U stelt vast: Mededeling.*CBCF, 3 december 2026/)).toBeTruthy();
+  await expectAccessible();
+  fireEvent.click(dialog.getByRole('button', { name: 'Stuk vaststellen' }));
+  expect(await screen.findByText('Dit stuk staat vastgesteld')).toBeTruthy();
+  expect(screen.queryByText('Dit is een concept')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Stuk vaststellen' })).toBeNull();
+  expect(screen.getByText('Het stuk is vastgesteld en bewaard.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Download als ODT' }).getAttribute('href')).toMatch(/^\/paper\.odt\?paper=/);
   expect((await screen.findByRole('link', { name: /^Mededeling.* als ODT$/ })).getAttribute('href')).toMatch(
     /^\/paper\.odt\?paper=/,
   );

@@ -63,9 +63,9 @@ describe('sentences about the centre', () => {
         [3, 3],
       ].map((counts) => dutch(agreementSentence(summarise(counts), firstMethod))),
     ).toEqual([
-      'Alle organisaties kiezen dezelfde stap (A = 1,00, methode-v1).',
-      'Grote overeenstemming (A = 0,70, methode-v1).',
-      'Geen overeenstemming: de antwoorden staan tegenover elkaar (A = -1,00, methode-v1).',
+      'Alle organisaties kiezen dezelfde stap (A = 1,00, methode versie 1).',
+      'Grote overeenstemming (A = 0,70, methode versie 1).',
+      'Geen overeenstemming: de antwoorden staan tegenover elkaar (A = -1,00, methode versie 1).',
       'Bij minder dan 5 organisaties berekenen wij geen maat voor overeenstemming. Bekijk de losse antwoorden.',
       'Overeenstemming is op deze schaal niet te berekenen.',
     ]);

@@ -77,13 +77,13 @@ describe('the texts in both languages', () => {
       english(noSample),
       english(countOf(7, 21)),
       english({ key: 'evidence.median.between', args: median }),
-      english({ key: 'evidence.agreement.large', args: { index: 0.7, method: 'methode-v1' } }),
+      english({ key: 'evidence.agreement.large', args: { index: 0.7, method: '1' } }),
       english(leaveOneOutSentence([{ step: 0, organisationIds: ['A', 'B', 'C'] }], { ...names, step: () => 'None' })),
     ]).toEqual([
       'The pilots are not a sample.',
       '7 of 21 organisations (33%)',
       'municipality: the middle step (median) lies between “a” and “b”, for 2 organisations.',
-      'Strong agreement (A = 0.70, methode-v1).',
+      'Strong agreement (A = 0.70, method version 1).',
       'Does not hang on one organisation: the median stays “None” when any one of the 3 organisations is left out.',
     ]);
   });

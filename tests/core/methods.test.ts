@@ -54,9 +54,9 @@ describe('the words of a version', () => {
 
   it('change with the version, and the sentence names the version', () => {
     const counts = summarise([0, 1, 4, 1, 0]);
-    expect(dutch(agreementSentence(counts, firstMethod))).toMatch(/^Grote overeenstemming.*methode-v1/);
+    expect(dutch(agreementSentence(counts, firstMethod))).toMatch(/^Grote overeenstemming.*methode versie 1/);
     expect(dutch(agreementSentence(counts, methodVersion('methode-v2', strict)))).toMatch(
-      /^Redelijke overeenstemming.*methode-v2/,
+      /^Redelijke overeenstemming.*methode versie 2/,
     );
   });
 

@@ -88,4 +88,5 @@ describe('a table on paper', () => {
 
 it('writes a day in the words of the language', () => {
   expect([longDate('2022-03-03', 'nl'), longDate('2022-03-03', 'en')]).toEqual(['3 maart 2022', '3 March 2022']);
+  expect([longDate('2021-05', 'nl'), longDate('2021', 'nl')]).toEqual(['mei 2021', '2021']);
 });

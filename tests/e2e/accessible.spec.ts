@@ -36,9 +36,12 @@ async function everyWay(look: Look, act: (where: string, say: Say) => Promise<vo
 
 /**
  * What a reader cannot read: a table without many columns that is wider than its place on a wide screen, so that its last number is
- * cut, a choice whose words do not fit, and on a card a label that is drawn outside its cell, over the value beside it.
+ * cut, a choice whose words do not fit, and on a card a label that is drawn outside its cell, over the value beside it. What is folded
+ * away is looked at unfolded.
  */
 function cutOrCovered(): string[] {
+  const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const details of closed) details.open = true;
   const name = (element: Element): string => element.closest('table')?.caption?.textContent ?? element.className;
   const regions = innerWidth < 1000 ? [] : [...document.querySelectorAll('.data-table--cards > .data-table__region')];
   const cut = regions.filter((region) => region.scrollWidth > region.clientWidth + 1);
@@ -54,11 +57,13 @@ function cutOrCovered(): string[] {
     const words = pen.measureText(select.selectedOptions[0]?.text ?? '').width;
     return words + parseFloat(paddingLeft) + parseFloat(paddingRight) > select.clientWidth + 1;
   });
-  return [
+  const found = [
     ...cut.map((region) => `cut: ${region.querySelector('caption')?.textContent ?? ''}`),
     ...cells.slice(0, 3).map((cell) => `covered: ${name(cell)}`),
     ...selects.map((select) => `does not fit: ${select.selectedOptions[0]?.text ?? ''}`),
   ];
+  for (const details of closed) details.open = false;
+  return found;
 }
 
 async function sweep(look: Look): Promise<void> {

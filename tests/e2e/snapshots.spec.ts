@@ -26,7 +26,12 @@ test('a moment is kept, the paper made from it says what its pages say, and it v
 
   await card.getByRole('link', { name: `Stuk maken van: ${title}` }).click();
   await page.getByRole('button', { name: 'Stuk vaststellen' }).click();
-  await expect(page.getByText('Het stuk is vastgesteld en bewaard.')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Dit stuk vaststellen?' });
+  await expect(dialog).toContainText('Niemand kan het daarna wijzigen of weghalen.');
+  await expectNoViolations(page, 'the question before a paper is made final', 'dialog[open]');
+  await dialog.getByRole('button', { name: 'Stuk vaststellen' }).click();
+  await expect(page.getByText('Dit stuk staat vastgesteld')).toBeVisible();
+  await expect(page.getByText('Dit is een concept')).toHaveCount(0);
   await expectNoViolations(page, 'the paper from a kept moment');
   const paper = await page.locator('.paper').innerText();
 

@@ -76,6 +76,38 @@ onEveryEngine('papers', 'example', (database) => {
     expect((await fetch(`${origin}/paper.odt`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(403);
   });
 
+  it('leaves open what nobody said of the meeting, and never makes one up', async () => {
+    const textOf = ({ blocks }: PaperDocument): string => JSON.stringify(blocks.slice(0, 2));
+    const none = await paper();
+    expect([none.subtitle, none.meta.body]).toEqual(['Nog geen vergadering gekozen', null]);
+    expect(textOf(none)).toContain(
+      'informeert [overleg nog invullen] van [datum nog invullen] ([agendanummer nog invullen]) over',
+    );
+    const bodyOnly = await paper('?body=OBDO');
+    expect(bodyOnly.subtitle).toBe('OBDO, [datum nog invullen], zonder agendanummer');
+    const both = await paper('?body=CBCF&date=2022-11-24');
+    expect(both.subtitle).toBe('CBCF, 24 november 2022, agendapunt 22-101');
+    expect(textOf(both)).not.toContain('nog invullen');
+  });
+
+  it('says in words under which method and scales it stands and what counts in it, without a key of the program', async () => {
+    const text = JSON.stringify(
+      (await paper()).blocks.map((block) => ('runs' in block ? block.runs.map((run) => run.text) : block)),
+    );
+    expect(text).toContain('Methode: versie 1. Schalen: groepen waarover is gevraagd (versie 1), doelgroep (versie 1), ');
+    expect(text).toContain('Concepten tellen niet mee.');
+    const withoutAddresses = text.replaceAll(/https?:[^"]+/g, '');
+    expect(withoutAddresses).not.toMatch(/methode-v\d|[a-z]-v1\b|submitted:|drafts:/);
+  });
+
+  it('names the groups that nobody answered about, as the page does', async () => {
+    const { meanings, options } = await callerAs(database(), 'reader').audience.page({});
+    const silent = (meanings[0]?.outcome.options ?? []).filter(({ n }) => n === 0).map(({ option }) => option);
+    expect(silent.length).toBeGreaterThan(0);
+    const named = silent.map((code) => options.options.find((one) => one.code === code)?.name).join(', ');
+    expect(JSON.stringify((await paper()).blocks)).toContain(`Nog geen antwoord over: ${named}.`);
+  });
+
   it('comes as an editable ODT and as a PDF', async () => {
     const odt = await ask('/paper.odt?body=CBCF&date=2022-11-24');
     expect(odt.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text');

@@ -7,7 +7,7 @@ import { commit } from '../../server/db/history.ts';
 import { sql } from 'kysely';
 import { verify } from '../../server/db/verify.ts';
 import { findingRow } from '../../seed/rows.ts';
-import { checkHolds } from '../../shared/snapshots.ts';
+import { checkHolds, finalOf } from '../../shared/snapshots.ts';
 import { paperSchema, type PaperDocument } from '../../shared/papers.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
@@ -68,11 +68,11 @@ onEveryEngine('kept moments', 'example', (database) => {
   it('make papers that say the same for ever; one of what is known now stays a draft', async () => {
     expect((await paper('?body=CBCF')).mark).toMatch(/^Concept\. Voorbeeldgegevens/);
     expect((await make('?body=CBCF')).status).toBe(400);
-    expect((await make(`?body=CBCF&snapshot=${kept}`, 'reader')).status).toBe(403);
-    expect((await make('?body=CBCF&snapshot=nergens')).status).toBe(404);
-    const draft = await paper(`?body=CBCF&snapshot=${kept}`);
+    expect((await make(`?body=CBCF&date=2026-12-03&snapshot=${kept}`, 'reader')).status).toBe(403);
+    expect((await make('?body=CBCF&date=2026-12-03&snapshot=nergens')).status).toBe(404);
+    const draft = await paper(`?body=CBCF&date=2026-12-03&snapshot=${kept}`);
     expect(draft.meta).toMatchObject({ revision: 2, date: '2026-11-24' });
-    const { id } = (await (await make(`?body=CBCF&snapshot=${kept}`)).json()) as { id: string };
+    const { id } = (await (await make(`?body=CBCF&date=2026-12-03&snapshot=${kept}`)).json()) as { id: string };
     const final = await paper(`?paper=${id}`);
     expect(final).toEqual({ ...draft, mark: final.mark });
     expect(final.mark).toMatch(/^Voorbeeldgegevens/);
@@ -82,6 +82,24 @@ onEveryEngine('kept moments', 'example', (database) => {
     expect((await ask('/paper.json?paper=nergens')).status).toBe(404);
     const row = (await callerAs(database(), 'reader').snapshots.page({})).snapshots.find((one) => one.id === kept);
     expect(row?.papers).toMatchObject([{ id, title: expect.stringContaining('Mededeling') as string }]);
+  });
+
+  it('make no paper final twice, nor one without a meeting', async () => {
+    const choice = `?body=CBCF&date=2026-12-03&snapshot=${kept}`;
+    const refused = async (search: string) => {
+      const answer = await make(search);
+      return [answer.status, ((await answer.json()) as { message: string }).message];
+    };
+    expect(await refused(choice)).toEqual([409, expect.stringContaining('Precies dit stuk is al vastgesteld') as string]);
+    expect(await refused(`?snapshot=${kept}`)).toEqual([400, expect.stringContaining('Kies eerst een vergadering') as string]);
+    const both = await Promise.all([make(`${choice}&kind=nota`), make(`${choice}&kind=nota`)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const row = (await callerAs(database(), 'reader').snapshots.page({})).snapshots.find((one) => one.id === kept);
+    expect(row?.papers).toHaveLength(2);
+    const asked = { body: 'CBCF', date: '2026-12-03', snapshot: kept, language: 'nl' } as const;
+    expect(finalOf(row?.papers ?? [], asked)?.title).toContain('Mededeling');
+    expect(finalOf(row?.papers ?? [], { ...asked, kind: 'nota', revision: 3 })?.title).toContain('Nota');
+    expect(finalOf(row?.papers ?? [], { ...asked, date: '2026-12-04' })).toBeUndefined();
   });
 
   it('are not proved by a row that was altered outside the program: it is named, with the papers that rest on it', async () => {
@@ -103,7 +121,7 @@ onEveryEngine('kept moments', 'example', (database) => {
   });
 
   it('do not hold a paper that says something else', async () => {
-    await sql`update paper_version set document = replace(document, 'Mededeling', 'Besluit')`.execute(database().write);
+    await sql`update paper_version set document = replace(document, 'Mededeling: ', 'Besluit: ')`.execute(database().write);
     const { papers } = await callerAs(database(), 'reader').snapshots.check({ id: kept });
     expect(papers).toHaveLength(1);
     const { alterations } = await verify(database());

@@ -162,5 +162,5 @@ export function wordsOf(paper: PaperDocument): string[] {
     if (block.kind === 'figure') return [block.title, block.sentence, ...cells(block.numbers), block.permalink];
     return [textOf(block.runs)];
   });
-  return [paper.title, paper.subtitle ?? '', paper.meta.body, paper.meta.permalink, paper.meta.hash, ...blocks];
+  return [paper.title, paper.subtitle ?? '', paper.meta.body ?? '', paper.meta.permalink, paper.meta.hash, ...blocks];
 }

@@ -114,7 +114,7 @@ export const bindingness: Twin<typeof nl> = {
   },
   method: {
     title: 'How we calculate',
-    version: 'Method: {version}. Scale: {scales}.',
+    version: 'Method: version {version}. Scale: {scales}.',
     noMean:
       'We count organisations. Steps are no numbers, so they have no arithmetic centre. We give the middle step (median), the steps chosen most often and the steps that hold the middle half.',
     words: 'From {minimum} organisations up we calculate agreement A (van der Eijk, 2001). For these values we use these words:',

@@ -122,7 +122,7 @@ export const bindingness = {
   },
   method: {
     title: 'Zo rekenen wij',
-    version: 'Methode: {version}. Schaal: {scales}.',
+    version: 'Methode: versie {version}. Schaal: {scales}.',
     noMean:
       'Wij tellen organisaties. Stappen zijn geen getallen, dus een rekenkundig midden bestaat hier niet. Wij geven de middelste stap (mediaan), de vaakst gekozen stappen en de stappen waarop de middelste helft staat.',
     words:
