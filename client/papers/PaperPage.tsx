@@ -1,3 +1,4 @@
+import './papers.css';
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
 import { paperFilterSchema } from '../../shared/papers/request.ts';
