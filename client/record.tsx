@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commandName, personName, type FieldChange, type RecordNoun, type RecordVersion } from '../shared/history.ts';
+import { verdictName } from '../shared/comparisons.ts';
 import { thresholdsText } from '../shared/methods.ts';
+import type { ComparisonVerdict } from '../shared/nouns.ts';
 import type { Say } from '../shared/say.ts';
 import { history as fieldTexts } from '../shared/texts/nl/history.ts';
 import { useTRPC } from './api.ts';
@@ -85,6 +87,7 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
   const shown = (field: string, value: FieldChange['before']): string => {
     if (value === null || value === '') return say('history.nothing');
+    if (field === 'verdict') return verdictName(value as ComparisonVerdict, say);
     return field === 'thresholds' ? thresholdsText(String(value), say) : String(value);
   };
   return (

@@ -1,4 +1,5 @@
-import type { Attachment, Evidence, Examination, Finding, FindingKind, Organisation, Pilot } from '../shared/nouns.ts';
+import type { Attachment, Comparison, Evidence, Examination, Finding, FindingKind, Organisation, Pilot } from '../shared/nouns.ts';
+import { demoComparisons } from './demo-comparisons.ts';
 import { demoNames, methods, sentences, topics } from './demo-texts.ts';
 import { diceOf, type Dice } from './random.ts';
 import { evidenceRow, examinationRow, findingRow, inventedOrganisation, pilotRow } from './rows.ts';
@@ -14,6 +15,7 @@ export interface DemoWorld {
   pilots: Pilot[];
   examinations: Examination[];
   findings: Finding[];
+  comparisons: Comparison[];
   evidence: Evidence[];
   lives: Attachment[];
 }
@@ -22,6 +24,8 @@ export interface DemoWorld {
 export interface Anchors {
   values: { id: string; name: string }[];
   frameworks: string[];
+  /** the items of each framework, in its order */
+  items: { id: string; frameworkId: string }[];
 }
 
 const types = {
@@ -157,5 +161,6 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
       }),
     );
   const lives = evidence.filter((_, n) => n % 6 === 0).map((piece, n) => lifeOf(piece, n));
-  return { organisations, pilots, examinations, findings, evidence, lives };
+  const comparisons = demoComparisons(findings, anchors);
+  return { organisations, pilots, examinations, findings, comparisons, evidence, lives };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../server/db/open.ts';
 import { ensurePerson } from '../server/db/persons.ts';
 import { headOf, openWorld, read } from '../server/db/world.ts';
 import { demoLeaning, demoParticipation, demoPositions } from './demo-positions.ts';
+import { demoFiles } from './demo-files.ts';
 import { demoWorld, type Anchors, type DemoWorld, type WorldSize } from './demo-world.ts';
 import { actionRow, positionRow } from './rows.ts';
 
@@ -21,7 +22,13 @@ async function anchorsOf(database: Database): Promise<Anchors> {
     .select('framework.id')
     .orderBy('framework.id')
     .execute();
-  return { values, frameworks: frameworks.map((row) => row.id) };
+  const items = await read(world, 'framework_item')
+    .selectFrom('framework_item')
+    .select(['framework_item.id', 'framework_item.framework_id as frameworkId'])
+    .orderBy('framework_item.framework_id')
+    .orderBy('framework_item.position')
+    .execute();
+  return { values, frameworks: frameworks.map((row) => row.id), items };
 }
 
 async function addRounds(change: Change): Promise<void> {
@@ -59,6 +66,7 @@ async function addPractice(change: Change, world: DemoWorld): Promise<void> {
   await change.add('pilot', world.pilots);
   await change.add('examination', world.examinations);
   await change.add('finding', world.findings);
+  await change.add('comparison', world.comparisons);
   await change.add('evidence', world.evidence);
   await change.add('attachment', world.lives);
   const measures = world.pilots.slice(0, 12).map((pilot, n) =>
@@ -94,10 +102,13 @@ export async function fillDemo(database: Database, size: WorldSize = { organisat
   await ensurePerson(database, { id: PERSON, name: 'Voorbeeld' });
   const world = demoWorld(size, await anchorsOf(database));
   const deed = { personId: PERSON, command: 'example.fill' };
+  const kept = await demoFiles(database.files, PERSON, world.findings);
   await commit(database, deed, async (change) => {
     await change.put('dataset', { id: 'dataset', kind: 'example' });
     await addRounds(change);
     await addPractice(change, world);
+    await change.add('evidence', kept.evidence);
+    await change.add('attachment', kept.lives);
   });
   await commit(database, deed, (change) =>
     change.add('position', demoPositions(world.organisations, { id: 'ronde-1', signed: '2026-05-20' })),

@@ -1,3 +1,4 @@
+import type { Comparison } from '../shared/nouns.ts';
 import { at } from './example-pilots.ts';
 import { evidenceRow, findingRow } from './rows.ts';
 
@@ -110,6 +111,13 @@ export const exampleFindings = [
     state: 'draft',
     date: '2022-06-11',
   }),
+];
+
+/** Waterschap Voorbeeldwater beside the Digikompas, and Modelland beside the code of 2009; of f4 beside the AVG only its kind speaks. */
+export const exampleComparisons: Comparison[] = [
+  { id: 'k1', finding_id: 'f4', framework_id: 'digikompas', item_id: 'digikompas:4', verdict: 'addition' },
+  { id: 'k2', finding_id: 'f6', framework_id: 'digikompas', item_id: 'digikompas:3', verdict: 'overlap' },
+  { id: 'k3', finding_id: 'f10', framework_id: 'cgob-2009', item_id: null, verdict: 'none' },
 ];
 
 export const exampleEvidence = [

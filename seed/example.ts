@@ -1,7 +1,7 @@
 import { commit, type Change } from '../server/db/history.ts';
 import type { Database } from '../server/db/open.ts';
 import { ensurePerson } from '../server/db/persons.ts';
-import { exampleEvidence, exampleFindings } from './example-findings.ts';
+import { exampleComparisons, exampleEvidence, exampleFindings } from './example-findings.ts';
 import { exampleExaminations, exampleOrganisations, examplePilots } from './example-pilots.ts';
 import { exampleMeeting, examplePositions, exampleRound } from './example-positions.ts';
 import { actionRow, contactRow, participationRow } from './rows.ts';
@@ -39,6 +39,7 @@ async function addPractice(change: Change): Promise<void> {
   await change.add('pilot', examplePilots);
   await change.add('examination', exampleExaminations);
   await change.add('finding', exampleFindings);
+  await change.add('comparison', exampleComparisons);
   await change.add('evidence', exampleEvidence);
   await change.add('action', [
     actionRow({

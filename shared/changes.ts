@@ -7,7 +7,7 @@ import type { Table } from './table.ts';
 
 /** Nouns whose changes are told, in the order in which a reader looks for them. */
 export const changeNouns = [
-  ...(['pilot', 'finding', 'evidence', 'attachment', 'action', 'examination', 'position', 'participation', 'contact'] as const),
+  ...(['pilot', 'finding', 'evidence', 'attachment', 'comparison', 'action', 'examination', 'position', 'participation', 'contact'] as const),
   ...(['organisation', 'value', 'statement', 'round', 'meeting', 'method', 'edition', 'scale_option', 'framework'] as const),
   ...(['snapshot', 'paper'] as const),
 ] as const;
@@ -81,6 +81,7 @@ export function lineLabel({ noun, label }: ChangeLine, say: Say): string {
   if (noun === 'reference') return say('changes.records', { count: Number(label) });
   if (noun === 'position') return say(`positions.question.${label}` as 'positions.question.basis');
   if (noun === 'participation') return say(`common.stage.${label}` as 'common.stage.none');
+  if (noun === 'comparison') return say(`comparisons.verdict.${label}` as 'comparisons.verdict.none');
   if (noun === 'examination') return say(`common.cell.${label}` as 'common.cell.examined');
   return label;
 }

@@ -1,4 +1,5 @@
 import type { DatasetKind, FindingState, NoAnswer, PositionStatus, QuestionId, Layer } from './nouns.ts';
+import type { ComparisonRow } from './comparisons.ts';
 import type { EvidenceLink } from './evidence-links.ts';
 import type { FindingForm } from './finding-form.ts';
 import type { CompletenessPart } from './finding-way.ts';
@@ -30,6 +31,7 @@ export interface FindingDetail {
     mergeValueId: string | null;
     frameworkId: string | null;
   };
+  comparisons: ComparisonRow[];
   evidence: EvidenceLink[];
   positions: LeaningPosition[];
   /** what it lacks before it can be checked */

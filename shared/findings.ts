@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agedName, agedStates, type AgedState } from './attachments.ts';
 import {
   adviceIds,
+  comparisonVerdicts,
   findingKinds,
   findingLevels,
   layers,
@@ -27,6 +28,9 @@ export const findingsFilterSchema = z.object({
   organisation: z.array(id).max(60).optional(),
   pilot: id.optional(),
   framework: id.optional(),
+  /** an item of a framework, or 'geheel' for the framework as a whole; with it, and with a verdict, exactly what counts under it */
+  item: id.optional(),
+  verdict: z.enum(comparisonVerdicts).optional(),
   otherValue: id.optional(),
   layer: z.array(z.enum(layers)).max(5).optional(),
   kind: z.array(z.enum(findingKinds)).max(7).optional(),
@@ -94,7 +98,7 @@ export interface FindingChoices {
   foundations: PartChoice[];
   principles: PartChoice[];
   values: PartChoice[];
-  frameworks: { id: string; name: string }[];
+  frameworks: { id: string; name: string; items: { id: string; name: string }[] }[];
 }
 
 export interface FindingsPage {

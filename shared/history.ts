@@ -17,6 +17,7 @@ export const recordNouns = [
   'finding',
   'evidence',
   'attachment',
+  'comparison',
   'action',
   'meeting',
   'round',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChoiceResult, EvidencePage } from './bindingness.ts';
-import type { AddedValue, CrosswalkCell } from './evidence/crosswalk.ts';
+import { verdictName } from './comparisons.ts';
+import type { AddedValue, CrosswalkCell, VerdictCount } from './evidence/crosswalk.ts';
 import type { Result } from './evidence/result.ts';
 import type { OrdinalSummary, StepOrganisations } from './evidence/summary.ts';
 import { printedName } from './findings.ts';
@@ -27,7 +28,7 @@ export interface ComparedFramework {
   layer: Layer | null;
   status: string | null;
   source: string;
-  items: string[];
+  items: { id: string; name: string }[];
 }
 
 export interface ComparedValue {
@@ -53,58 +54,65 @@ export interface IntegrationPage extends EvidencePage {
   scales: Record<'integration' | 'addedValue', ScaleView>;
 }
 
-/** One value beside one framework, as a row to read and to download. */
-export interface CrosswalkRow extends CrosswalkCell {
+/** What one layer says in one verdict of a value beside a framework or an item of it, with names. */
+export interface CrosswalkRow extends VerdictCount {
+  valueId: string;
   value: string;
   nameStatus: NameStatus;
+  frameworkId: string;
   framework: string;
+  itemId: string | null;
+  /** null for the framework as a whole */
+  item: string | null;
+  layer: Layer;
 }
 
-/** The cells of the crosswalk with their names, in the order of the code and of the frameworks. */
-export function crosswalkRows({ crosswalk, values, frameworks }: IntegrationPage): CrosswalkRow[] {
-  return values.flatMap((value) =>
-    frameworks.flatMap((framework) => {
-      const cell = crosswalk.outcome.find((one) => one.valueId === value.id && one.frameworkId === framework.id);
-      return cell === undefined ? [] : [{ ...cell, value: value.name, nameStatus: value.nameStatus, framework: framework.name }];
-    }),
-  );
+/** The cells of one framework by value and item; '' is the framework as a whole. */
+export type FrameworkCells = ReadonlyMap<string, CrosswalkCell>;
+export const cellKey = (valueId: string, itemId: string | null): string => `${valueId}\n${itemId ?? ''}`;
+
+/** The cells of the crosswalk that are about one framework. */
+export function cellsOfFramework({ crosswalk }: Pick<IntegrationPage, 'crosswalk'>, frameworkId: string): FrameworkCells {
+  const own = crosswalk.outcome.filter((cell) => cell.frameworkId === frameworkId);
+  return new Map(own.map((cell) => [cellKey(cell.valueId, cell.itemId), cell]));
 }
 
-/** What was found about a value beside a framework, in words: 'overlap: 3 bevindingen van 2 organisaties'. */
-export function verdictText(cell: Pick<CrosswalkCell, 'verdicts'>, say: Say): string {
-  return cell.verdicts
-    .map(({ verdict, findings, organisationIds }) =>
-      say('integration.verdictLine', {
-        verdict: say(`integration.verdict.${verdict}`),
-        findings,
-        organisations: organisationIds.length,
-      }),
-    )
-    .join('; ');
+/** Everything the crosswalk counts as rows, in the order of the frameworks, of the code and of the items; the framework as a whole first. */
+export function crosswalkRows(page: IntegrationPage): CrosswalkRow[] {
+  return page.frameworks.flatMap(({ id: frameworkId, name: framework, items }) => {
+    const cells = cellsOfFramework(page, frameworkId);
+    return page.values.flatMap(({ id: valueId, name: value, nameStatus }) =>
+      [{ id: null, name: null }, ...items].flatMap(({ id: itemId, name: item }) =>
+        (cells.get(cellKey(valueId, itemId))?.layers ?? []).flatMap(({ layer, verdicts }) =>
+          verdicts.map((count) => ({ valueId, value, nameStatus, frameworkId, framework, itemId, item, layer, ...count })),
+        ),
+      ),
+    );
+  });
 }
 
-function layersText(cell: CrosswalkCell, say: Say): string {
-  return cell.byLayer
-    .map(({ layer, verdicts }) => {
-      const words = verdicts.map((verdict) => say(`integration.verdict.${verdict}`)).join(', ');
-      return `${say(`common.layers.${layer}`)}: ${words}`;
-    })
-    .join('; ');
+/** An item of a framework by name, or that it is the framework as a whole. */
+export const itemName = (item: string | null, say: Say): string => item ?? say('comparisons.whole');
+
+/** How many findings say it, and how many of these by their kind only: '2 overlap (1 afgeleid)'. */
+export function countText({ verdict, findings, derived }: VerdictCount, say: Say): string {
+  const count = say('integration.crosswalk.count', { findings, verdict: verdictName(verdict, say) });
+  if (derived === 0) return count;
+  const mark = derived === findings ? say('integration.crosswalk.derived') : say('integration.crosswalk.partDerived', { derived });
+  return `${count} (${mark})`;
 }
 
 export const crosswalkTable: Table<CrosswalkRow> = {
   id: 'crosswalk',
   title: 'integration.crosswalk.title',
   columns: [
-    { id: 'value', label: 'findings.column.subject', value: (row, say) => printedName(row.value, row.nameStatus, say) },
     { id: 'framework', label: 'findings.column.framework', value: (row) => row.framework },
-    { id: 'verdicts', label: 'integration.crosswalk.found', value: verdictText },
-    { id: 'layers', label: 'integration.crosswalk.layers', value: layersText },
-    {
-      id: 'findings',
-      label: 'integration.crosswalk.findings',
-      value: (row) => row.verdicts.reduce((total, { findings }) => total + findings, 0),
-      kind: 'number',
-    },
+    { id: 'value', label: 'findings.column.subject', value: (row, say) => printedName(row.value, row.nameStatus, say) },
+    { id: 'item', label: 'comparisons.item', value: (row, say) => itemName(row.item, say) },
+    { id: 'layer', label: 'common.layer.label', value: (row, say) => say(`common.layers.${row.layer}`) },
+    { id: 'verdict', label: 'comparisons.verdictLabel', value: (row, say) => verdictName(row.verdict, say) },
+    { id: 'findings', label: 'integration.crosswalk.findings', value: (row) => row.findings, kind: 'number' },
+    { id: 'derived', label: 'integration.crosswalk.derivedCount', value: (row) => row.derived, kind: 'number' },
+    { id: 'organisations', label: 'integration.crosswalk.organisations', value: (row) => row.organisationIds.length, kind: 'number' },
   ],
 };

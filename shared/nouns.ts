@@ -61,6 +61,10 @@ export type Meaning = (typeof meanings)[number];
 export const nameStatuses = ['confirmed', 'mentioned', 'working'] as const;
 export type NameStatus = (typeof nameStatuses)[number];
 
+/** How a value and an existing framework, or one item of it, meet: overlap, aanvulling, spanning, geen relatie. */
+export const comparisonVerdicts = ['overlap', 'addition', 'tension', 'none'] as const;
+export type ComparisonVerdict = (typeof comparisonVerdicts)[number];
+
 export const meetingBodies = [
   'OBDO',
   'CBCF',
@@ -258,6 +262,14 @@ export interface Evidence {
   kind: 'link' | 'document' | 'quotation';
   text: string;
   url: string | null;
+}
+/** What an organisation says of an existing framework with its finding: of one item of it, or of all of it where there is none. */
+export interface Comparison {
+  id: string;
+  finding_id: string;
+  framework_id: string;
+  item_id: string | null;
+  verdict: ComparisonVerdict;
 }
 export interface Action {
   id: string;
@@ -497,6 +509,7 @@ export interface Nouns {
   examination: Examination;
   finding: Finding;
   evidence: Evidence;
+  comparison: Comparison;
   action: Action;
   meeting: Meeting;
   round: Round;

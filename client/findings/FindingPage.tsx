@@ -19,6 +19,7 @@ import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
+import { ComparisonSection } from './ComparisonSection.tsx';
 import { EvidenceSection } from './EvidenceSection.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
 import { FindingWay } from './FindingWay.tsx';
@@ -75,6 +76,7 @@ function Finding({ data }: { data: FindingDetail }) {
       )}
       <FindingFacts finding={finding} />
       <FindingWay data={data} />
+      <ComparisonSection data={data} />
       <EvidenceSection finding={finding} evidence={data.evidence} />
       <LeaningPositions positions={data.positions} />
       <LeaningStatements noun="finding" id={finding.id} />

@@ -1,4 +1,5 @@
 import { agedStates } from '../../shared/attachments.ts';
+import { verdictName, WHOLE } from '../../shared/comparisons.ts';
 import {
   applicabilityName,
   printedName,
@@ -7,7 +8,7 @@ import {
   type FindingsFilter,
   type PartChoice,
 } from '../../shared/findings.ts';
-import { adviceIds, findingKinds, findingLevels, layers } from '../../shared/nouns.ts';
+import { adviceIds, comparisonVerdicts, findingKinds, findingLevels, layers } from '../../shared/nouns.ts';
 import type { MessageKey, Say } from '../../shared/say.ts';
 import type { Filter } from '../ui/FilterBar.tsx';
 import type { Option } from '../ui/Select.tsx';
@@ -68,16 +69,24 @@ function pilotOptions({ organisation }: FindingsFilter, { pilots }: FindingChoic
   return offered.map((pilot) => ({ value: pilot.id, label: pilot.title, group: pilot.organisation }));
 }
 
+/** The items of the framework that is chosen, or of all, after the framework as a whole. */
+function itemOptions({ framework }: FindingsFilter, { frameworks }: FindingChoices, say: Say): Option[] {
+  const offered = frameworks.filter(({ id }) => framework === undefined || id === framework);
+  return [{ value: WHOLE, label: say('comparisons.whole') }, ...offered.flatMap(({ items }) => named(items))];
+}
+
 /** What one narrows down with. Principle, foundation and other value come from links, and are shown to be taken away. */
 export function furtherFilters(filter: FindingsFilter, choices: FindingChoices, say: Say): Filter[] {
   const { one, several } = filtersOf(filter, say);
   const advice = adviceIds.map((id) => ({ value: id, label: say(`findings.advice.${id}`) }));
   const levels = findingLevels.map((level) => ({ value: level, label: say(`findings.level.${level}`) }));
+  const verdicts = comparisonVerdicts.map((verdict) => ({ value: verdict, label: verdictName(verdict, say) }));
   const aged = agedStates.map((state) => ({ value: state, label: say(`attachments.filter.${state}`) }));
   const linked = [
     one('otherValue', 'findings.column.otherValue', partOptions(choices.values, say)),
     one('principle', 'findings.level.principe', partOptions(choices.principles, say)),
     one('foundation', 'findings.level.fundament', partOptions(choices.foundations, say)),
+    one('item', 'comparisons.item', itemOptions(filter, choices, say)),
   ];
   return [
     one('pilot', 'findings.column.pilot', pilotOptions(filter, choices)),
@@ -85,6 +94,7 @@ export function furtherFilters(filter: FindingsFilter, choices: FindingChoices, 
     one('relevance', 'findings.column.relevance', stepOptions(relevanceName, say)),
     one('applicability', 'findings.column.applicability', stepOptions(applicabilityName, say)),
     one('framework', 'findings.column.framework', named(choices.frameworks)),
+    one('verdict', 'comparisons.verdictLabel', verdicts),
     several('level', 'findings.filterLevel', levels),
     one('evidence', 'findings.column.evidence', aged),
     { kind: 'date', id: 'until', label: say('findings.until'), value: filter.until },

@@ -1,59 +1,37 @@
-import {
-  crosswalkRows,
-  crosswalkTable,
-  integrationFilterSchema,
-  type ComparedFramework,
-  type CrosswalkRow,
-  type IntegrationPage,
-} from '../../shared/integration.ts';
+import type { ComparedFramework, IntegrationPage } from '../../shared/integration.ts';
 import { printedName } from '../../shared/findings.ts';
-import { searchText, useAddress } from '../address.ts';
-import { useDownloads } from '../downloads.ts';
 import { Account } from '../evidence.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
+import { FrameworkTable } from './FrameworkTable.tsx';
+import './integration.css';
 
-/** Every value beside every framework about which something was found, and what follows for what the code adds. */
+/** Every value beside every framework and item about which something was found, and what follows for what the code adds. */
 export function CrosswalkSection({ data }: { data: IntegrationPage }) {
   const say = useSay();
-  const files = useDownloads();
-  const { filter } = useAddress(integrationFilterSchema);
-  const { framework, layer, until } = filter;
-  const findings = (row: CrosswalkRow) => (
-    <TextLink
-      href={`/bevindingen${searchText({ value: row.valueId, framework: row.frameworkId, layer: filter.layer, until: filter.until })}`}
-    >
-      {row.verdicts.reduce((sum, one) => sum + one.findings, 0)}
-    </TextLink>
-  );
+  const known = new Set(data.crosswalk.outcome.map(({ frameworkId }) => frameworkId));
+  const compared = data.frameworks.filter(({ id }) => known.has(id));
   return (
     <Section id="vergelijking" title={say('integration.crosswalk.title')} intro={say('integration.crosswalk.intro')}>
-      <DataTable
-        table={crosswalkTable}
-        rows={crosswalkRows(data)}
-        rowKey={(row) => `${row.valueId} ${row.frameworkId}`}
-        render={{
-          value: (row) => (
-            <TextLink href={`/waarden/${row.valueId}`}>
-              <Dutch>{printedName(row.value, row.nameStatus, say)}</Dutch>
-            </TextLink>
-          ),
-          framework: (row) => <Dutch>{row.framework}</Dutch>,
-          findings,
-        }}
-        downloads={files(crosswalkTable, { framework, layer, until })}
-        empty={<EmptyState title={say('integration.crosswalk.none')}>{say('integration.crosswalk.noneMore')}</EmptyState>}
-        captionHidden
-      />
-      {data.crosswalk.outcome.length > 0 && (
-        <details className="account">
-          <summary>{say('integration.crosswalk.account')}</summary>
-          <Account result={data.crosswalk} />
-        </details>
+      {compared.length === 0 ? (
+        <EmptyState title={say('integration.crosswalk.none')}>{say('integration.crosswalk.noneMore')}</EmptyState>
+      ) : (
+        <>
+          <details className="account">
+            <summary>{say('integration.crosswalk.rulesTitle')}</summary>
+            <p>{say('integration.crosswalk.rules')}</p>
+          </details>
+          {compared.map((framework) => (
+            <FrameworkTable key={framework.id} data={data} framework={framework} />
+          ))}
+          <details className="account">
+            <summary>{say('integration.crosswalk.account')}</summary>
+            <Account result={data.crosswalk} />
+          </details>
+        </>
       )}
       <Added data={data} />
       <Frameworks rows={data.frameworks} />
@@ -104,7 +82,7 @@ function Frameworks({ rows }: { rows: readonly ComparedFramework[] }) {
         {rows.map(({ id, name, items, source }) => (
           <li key={id}>
             <Dutch>{name}</Dutch>
-            {items.length > 0 && <Dutch>{`: ${items.join(', ')}`}</Dutch>}
+            {items.length > 0 && <Dutch>{`: ${items.map((item) => item.name).join(', ')}`}</Dutch>}
             {source.startsWith('https://') && (
               <>
                 {'. '}

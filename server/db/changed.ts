@@ -58,6 +58,7 @@ const columnsOf: Partial<Record<Noun, Columns>> = {
   examination: [own('state'), organisation, value],
   finding: [short('text'), organisation, value],
   evidence: [short('text'), ofFinding('organisation_id'), ofFinding('value_id')],
+  comparison: [own('verdict'), ofFinding('organisation_id'), ofFinding('value_id')],
   attachment: [sql`coalesce(v.file_name, ${evidenceText})`, ofEvidence('organisation_id'), ofEvidence('value_id')],
   action: [short('text'), organisation, value],
   position: [own('question'), organisation, value],

@@ -144,6 +144,7 @@ export const nounList = [
   'examination',
   'finding',
   'evidence',
+  'comparison',
   'action',
   'meeting',
   'round',

@@ -123,6 +123,7 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     case 'position':
       return ownDraftsOr(scope, sql`${column('state')} <> 'draft'`, column('organisation_id'));
     case 'evidence':
+    case 'comparison':
       return seenOwned(world, 'finding', column('finding_id'));
     case 'position_finding':
       return sql`${seenOwned(world, 'finding', column('finding_id'))} and ${seenOwned(world, 'position', column('position_id'))}`;

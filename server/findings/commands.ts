@@ -93,7 +93,7 @@ async function write(change: Change, { world, say }: CommandContext, { row, base
 }
 
 /** What was submitted is locked: its organisation reopens it first, with a reason. */
-function refuseLocked({ state }: Pick<Finding, 'state'>, say: CommandContext['say']): void {
+export function refuseLocked({ state }: Pick<Finding, 'state'>, say: CommandContext['say']): void {
   if (state !== 'draft') throw refusal('BAD_REQUEST', say('findings.way.locked'));
 }
 

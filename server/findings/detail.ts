@@ -7,6 +7,7 @@ import { readScales } from '../evidence/scales.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
 import { remarksOn } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { piecesOf } from './pieces.ts';
 import { lacking } from './lacking.ts';
 import { findingChoices } from './repository.ts';
@@ -67,6 +68,7 @@ export async function findingDetail(world: World, id: string): Promise<FindingDe
   const ids = { otherValueId: record.other_value_id, mergeValueId: record.merge_value_id, frameworkId: record.framework_id };
   return {
     finding: { ...row, ...ids, ...(await placeOf(world, record)), revision: record.revision },
+    comparisons: await comparisonsOf(world, id),
     evidence: await piecesOf(world, id),
     positions: await positionsOn(world, id),
     missing: await lacking(world, record),

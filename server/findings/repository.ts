@@ -8,6 +8,7 @@ import {
 } from '../../shared/findings.ts';
 import { searchWords } from '../../shared/search.ts';
 import { restsOn } from '../db/aged.ts';
+import { comparesWith } from '../db/compared.ts';
 import { editionsWithShown } from '../db/code.ts';
 import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
 import {
@@ -20,14 +21,13 @@ import {
 } from '../db/finding-rows.ts';
 import { matchesWords } from '../db/search.ts';
 import { rowsOf } from '../db/rows-of.ts';
-import type { World } from '../db/world.ts';
+import { read, type World } from '../db/world.ts';
 
 const plainFilters = [
   ['value', 'finding.value_id'],
   ['principle', 'finding.principle_id'],
   ['foundation', 'finding.foundation_id'],
   ['pilot', 'finding.pilot_id'],
-  ['framework', 'finding.framework_id'],
   ['otherValue', 'finding.other_value_id'],
   ['relevance', 'finding.relevance'],
   ['applicability', 'finding.applicability'],
@@ -54,6 +54,9 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
       eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', 'in', layer),
     );
   }
+  const { framework, item, verdict } = filter;
+  if (framework !== undefined || item !== undefined || verdict !== undefined)
+    query = query.where(comparesWith(world, { framework, item, verdict }));
   if (filter.evidence !== undefined) query = query.where(restsOn(world, filter.evidence));
   if (filter.until !== undefined) query = query.where('finding.date', '<=', filter.until);
   const words = searchWords(filter.q ?? '');
@@ -102,13 +105,23 @@ export async function* everyFinding(world: World, filter: FindingsFilter): Async
   }
 }
 
+function itemsQuery(world: World) {
+  return read(world, 'framework_item')
+    .selectFrom('framework_item')
+    .select(['id', 'name', 'framework_id as frameworkId'])
+    .orderBy('framework_id')
+    .orderBy('position')
+    .orderBy('id');
+}
+
 /** What the filters and the form can choose from; `names` where one has read them already. */
 export async function findingChoices(world: World, names?: FindingNames): Promise<FindingChoices> {
   const { pilotList: pilots, frameworks, code } = names ?? (await findingNames(world));
   const parts = await partChoices(world, code);
+  const items = await rowsOf(world, itemsQuery, null);
   return {
     pilots,
-    frameworks: [...frameworks].map(([id, name]) => ({ id, name })),
+    frameworks: [...frameworks].map(([id, name]) => ({ id, name, items: items.filter((item) => item.frameworkId === id) })),
     organisations: [
       ...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values(),
     ],

@@ -1,3 +1,4 @@
+import { saveComparisonSchema } from '../../shared/comparisons.ts';
 import { z } from 'zod';
 import { saveEvidenceSchema, withdrawSchema } from '../../shared/evidence-links.ts';
 import { checkFindingsSchema, stepBackSchema, submitFindingSchema, toCheckFilterSchema } from '../../shared/finding-way.ts';
@@ -8,6 +9,7 @@ import { findingNames } from '../db/finding-names.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { saveFinding, withdrawFinding } from './commands.ts';
+import { saveComparison, withdrawComparison } from './comparisons.ts';
 import { findingDetail, findingFormPage } from './detail.ts';
 import { saveEvidence, withdrawEvidence } from './evidence.ts';
 import { toCheckPage } from './waiting.ts';
@@ -63,4 +65,10 @@ export const findingsRouter = router({
   withdrawEvidence: commandProcedure('finding.write')
     .input(withdrawSchema)
     .mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
+  saveComparison: commandProcedure('finding.write')
+    .input(saveComparisonSchema)
+    .mutation(({ ctx, input }) => saveComparison(ctx, input)),
+  withdrawComparison: commandProcedure('finding.write')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawComparison(ctx, input)),
 });

@@ -22,13 +22,14 @@ function heads(world: World) {
 }
 
 /** Which noun the ids of a column belong to, for showing names instead. */
-const namedColumns: Record<string, 'value' | 'organisation' | 'framework' | 'round' | 'pilot'> = {
+const namedColumns: Record<string, 'value' | 'organisation' | 'framework' | 'framework_item' | 'round' | 'pilot'> = {
   value_id: 'value',
   merge_value_id: 'value',
   other_value_id: 'value',
   organisation_id: 'organisation',
   successor_id: 'organisation',
   framework_id: 'framework',
+  item_id: 'framework_item',
   round_id: 'round',
   pilot_id: 'pilot',
 };
@@ -36,7 +37,7 @@ const namedColumns: Record<string, 'value' | 'organisation' | 'framework' | 'rou
 async function namesOf(world: World, ids: Set<string>): Promise<Map<string, string>> {
   if (ids.size === 0) return new Map();
   const list = [...ids];
-  const named = (noun: 'value' | 'organisation' | 'framework' | 'round') =>
+  const named = (noun: 'value' | 'organisation' | 'framework' | 'framework_item' | 'round') =>
     read(world, noun)
       .selectFrom(noun)
       .select([`${noun}.id`, `${noun}.name`] as never)
@@ -47,7 +48,10 @@ async function namesOf(world: World, ids: Set<string>): Promise<Map<string, stri
     .select(['pilot.id', 'pilot.title as name'])
     .where('pilot.id', 'in', list)
     .execute();
-  const all = await Promise.all([named('value'), named('organisation'), named('framework'), named('round'), pilots]);
+  const all = await Promise.all([
+    ...(['value', 'organisation', 'framework', 'framework_item', 'round'] as const).map(named),
+    pilots,
+  ]);
   return new Map(all.flat().map((row) => [row.id, row.name]));
 }
 

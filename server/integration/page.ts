@@ -2,13 +2,14 @@ import { concludeAddedValue, concludeCrosswalk } from '../../shared/evidence/cro
 import { makeResult } from '../../shared/evidence/result.ts';
 import type { IntegrationFilter, IntegrationPage } from '../../shared/integration.ts';
 import { shownEdition, valuesOf } from '../db/code.ts';
+import { countCompared } from '../db/compared.ts';
 import type { World } from '../db/world.ts';
 import { addedResults } from '../evidence/added.ts';
 import { sealed } from '../evidence/frame.ts';
 import { readEvidence } from '../evidence/positions.ts';
 import { choiceResults, coverageResult } from '../evidence/results.ts';
 import { scaleOf } from '../evidence/scales.ts';
-import { countByFramework, listFoundValues, listFrameworks } from './repository.ts';
+import { listFoundValues, listFrameworks } from './repository.ts';
 
 /** Whether the code fits in the code of 2009, and what it adds to each existing framework, in one round. */
 export async function integrationPage(world: World, filter: IntegrationFilter): Promise<IntegrationPage> {
@@ -17,7 +18,7 @@ export async function integrationPage(world: World, filter: IntegrationFilter): 
   const { rounds, round, organisations, scales, frame } = evidence;
   const edition = await shownEdition(world);
   const code = edition ? await valuesOf(world, edition.id) : [];
-  const cells = concludeCrosswalk(await countByFramework(world, { framework, layer, until }));
+  const cells = concludeCrosswalk(await countCompared(world, { framework, layer, until }));
   const found = await listFoundValues(world, { layer, until });
   const outcome = cells.filter((cell) => code.some(({ id }) => id === cell.valueId));
   const parts = { ...frame, question: 'crosswalk', selection: { framework, layer, until }, scales: [], weighting: null };

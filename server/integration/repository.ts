@@ -1,29 +1,7 @@
-import type { CrosswalkCount } from '../../shared/evidence/crosswalk.ts';
 import type { ComparedFramework, IntegrationFilter } from '../../shared/integration.ts';
 import { read, type World } from '../db/world.ts';
 
-type Chosen = Pick<IntegrationFilter, 'framework' | 'layer' | 'until'>;
-
-/** Findings that name a framework, by value, framework, organisation and kind. */
-export async function countByFramework(world: World, { framework, layer, until }: Chosen): Promise<CrosswalkCount[]> {
-  let query = read(world, 'finding', 'organisation')
-    .selectFrom('finding')
-    .innerJoin('organisation', 'organisation.id', 'finding.organisation_id')
-    .where('finding.framework_id', 'is not', null)
-    .where('finding.value_id', 'is not', null);
-  if (framework !== undefined) query = query.where('finding.framework_id', '=', framework);
-  if (layer !== undefined) query = query.where('organisation.layer', '=', layer);
-  if (until !== undefined) query = query.where('finding.date', '<=', until);
-  const rows = await query
-    .select((eb) => [
-      ...(['finding.value_id as valueId', 'finding.framework_id as frameworkId', 'organisation.layer', 'finding.kind'] as const),
-      'finding.organisation_id as organisationId',
-      eb.fn.countAll<number>().as('findings'),
-    ])
-    .groupBy(['finding.value_id', 'finding.framework_id', 'finding.organisation_id', 'organisation.layer', 'finding.kind'])
-    .execute();
-  return rows as CrosswalkCount[];
-}
+type Chosen = Pick<IntegrationFilter, 'layer' | 'until'>;
 
 /** Per value whether something was found, and whether it was recognised or practised. Drafts of one's own are not counted. */
 export async function listFoundValues(
@@ -55,13 +33,13 @@ export async function listFrameworks(world: World): Promise<ComparedFramework[]>
     .execute();
   const items = await read(world, 'framework_item')
     .selectFrom('framework_item')
-    .select(['framework_id', 'name'])
+    .select(['id', 'framework_id', 'name'])
     .orderBy('framework_id')
     .orderBy('position')
     .orderBy('id')
     .execute();
   return frameworks.map((framework) => ({
     ...framework,
-    items: items.filter((item) => item.framework_id === framework.id).map(({ name }) => name),
+    items: items.filter((item) => item.framework_id === framework.id).map(({ id, name }) => ({ id, name })),
   }));
 }

@@ -1,38 +1,47 @@
 import { plainOrder } from '../canonical.ts';
-import type { FindingKind, Layer } from '../nouns.ts';
-import { layers } from '../nouns.ts';
-
-/** How a value and an existing framework meet, from what organisations found. */
-export const verdicts = ['overlap', 'addition', 'tension'] as const;
-export type Verdict = (typeof verdicts)[number];
+import { comparisonVerdicts, findingKinds, layers, type ComparisonVerdict, type FindingKind, type Layer } from '../nouns.ts';
 
 /**
- * What a finding that names a framework says of it: 'overlap' is that kind of finding; a value that was recognised or practised beside the
- * framework adds to it; a problem, a dilemma or unclear wording beside it is a tension. Something missing from the code says nothing of it.
+ * What a finding that names a framework says of it where its organisation recorded nothing (docs/decisions/0013): 'overlap' is that kind
+ * of finding; a value that was recognised or practised beside the framework adds to it; a problem, a dilemma or unclear wording beside it
+ * is a tension. Something missing from the code says nothing of it, and no relation is never concluded.
  */
-export function verdictOf(kind: FindingKind): Verdict | null {
+export function verdictOf(kind: FindingKind): Exclude<ComparisonVerdict, 'none'> | null {
   if (kind === 'overlap') return 'overlap';
   if (kind === 'herkend' || kind === 'praktijk') return 'addition';
   return kind === 'ontbreekt' ? null : 'tension';
 }
 
-/** Findings of one organisation about one value and framework, by kind. */
+/** The kinds of finding of which a verdict is concluded; none for 'none'. */
+export const kindsOf = (verdict: ComparisonVerdict): FindingKind[] => findingKinds.filter((kind) => verdictOf(kind) === verdict);
+
+/** Findings of one organisation about one value and framework; `itemId` null is the framework as a whole. */
 export interface CrosswalkCount {
   valueId: string;
   frameworkId: string;
+  itemId: string | null;
   organisationId: string;
   layer: Layer;
-  kind: FindingKind;
+  /** as the organisation recorded it, or as it follows from the kind; null where that says nothing */
+  verdict: ComparisonVerdict | null;
+  derived: boolean;
   findings: number;
 }
 
-/** One value beside one framework: per verdict how many findings of how many organisations. Never summed over verdicts to one word. */
+/** One verdict of one layer: how many findings, how many of those by their kind only, and of which organisations (ids, sorted). */
+export interface VerdictCount {
+  verdict: ComparisonVerdict;
+  findings: number;
+  derived: number;
+  organisationIds: string[];
+}
+
+/** One value beside one framework, or one item of it. Verdicts and layers stand beside each other and are never pooled. */
 export interface CrosswalkCell {
   valueId: string;
   frameworkId: string;
-  verdicts: { verdict: Verdict; findings: number; organisationIds: string[] }[];
-  /** per layer the findings that say overlap, addition or tension: layers stand beside each other */
-  byLayer: { layer: Layer; findings: number; verdicts: Verdict[] }[];
+  itemId: string | null;
+  layers: { layer: Layer; verdicts: VerdictCount[] }[];
 }
 
 function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Row[][] {
@@ -42,44 +51,40 @@ function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Row[][] 
 }
 
 const sum = (rows: readonly CrosswalkCount[]): number => rows.reduce((total, { findings }) => total + findings, 0);
-const saying = (rows: readonly CrosswalkCount[], verdict: Verdict) => rows.filter(({ kind }) => verdictOf(kind) === verdict);
 
-function cellOf(rows: readonly CrosswalkCount[], first: CrosswalkCount): CrosswalkCell {
-  const said = rows.filter(({ kind }) => verdictOf(kind) !== null);
-  return {
-    valueId: first.valueId,
-    frameworkId: first.frameworkId,
-    verdicts: verdicts
-      .map((verdict) => ({ verdict, rows: saying(said, verdict) }))
-      .filter((one) => one.rows.length > 0)
-      .map((one) => ({
-        verdict: one.verdict,
-        findings: sum(one.rows),
-        organisationIds: [...new Set(one.rows.map(({ organisationId }) => organisationId))].sort(),
-      })),
-    byLayer: layers
-      .map((layer) => ({ layer, rows: said.filter((one) => one.layer === layer) }))
-      .filter((one) => one.rows.length > 0)
-      .map((one) => ({
-        layer: one.layer,
-        findings: sum(one.rows),
-        verdicts: verdicts.filter((verdict) => saying(one.rows, verdict).length > 0),
-      })),
-  };
+function verdictCounts(rows: readonly CrosswalkCount[]): VerdictCount[] {
+  return comparisonVerdicts
+    .map((verdict) => ({ verdict, said: rows.filter((row) => row.verdict === verdict) }))
+    .filter(({ said }) => said.length > 0)
+    .map(({ verdict, said }) => ({
+      verdict,
+      findings: sum(said),
+      derived: sum(said.filter(({ derived }) => derived)),
+      organisationIds: [...new Set(said.map(({ organisationId }) => organisationId))].sort(),
+    }));
 }
 
-/** Every value beside every framework about which something was found, by value and framework. Where nothing was found there is no cell. */
+/**
+ * Every value beside every framework and item of which something was found, by value, framework and item; the framework as a whole
+ * first. Where nothing was found there is no cell.
+ */
 export function concludeCrosswalk(counts: readonly CrosswalkCount[]): CrosswalkCell[] {
-  return grouped(counts, ({ valueId, frameworkId }) => `${valueId}\n${frameworkId}`)
-    .flatMap((rows) => rows.slice(0, 1).map((first) => cellOf(rows, first)))
-    .filter((cell) => cell.verdicts.length > 0);
+  const saying = counts.filter(({ verdict }) => verdict !== null);
+  return grouped(saying, ({ valueId, frameworkId, itemId }) => `${valueId}\n${frameworkId}\n${itemId ?? ''}`).flatMap((rows) =>
+    rows.slice(0, 1).map(({ valueId, frameworkId, itemId }) => ({
+      ...{ valueId, frameworkId, itemId },
+      layers: layers
+        .map((layer) => ({ layer, verdicts: verdictCounts(rows.filter((row) => row.layer === layer)) }))
+        .filter(({ verdicts }) => verdicts.length > 0),
+    })),
+  );
 }
 
 /** What the code adds and where it only repeats; value ids in the order given. */
 export interface AddedValue {
-  /** recognised in a case, and nobody found overlap or tension with a named framework */
+  /** recognised in a case or said to be an addition or without relation, and nobody found overlap or tension with a named framework */
   nowhereElse: string[];
-  /** overlap was found, and nobody recognised the value or saw it add to a framework */
+  /** overlap was found, and nobody recognised the value or found that it adds to a framework */
   onlyRepeats: string[];
   /** nothing was found about it: nothing can be said */
   unknown: string[];
@@ -91,10 +96,15 @@ export function concludeAddedValue(
   cells: readonly CrosswalkCell[],
   { recognised, found }: { recognised: ReadonlySet<string>; found: ReadonlySet<string> },
 ): AddedValue {
-  const says = (valueId: string, verdict: Verdict): boolean =>
-    cells.some((cell) => cell.valueId === valueId && cell.verdicts.some((one) => one.verdict === verdict));
+  const said = new Set(
+    cells.flatMap((cell) =>
+      cell.layers.flatMap((one) => one.verdicts.map(({ verdict }) => `${cell.valueId}\n${verdict}`)),
+    ),
+  );
+  const says = (valueId: string, verdict: ComparisonVerdict): boolean => said.has(`${valueId}\n${verdict}`);
+  const adds = (id: string): boolean => recognised.has(id) || says(id, 'addition') || says(id, 'none');
   return {
-    nowhereElse: valueIds.filter((id) => recognised.has(id) && !says(id, 'overlap') && !says(id, 'tension')),
+    nowhereElse: valueIds.filter((id) => adds(id) && !says(id, 'overlap') && !says(id, 'tension')),
     onlyRepeats: valueIds.filter((id) => says(id, 'overlap') && !says(id, 'addition') && !recognised.has(id)),
     unknown: valueIds.filter((id) => !found.has(id)),
   };

@@ -8,6 +8,7 @@ import { editions } from './en/editions.ts';
 import { pilots } from './en/pilots.ts';
 import { attachments } from './en/attachments.ts';
 import { findings } from './en/findings.ts';
+import { comparisons } from './en/comparisons.ts';
 import { codings } from './en/codings.ts';
 import { snapshots } from './en/snapshots.ts';
 import { statements } from './en/statements.ts';
@@ -42,6 +43,7 @@ export const pages: Twin<typeof dutch> = {
   attachments,
   findings,
   codings,
+  comparisons,
   snapshots,
   statements,
   bindingness,

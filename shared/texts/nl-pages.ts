@@ -6,6 +6,7 @@ import { editions } from './nl/editions.ts';
 import { pilots } from './nl/pilots.ts';
 import { attachments } from './nl/attachments.ts';
 import { findings } from './nl/findings.ts';
+import { comparisons } from './nl/comparisons.ts';
 import { codings } from './nl/codings.ts';
 import { snapshots } from './nl/snapshots.ts';
 import { statements } from './nl/statements.ts';
@@ -40,6 +41,7 @@ export const pages = {
   attachments,
   findings,
   codings,
+  comparisons,
   snapshots,
   statements,
   bindingness,

@@ -151,6 +151,7 @@ export const admin: Twin<typeof nl> = {
     examination: 'Records of whether a value was examined',
     finding: 'Findings',
     evidence: 'Evidence',
+    comparison: 'Verdicts on existing frameworks',
     action: 'Actions',
     meeting: 'Meetings',
     round: 'Rounds',

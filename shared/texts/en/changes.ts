@@ -41,6 +41,7 @@ export const changes: Twin<typeof nl> = {
     finding: 'Finding',
     evidence: 'Evidence',
     attachment: 'File and validity',
+    comparison: 'Comparison with a framework',
     action: 'Action',
     examination: 'What was examined',
     position: 'Position',

@@ -194,6 +194,7 @@ export const findings: Twin<typeof nl> = {
     invented: 'This organisation is invented. What it says belongs in an example database.',
   },
   problem: {
+    verdict: 'Choose a verdict on the framework: overlap, addition, tension or no relation.',
     pilot: 'Choose a pilot.',
     part: 'Choose what the finding is about.',
     kind: 'Choose a kind of finding.',

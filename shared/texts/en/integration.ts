@@ -7,9 +7,6 @@ export const integration: Twin<typeof nl> = {
     'Does the code fit in the Code Goed Openbaar Bestuur of 2009? And what does it add to what is there already, such as the Digikompas and the GDPR? Layers of government stand side by side and are not added up.',
   action: { digikompas: 'Water authorities and the Digikompas' },
   filter: { layer: 'Layer of government' },
-  verdict: { overlap: 'overlap', addition: 'addition', tension: 'tension' },
-  verdictLine:
-    '{verdict}: {findings, plural, one {# finding} other {# findings}} of {organisations, plural, one {# organisation} other {# organisations}}',
   added: {
     title: 'What does the code add, according to organisations?',
     intro: 'Positions on added value, per framework and per layer of the organisation that answers.',
@@ -21,9 +18,16 @@ export const integration: Twin<typeof nl> = {
   crosswalk: {
     title: 'Comparison with existing frameworks',
     intro:
-      'Per value and framework what the cases showed. Overlap: that is what the finding is called. Addition: the value was recognised or used beside the framework. Tension: beside the framework there was a problem, a dilemma or unclear wording. Where nothing was found nothing is said: that does not mean there is no relation.',
-    found: 'What was found',
-    layers: 'Per layer',
+      'Per framework this shows what findings say about each value beside the framework as a whole and beside each of its items. The numbers are findings, per layer of government. Choose a number to see which findings they are.',
+    rules:
+      'Where the organisation itself recorded a verdict, that counts: overlap, addition, tension or no relation. Where it recorded none, the finding counts with the framework that it names, marked ‘derived’: the verdict follows from the kind of finding. Overlap then is overlap. Recognised or used is an addition. A problem, a dilemma or unclear wording is a tension. No relation is never derived. Where nothing was found nothing is said: that does not mean there is no relation.',
+    rulesTitle: 'How do these verdicts come about?',
+    count: '{findings, number} {verdict}',
+    derived: 'derived',
+    partDerived: '{derived, number} derived',
+    derivedCount: 'Of which derived from the kind of finding',
+    organisations: 'Organisations',
+    value: 'Value',
     findings: 'Findings',
     account: 'Account',
     none: 'No finding names an existing framework',
@@ -31,9 +35,9 @@ export const integration: Twin<typeof nl> = {
   },
   adds: {
     title: 'What the code adds and where it repeats',
-    intro: 'Derived from the findings above, with the same filters. Nothing can be said about values without a finding.',
+    intro: 'Derived from the verdicts above and from the kinds of findings, with the same filters. Nothing can be said about values without a finding.',
     nowhereElse:
-      '{count, plural, =0 {No value was} one {# value was} other {# values were}} recognised without overlap or tension with a named framework',
+      '{count, plural, =0 {For no value} one {For # value} other {For # values}} use of its own, an addition or no relation was found, and with no named framework overlap or tension',
     onlyRepeats:
       '{count, plural, =0 {For no value} one {For # value} other {For # values}} only overlap was found, and no use of its own',
     unknown:

@@ -150,6 +150,7 @@ export const admin = {
     examination: 'Vastgelegd of een waarde onderzocht is',
     finding: 'Bevindingen',
     evidence: 'Onderbouwingen',
+    comparison: 'Oordelen over bestaande kaders',
     action: 'Acties',
     meeting: 'Vergaderingen',
     round: 'Ronden',

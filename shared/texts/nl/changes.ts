@@ -39,6 +39,7 @@ export const changes = {
     finding: 'Bevinding',
     evidence: 'Onderbouwing',
     attachment: 'Bestand en geldigheid',
+    comparison: 'Vergelijking met een kader',
     action: 'Actie',
     examination: 'Wat onderzocht is',
     position: 'Standpunt',

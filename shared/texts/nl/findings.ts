@@ -193,6 +193,7 @@ export const findings = {
     invented: 'Deze organisatie is verzonnen. Wat zij zegt, hoort in een voorbeelddatabase.',
   },
   problem: {
+    verdict: 'Kies een oordeel over het kader: overlap, aanvulling, spanning of geen relatie.',
     pilot: 'Kies een pilot.',
     part: 'Kies waar de bevinding over gaat.',
     kind: 'Kies een soort bevinding.',

@@ -5,9 +5,6 @@ export const integration = {
     'Past de code in de Code Goed Openbaar Bestuur van 2009? En wat voegt zij toe aan wat er al is, zoals het Digikompas en de AVG? Bestuurslagen staan naast elkaar en worden niet opgeteld.',
   action: { digikompas: 'Waterschappen en het Digikompas' },
   filter: { layer: 'Bestuurslaag' },
-  verdict: { overlap: 'overlap', addition: 'aanvulling', tension: 'spanning' },
-  verdictLine:
-    '{verdict}: {findings, plural, one {# bevinding} other {# bevindingen}} van {organisations, plural, one {# organisatie} other {# organisaties}}',
   added: {
     title: 'Wat voegt de code toe, volgens organisaties?',
     intro: 'Standpunten over de meerwaarde, per kader en per bestuurslaag van de organisatie die antwoordt.',
@@ -19,9 +16,16 @@ export const integration = {
   crosswalk: {
     title: 'Vergelijking met bestaande kaders',
     intro:
-      'Per waarde en kader wat in de casussen bleek. Overlap: zo heet de bevinding. Aanvulling: de waarde is naast het kader herkend of gebruikt. Spanning: naast het kader was er een knelpunt, een dilemma of een onduidelijke formulering. Waar niets is gevonden, staat niets: dat betekent niet dat er geen relatie is.',
-    found: 'Wat is gevonden',
-    layers: 'Per bestuurslaag',
+      'Per kader staat hier wat bevindingen zeggen over elke waarde naast het kader als geheel en naast elk onderdeel. De getallen zijn bevindingen, per bestuurslaag. Kies een getal om te zien welke bevindingen het zijn.',
+    rules:
+      'Legde de organisatie zelf een oordeel vast, dan telt dat: overlap, aanvulling, spanning of geen relatie. Legde zij niets vast, dan telt de bevinding bij het kader dat zij noemt, en staat er ‘afgeleid’: het oordeel volgt uit de soort bevinding. Overlap is dan overlap. Herkend of gebruikt is aanvulling. Een knelpunt, een dilemma of een onduidelijke formulering is spanning. Geen relatie leiden we nooit af. Waar niets is gevonden, staat niets: dat betekent niet dat er geen relatie is.',
+    rulesTitle: 'Hoe komen deze oordelen tot stand?',
+    count: '{findings, number} {verdict}',
+    derived: 'afgeleid',
+    partDerived: '{derived, number} afgeleid',
+    derivedCount: 'Waarvan afgeleid uit de soort bevinding',
+    organisations: 'Organisaties',
+    value: 'Waarde',
     findings: 'Bevindingen',
     account: 'Verantwoording',
     none: 'Geen bevinding noemt een bestaand kader',
@@ -29,9 +33,9 @@ export const integration = {
   },
   adds: {
     title: 'Wat de code toevoegt en waar zij herhaalt',
-    intro: 'Afgeleid uit de bevindingen hierboven, met dezelfde filters. Over waarden zonder bevinding valt niets te zeggen.',
+    intro: 'Afgeleid uit de oordelen hierboven en uit de soort bevindingen, met dezelfde filters. Over waarden zonder bevinding valt niets te zeggen.',
     nowhereElse:
-      '{count, plural, =0 {Geen waarde is} one {# waarde is} other {# waarden zijn}} herkend zonder overlap of spanning met een genoemd kader',
+      '{count, plural, =0 {Bij geen waarde} one {Bij # waarde} other {Bij # waarden}} bleek eigen bruikbaarheid, een aanvulling of geen relatie, en bij geen enkel genoemd kader overlap of spanning',
     onlyRepeats:
       '{count, plural, =0 {Bij geen waarde} one {Bij # waarde} other {Bij # waarden}} is alleen overlap gevonden, en geen eigen bruikbaarheid',
     unknown:

@@ -1,0 +1,32 @@
+/** What an organisation says of an existing framework with a finding. */
+export const comparisons = {
+  title: 'Vergelijking met bestaande kaders',
+  verdict: { overlap: 'overlap', addition: 'aanvulling', tension: 'spanning', none: 'geen relatie' },
+  verdictHelp: {
+    overlap: 'Het kader zegt dit ook al.',
+    addition: 'De code zegt hier iets dat het kader niet zegt.',
+    tension: 'De code en het kader wringen hier.',
+    none: 'Het kader gaat hier niet over.',
+  },
+  verdictLabel: 'Oordeel over het kader',
+  item: 'Kaderonderdeel',
+  whole: 'Kader als geheel',
+  intro: 'Wat de organisatie met deze bevinding zegt over een bestaand kader, of over een onderdeel daarvan.',
+  none: 'Bij deze bevinding is geen vergelijking met een bestaand kader vastgelegd.',
+  derived:
+    'Over {framework} is geen oordeel vastgelegd. Daarom telt deze bevinding daar als {verdict}: dat is afgeleid uit de soort bevinding.',
+  add: 'Vergelijk met een kader',
+  edit: 'Vergelijking wijzigen',
+  change: 'Wijzigen: {framework}, {item}',
+  changed: 'Gewijzigd op {date} door {person}',
+  withdraw: 'Vergelijking intrekken',
+  withdrawOf: 'Intrekken: {framework}, {item}',
+  choose: 'Kies een oordeel',
+  formHelp:
+    'Vergelijkt u met een onderdeel van een kader, of is het geen overlap? Bewaar de bevinding dan als concept. Op haar pagina legt u per onderdeel uw oordeel vast, en daarna dient u haar in.',
+  gone: 'Deze vergelijking is er niet (meer). Misschien is zij ingetrokken.',
+  problem: {
+    item: 'Dit onderdeel hoort niet bij dit kader. Kies een ander onderdeel.',
+    twice: 'Over dit onderdeel van dit kader hebt u bij deze bevinding al een oordeel vastgelegd. Wijzig dat oordeel.',
+  },
+} as const;
