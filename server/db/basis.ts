@@ -33,7 +33,7 @@ export async function basisEntries(world: World, statementId?: string): Promise<
 }
 
 /**
- * A digest of what each linked finding says. Not the hash of its version: a check on completeness makes a version too, and changes
+ * A digest of what each linked finding says, what its organisation recorded of frameworks with it included. Not the hash of its version: a check on completeness makes a version too, and changes
  * nothing of what it says. A finding that its organisation made a draft again is as if it were withdrawn.
  */
 async function findingDigests(world: World, statementId: string | undefined): Promise<Map<string, string>> {
@@ -43,12 +43,29 @@ async function findingDigests(world: World, statementId: string | undefined): Pr
     where ${holdsAt(world, 'finding')} and finding.state <> 'draft' and finding.id in
       (select link.finding_id from statement_link_version link where ${holdsAt(world, 'link')} and link.finding_id is not null${one})
     order by finding.id`.execute(world.db);
+  const compared = await comparisonsWith(
+    world,
+    rows.map(({ id }) => id),
+  );
   return new Map(
     rows.map((row) => {
       const { state: _state, ...said } = ownColumns(row);
-      return [row.id, sha256(canonicalText(said))];
+      const comparisons = compared.get(row.id);
+      return [row.id, sha256(canonicalText(comparisons === undefined ? said : { ...said, comparisons }))];
     }),
   );
+}
+
+/** The hashes of what was recorded with these findings about frameworks; a finding without any is not in it. */
+async function comparisonsWith(world: World, findingIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (findingIds.length === 0) return found;
+  const { rows } = await sql<{ finding: string; hash: string }>`
+    select comparison.finding_id as finding, comparison.row_hash as hash from comparison_version comparison
+    where ${holdsAt(world, 'comparison')} and comparison.finding_id in (${sql.join(findingIds)})
+    order by comparison.finding_id, comparison.id`.execute(world.db);
+  for (const { finding, hash } of rows) found.set(finding, [...(found.get(finding) ?? []), hash]);
+  return found;
 }
 
 /** The hashes of the evidence behind linked findings, with those of its files, by finding. */

@@ -41,6 +41,14 @@ export async function versionsOfOrganisation<N extends Owned>(
   return versions(rows);
 }
 
+/** Every version of what was recorded about frameworks with the findings of one organisation, by record, oldest first. */
+export async function comparisonsOfOrganisation(world: World, organisationId: string): Promise<RecordVersion<'comparison'>[]> {
+  const { rows } = await sql<Stored>`select * from comparison_version v
+    where v.finding_id in (select v.id from finding_version v where ${ofOrganisation('finding', organisationId)})
+    order by v.id, v.revision`.execute(world.db);
+  return versions(rows);
+}
+
 /** What ever was evidence of the findings of one organisation, each text once. */
 export async function evidenceOfOrganisation(
   world: World,

@@ -60,7 +60,7 @@ export async function dryRun(database: Database, workbook: Workbook, onProgress?
 
 /** Whether a plan would store anything. */
 export function isEmpty(plan: Plan): boolean {
-  const outcomes = [plan.pilots, plan.examinations, plan.findings, plan.positions];
+  const outcomes = [plan.pilots, plan.examinations, plan.findings, plan.comparisons, plan.positions];
   return plan.evidence.length === 0 && outcomes.every(({ adds, changes }) => adds.length + changes.length === 0);
 }
 
@@ -96,6 +96,7 @@ async function write(change: Change, plan: Plan, onProgress: OnProgress): Promis
     () => apply(change, 'pilot', plan.pilots),
     () => apply(change, 'examination', plan.examinations),
     () => apply(change, 'finding', plan.findings),
+    () => apply(change, 'comparison', plan.comparisons),
     () => apply(change, 'evidence', { adds: plan.evidence, changes: [] }),
     () => apply(change, 'position', plan.positions),
   ];

@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Edition, Noun, Nouns } from '../../shared/nouns.ts';
 import { may, type Viewer } from '../../shared/policy.ts';
-import type { EditionParts, Existing, Named, Reference, RegisterName } from '../../shared/workbook/reference.ts';
+import type { EditionParts, Existing, FrameworkName, Named, Reference, RegisterName } from '../../shared/workbook/reference.ts';
 import type { Kept } from '../../shared/workbook/versions.ts';
 import { listEditions, shownEdition, valuesOf } from '../db/code.ts';
-import { earlierNames, evidenceOfOrganisation, versionsOfOrganisation, type RecordVersion } from '../db/every-version.ts';
+import {
+  comparisonsOfOrganisation,
+  earlierNames,
+  evidenceOfOrganisation,
+  versionsOfOrganisation,
+  type RecordVersion,
+} from '../db/every-version.ts';
 import { read, type World } from '../db/world.ts';
 
 /** Who loads: the person it is put to, and what that person may. */
@@ -30,10 +36,20 @@ export function loaderOf(viewer: Viewer): Loader {
   };
 }
 
-async function frameworksOf(world: World): Promise<Named[]> {
+async function frameworksOf(world: World): Promise<FrameworkName[]> {
   const earlier = await earlierNames(world, 'framework');
   const rows = await read(world, 'framework').selectFrom('framework').select(['id', 'name']).orderBy('id').execute();
-  return rows.map(({ id, name }) => ({ id, name, earlier: earlier.get(id) ?? [] }));
+  const items = await read(world, 'framework_item')
+    .selectFrom('framework_item')
+    .select(['id', 'name', 'framework_id'])
+    .orderBy('framework_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name }) => {
+    const own = items.filter((item) => item.framework_id === id);
+    return { id, name, earlier: earlier.get(id) ?? [], items: own.map((item) => ({ id: item.id, name: item.name })) };
+  });
 }
 
 /** What findings under an edition can hang on, by the name it has and the names it had. */
@@ -140,6 +156,7 @@ export async function readExisting(world: World, organisationIds: readonly strin
   const examinations: Kept<Nouns['examination']>[] = [];
   const findings: Kept<Nouns['finding']>[] = [];
   const positions: Kept<Nouns['position']>[] = [];
+  const comparisons: Kept<Nouns['comparison']>[] = [];
   const evidence: { finding_id: string; text: string }[] = [];
   for (const id of organisationIds) {
     const draft = (row: { state: string }): boolean => row.state === 'draft' && !loader.seesDraftsOf(id);
@@ -147,8 +164,9 @@ export async function readExisting(world: World, organisationIds: readonly strin
     examinations.push(...keptOf(await versionsOfOrganisation(world, 'examination', id), () => false));
     findings.push(...keptOf(await versionsOfOrganisation(world, 'finding', id), draft));
     positions.push(...keptOf(await versionsOfOrganisation(world, 'position', id), draft));
+    comparisons.push(...keptOf(await comparisonsOfOrganisation(world, id), () => false));
     evidence.push(...(await evidenceOfOrganisation(world, id)));
     await setImmediate();
   }
-  return { pilots, examinations, findings, positions, evidence };
+  return { pilots, examinations, findings, comparisons, positions, evidence };
 }

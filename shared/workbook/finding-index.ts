@@ -1,5 +1,6 @@
 import type { Finding } from '../nouns.ts';
 import { folded, tidy } from './cells.ts';
+import type { ComparisonPlanner } from './comparisons.ts';
 import type { FindingRow } from './finding-row.ts';
 import { likeness } from './nearest.ts';
 import type { Existing } from './reference.ts';
@@ -28,7 +29,10 @@ export class FindingIndex {
   readonly #byPart = new Map<string, Finding[]>();
   readonly #evidence = new Map<string, Set<string>>();
 
-  constructor({ findings, evidence }: Existing) {
+  readonly #comparisons: ComparisonPlanner;
+
+  constructor({ findings, evidence }: Existing, comparisons: ComparisonPlanner) {
+    this.#comparisons = comparisons;
     for (const kept of findings) this.#add(kept);
     for (const { finding_id: id, text } of evidence)
       this.#evidence.set(id, (this.#evidence.get(id) ?? new Set()).add(tidy(text)));
@@ -66,7 +70,10 @@ export class FindingIndex {
   /** The record that says, or once said, all that the row says. */
   equal(row: FindingRow): Kept<Finding> | undefined {
     return this.candidates(row).find(
-      (kept) => distance(kept, wantedOf(row)) === 0 && this.unknownEvidence(row, kept).length === 0,
+      (kept) =>
+        distance(kept, wantedOf(row)) === 0 &&
+        this.unknownEvidence(row, kept).length === 0 &&
+        this.#comparisons.news(kept.id, row.comparison) === null,
     );
   }
 

@@ -1,5 +1,6 @@
 import { adviceIds, effects, findingKinds, type Evidence, type Finding, type FindingKind } from '../nouns.ts';
 import { folded } from './cells.ts';
+import { readComparison, type ComparisonWish } from './comparisons.ts';
 import type { ColumnsOf, Context } from './context.ts';
 import type { ColumnOf } from './form.ts';
 import type { EditionLists } from './lists.ts';
@@ -21,6 +22,7 @@ export interface FindingRow {
   own: Pick<Finding, 'organisation_id' | 'pilot_id' | 'kind' | 'text'> & Part;
   fields: Partial<Finding>;
   evidence: string[];
+  comparison: ComparisonWish | null;
 }
 
 const none = { value_id: null, principle_id: null, foundation_id: null };
@@ -80,9 +82,12 @@ function readAdvice(context: Context, reader: FindingReader, { lists, part }: Ab
   return { advice, text_proposal: proposal, merge_value_id: merged };
 }
 
+const frameworkIn = (context: Context, reader: FindingReader): string | null =>
+  reader.choice('framework', context.lists.list('frameworks'))?.code ?? null;
+
 function readRelations(context: Context, reader: FindingReader, about: About): Partial<Finding> {
   const other = reader.choice('otherValue', about.lists.values)?.code ?? null;
-  const framework = reader.choice('framework', context.lists.list('frameworks'))?.code ?? null;
+  const framework = frameworkIn(context, reader);
   if (about.kind === 'dilemma' && reader.found('otherValue') === '')
     reader.complain('otherValue', { key: 'workbook.expected.dilemmaWith' });
   if (other !== null && other === about.part?.value_id) reader.complain('otherValue', { key: 'workbook.expected.otherValue' });
@@ -116,10 +121,12 @@ export function readFinding(context: Context, reader: FindingReader, pilots: Pil
     ...readRelations(context, reader, about),
     ...(reader.has('effect') && { effect: known(effects, reader.choice('effect', context.lists.list('effect'))?.code) }),
   };
+  const comparison = readComparison(context, reader, frameworkIn(context, reader));
   const evidence = evidenceIn(reader.text('evidence'));
   if (reader.problems.length > 0 || !pilot || !kind || !part || text === null || date === null) return null;
   const own = { organisation_id: pilot.organisationId, pilot_id: pilot.pilotId, kind, text, ...part };
-  return { reader, reference, editionId: pilot.editionId, own, fields: { ...fields, date, state: 'submitted' }, evidence };
+  const submitted = { ...fields, date, state: 'submitted' as const };
+  return { reader, reference, editionId: pilot.editionId, own, fields: submitted, evidence, comparison };
 }
 
 /** Each line, and each part after a semicolon, is a piece of evidence of its own. */
@@ -159,6 +166,8 @@ export const findingColumns = [
   'proposal',
   'otherValue',
   'framework',
+  'item',
+  'verdict',
   'effect',
   'evidence',
 ] as const satisfies readonly ColumnOf<'findings'>[];

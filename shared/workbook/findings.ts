@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../nouns.ts';
 import type { Sentence } from '../say.ts';
+import { ComparisonPlanner } from './comparisons.ts';
 import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
@@ -18,13 +19,15 @@ import { distance, settle, type Kept } from './versions.ts';
 const SAME_TEXT = 100;
 
 const sourceOf = (reader: RowReader<'findings'>): Source => ({ tab: reader.table.name, rows: [reader.row + 1] });
-const fingerprint = ({ own, fields, evidence }: FindingRow): string => JSON.stringify([own, fields, evidence]);
+const fingerprint = ({ own, fields, evidence, comparison }: FindingRow): string =>
+  JSON.stringify([own, fields, evidence, comparison]);
 
 /** Plans the tab Bevindingen: first every row is read, then what they hold is matched with what is there. */
 export class FindingPlanner {
   readonly outcome = nothing<Finding>();
   readonly evidence: Addition<Evidence>[] = [];
   readonly examinations: ExaminationPlanner;
+  readonly comparisons: ComparisonPlanner;
   readonly #context: Context;
   readonly #pilots: PilotPlanner;
   readonly #index: FindingIndex;
@@ -35,7 +38,8 @@ export class FindingPlanner {
   constructor(context: Context, pilots: PilotPlanner) {
     this.#context = context;
     this.#pilots = pilots;
-    this.#index = new FindingIndex(context.existing);
+    this.comparisons = new ComparisonPlanner(context, context.existing);
+    this.#index = new FindingIndex(context.existing, this.comparisons);
     this.examinations = new ExaminationPlanner(context);
   }
 
@@ -139,23 +143,38 @@ export class FindingPlanner {
     const { ledger } = this.#context;
     const unknown = this.#index.unknownEvidence(row, kept);
     const settled = settle(kept, wantedOf(row));
-    const headers = unknown.length > 0 ? [row.reader.header('evidence')] : [];
-    if (settled.state !== 'same' || !kept.current || kept.hidden || unknown.length === 0) {
+    const compared = this.comparisons.news(kept.id, row.comparison);
+    const headers = [
+      ...(compared === null ? [] : [row.reader.header('verdict')]),
+      ...(unknown.length > 0 ? [row.reader.header('evidence')] : []),
+    ];
+    if (settled.state !== 'same' || !kept.current || kept.hidden || headers.length === 0) {
       const change = reportSettled(this.#context, row.reader, { kept, settled, columns: findingFields });
       if (!ledger.sound(row.reader) || change === null) return;
       // words that changed are submitted anew: whoever checked them read others
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change, row: { ...change.row, state: 'submitted' } });
       headers.unshift(...headersOf(row.reader, findingFields, change.fields));
-    }
+    } else if (compared !== null) this.#submitAnew(row, kept);
     ledger.change([row.reader], headers);
+    if (compared !== null) this.comparisons.plan(sourceOf(row.reader), compared);
     this.#addEvidence(row, kept.id, unknown);
     this.#imply(row);
+  }
+
+  /** Of a finding that was checked another verdict is other words too. */
+  #submitAnew(row: FindingRow, kept: Kept<Finding>): void {
+    const newest = kept.versions.at(-1);
+    if (newest?.row.state !== 'checked') return;
+    const change = { row: { ...newest.row, state: 'submitted' as const }, base: newest.revision, fields: [] };
+    this.outcome.changes.push({ ...sourceOf(row.reader), ...change });
   }
 
   #add(row: FindingRow, first: FindingRow | undefined): void {
     const finding = newFinding(this.#context, row);
     this.outcome.adds.push({ ...sourceOf(row.reader), row: finding });
     this.#context.ledger.add(row.reader);
+    const compared = this.comparisons.news(finding.id, row.comparison);
+    if (compared !== null) this.comparisons.plan(sourceOf(row.reader), compared);
     this.#addEvidence(row, finding.id, row.evidence);
     this.#imply(row);
     if (row.reference !== null) return;

@@ -15,6 +15,8 @@ export type ListId =
   | 'advice'
   | 'effect'
   | 'frameworks'
+  | 'framework-items'
+  | 'verdicts'
   | 'rounds'
   | 'questions'
   | 'layers'
@@ -69,6 +71,8 @@ export const forms = {
       { id: 'proposal', header: 'Tekstvoorstel', kind: 'long' },
       { id: 'otherValue', header: 'Dilemma met', list: 'values' },
       { id: 'framework', header: 'Kader', list: 'frameworks' },
+      { id: 'item', header: 'Kaderonderdeel', list: 'framework-items' },
+      { id: 'verdict', header: 'Oordeel over kader', list: 'verdicts' },
       { id: 'effect', header: 'Leidde tot', list: 'effect' },
       { id: 'evidence', header: 'Onderbouwing', kind: 'long' },
       { id: 'date', header: 'Datum', required: true, kind: 'date' },

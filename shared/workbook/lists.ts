@@ -29,7 +29,16 @@ const words = {
     { code: 'holdsToAccount', name: 'aanspreken' },
   ],
   statuses: ['ambtelijk', 'bestuurlijk'].map((name) => ({ code: name, name })),
+  verdicts: [
+    { code: 'overlap', name: 'overlap' },
+    { code: 'addition', name: 'aanvulling' },
+    { code: 'tension', name: 'spanning' },
+    { code: 'none', name: 'geen relatie' },
+  ],
 } as const satisfies Partial<Record<ListId, readonly Choice[]>>;
+
+/** Of no item in particular. */
+const whole: Choice = { code: '', name: 'Kader als geheel' };
 
 /** What can be said instead of an answer, to any question. */
 export const noAnswerWords: readonly Choice[] = [
@@ -90,6 +99,8 @@ export interface Lists {
   answers: (question: QuestionId) => ChoiceList;
   /** The version of the question's scale that a position is given under. */
   scaleOf: (question: QuestionId) => string | undefined;
+  /** What a finding can say something of in a framework: its items, after the framework as a whole (code ''). */
+  itemsOf: (frameworkId: string) => ChoiceList;
   /** What findings of a pilot under this edition can name. */
   of: (editionId: string) => EditionLists;
 }
@@ -123,6 +134,8 @@ export function listsOf(reference: Reference): Lists {
   const lists: Record<Exclude<ListId, 'organisations' | 'answers'>, ChoiceList> = {
     ...own,
     frameworks: choiceList(namedChoices(reference.frameworks), earlierChoices(reference.frameworks)),
+    'framework-items': choiceList([whole, ...reference.frameworks.flatMap(({ items = [] }) => namedChoices(items))]),
+    verdicts: choiceList(words.verdicts),
     rounds: choiceList(namedChoices(reference.rounds)),
     questions: choiceList(questions),
     examination: choiceList(words.examination),
@@ -143,7 +156,10 @@ export function listsOf(reference: Reference): Lists {
     'audience-option': choiceList(optionsOf('audience-option')),
     bindingness: choiceList(optionsOf('bindingness')),
   };
+  const items = new Map(reference.frameworks.map((one) => [one.id, choiceList([whole, ...namedChoices(one.items ?? [])])]));
+  const itemsOf = (frameworkId: string): ChoiceList => items.get(frameworkId) ?? choiceList([whole]);
   const of = (editionId: string): EditionLists => others.get(editionId) ?? own;
   const answerLists = new Map(asked.map((question) => [question, choiceList([...optionsOf(question), ...noAnswerWords])]));
-  return { list: (id) => lists[id], answers: (question) => answerLists.get(question) ?? choiceList(noAnswerWords), scaleOf, of };
+  const answersTo = (question: QuestionId): ChoiceList => answerLists.get(question) ?? choiceList(noAnswerWords);
+  return { list: (id) => lists[id], answers: answersTo, scaleOf, itemsOf, of };
 }

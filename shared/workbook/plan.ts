@@ -1,4 +1,4 @@
-import type { Evidence, Examination, Finding, Pilot, Position, Round } from '../nouns.ts';
+import type { Comparison, Evidence, Examination, Finding, Pilot, Position, Round } from '../nouns.ts';
 import { textOf } from './cells.ts';
 import { BATCH, type Context } from './context.ts';
 import { FindingPlanner } from './findings.ts';
@@ -22,6 +22,7 @@ export interface Plan {
   pilots: Outcome<Pilot>;
   examinations: Outcome<Examination>;
   findings: Outcome<Finding>;
+  comparisons: Outcome<Comparison>;
   evidence: Addition<Evidence>[];
   positions: Outcome<Position>;
   rounds: Addition<Round>[];
@@ -101,7 +102,8 @@ export function* planSteps(
   return {
     ...{ example: form.example, counts, added, changed, skipped },
     ...{ pilots: pilots.outcome, findings: findings.outcome, positions: positions.outcome },
-    ...{ examinations: findings.examinations.outcome, evidence: findings.evidence, rounds: positions.rounds },
+    ...{ examinations: findings.examinations.outcome, evidence: findings.evidence },
+    ...{ comparisons: findings.comparisons.outcome, rounds: positions.rounds },
     problems: inOrder([...form.problems, ...ledger.problems], form.tables),
     notices: [...form.notices, ...context.notices],
   };

@@ -1,4 +1,5 @@
 import type {
+  Comparison,
   Edition,
   Evidence,
   Examination,
@@ -27,6 +28,11 @@ export interface Named extends EarlierNames {
   name: string;
 }
 
+/** A framework with its items, in its own order. */
+export interface FrameworkName extends Named {
+  items?: readonly Named[];
+}
+
 /** An edition of the code with everything a finding under it can hang on. */
 export interface EditionParts {
   edition: Pick<Edition, 'id' | 'title' | 'short'>;
@@ -40,7 +46,7 @@ export interface Reference extends EditionParts {
   organisations: readonly RegisterName[];
   /** the editions beside the one that new pilots get: a pilot is read under its own */
   otherEditions?: readonly EditionParts[];
-  frameworks: readonly Named[];
+  frameworks: readonly FrameworkName[];
   scales: readonly Scale[];
   options: readonly ScaleOption[];
   rounds: readonly (Round & EarlierNames)[];
@@ -58,6 +64,7 @@ export interface Existing {
   examinations: readonly Kept<Examination>[];
   findings: readonly Kept<Finding>[];
   positions: readonly Kept<Position>[];
+  comparisons: readonly Kept<Comparison>[];
   /** Also the evidence that was taken away again: an old file does not bring it back. */
   evidence: readonly Pick<Evidence, 'finding_id' | 'text'>[];
 }

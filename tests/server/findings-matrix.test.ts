@@ -11,12 +11,14 @@ const form: FilledFindingForm = {
   ...emptyFindingForm,
   ...{ pilot: 'p1', part: 'waarde:veiligheid', kind: 'knelpunt', text: 'Wie mag hier wat?', date: '2022-07-01' },
 };
+const compared = { framework: 'digikompas', item: 'digikompas:3', verdict: 'tension' } as const;
 const piece = { ...emptyEvidence, kind: 'document' as const, text: 'Verslag' };
 
 interface Seen {
   id: string;
   base: number;
   evidence: string;
+  comparison: string;
   remark: string;
 }
 type Act = (as: Caller, seen: Seen) => Promise<unknown>;
@@ -43,6 +45,14 @@ const acts = {
   'add evidence': (as, { id }) => as.findings.saveEvidence({ finding: id, form: piece }),
   'withdraw evidence': async (as, { evidence }) =>
     as.findings.withdrawEvidence({ id: evidence, base: await revisionOf(evidence), reason }),
+  'compare with a framework': (as, { id }) => as.findings.saveComparison({ finding: id, form: { ...compared, framework: 'avg', item: '' } }),
+  'change a comparison': async (as, { id, comparison }) =>
+    as.findings.saveComparison({
+      ...{ id: comparison, base: await revisionOf(comparison), finding: id },
+      form: { ...compared, verdict: 'none' },
+    }),
+  'withdraw a comparison': async (as, { comparison }) =>
+    as.findings.withdrawComparison({ id: comparison, base: await revisionOf(comparison), reason }),
   remarks: (as, { id }) => as.remarks.page({ noun: 'finding', id }),
   question: say('question'),
   remark: say('remark'),
@@ -69,6 +79,7 @@ const allowed: Record<FindingState, Partial<Record<ActName, readonly Who[]>>> = 
   draft: {
     ...{ detail: owner, form: owner, record: owner, remarks: owner, remark: owner, disagreement: owner, doubt: owner },
     ...{ save: owner, submit: owner, withdraw: owner, 'add evidence': owner, 'withdraw evidence': owner },
+    ...{ 'compare with a framework': owner, 'change a comparison': owner, 'withdraw a comparison': owner },
     'close a conversation': owner,
   },
   submitted: {
@@ -99,11 +110,13 @@ onEveryEngine('a finding', 'example', (database) => {
     await as('own').findings.saveEvidence({ finding: id, form: piece });
     const evidence = (await as('own').findings.saveEvidence({ finding: id, form: piece })).id;
     made.set(evidence, (await database().head()).revision);
+    const comparison = (await as('own').findings.saveComparison({ finding: id, form: compared })).id;
+    made.set(comparison, (await database().head()).revision);
     const remark = await startedByAnother(id);
     const now = async () => (await as('own').findings.detail({ id })).finding.revision;
     if (state !== 'draft') await as('own').findings.submit({ id, base: await now() });
     if (state === 'checked') await as('programme').findings.check({ findings: [{ id, base: await now() }] });
-    return { id, base: await now(), evidence, remark };
+    return { id, base: await now(), evidence, comparison, remark };
   };
   // begun by a colleague, so that closing it is a right of the hat and not of who began it
   const startedByAnother = async (id: string): Promise<string> => {
@@ -136,7 +149,7 @@ onEveryEngine('a finding', 'example', (database) => {
 
   it.each(Object.keys(acts) as ActName[])('%s says of another’s draft what it says of what is not there', async (act) => {
     const draft = await fresh('draft');
-    const gone = { ...draft, id: 'bestaat-niet', evidence: 'bestaat-niet', remark: 'bestaat-niet' };
+    const gone = { ...draft, id: 'bestaat-niet', evidence: 'bestaat-niet', comparison: 'bestaat-niet', remark: 'bestaat-niet' };
     for (const who of known.filter((one) => one !== 'own')) {
       const [there, nowhere] = [await outcome(() => acts[act](as(who), draft)), await outcome(() => acts[act](as(who), gone))];
       expect([who, there]).toEqual([who, nowhere]);

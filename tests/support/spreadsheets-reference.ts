@@ -49,7 +49,10 @@ export function referenceWith(more: Partial<Reference> = {}): Reference {
     foundations: files.code.foundations,
     principles,
     values: principles.flatMap((principle) => principle.values),
-    frameworks: files.frameworks,
+    frameworks: files.frameworks.map(({ id, name, items }) => ({
+      ...{ id, name },
+      items: items.map((item, position) => ({ id: `${id}:${String(position)}`, name: item })),
+    })),
     scales: scales.scales,
     options: scales.options,
     rounds: [],
@@ -69,7 +72,7 @@ export const round = (name: string, state: Round['state'] = 'open'): Round => ({
   state,
 });
 
-export const nothingYet: Existing = { pilots: [], examinations: [], findings: [], positions: [], evidence: [] };
+export const nothingYet: Existing = { pilots: [], examinations: [], findings: [], comparisons: [], positions: [], evidence: [] };
 
 export function counter(): PlanOptions {
   let last = 0;
@@ -111,6 +114,7 @@ export function after(plan: Plan, before: Existing = nothingYet, revision = 1): 
     pilots: keep(before.pilots, plan.pilots),
     examinations: keep(before.examinations, plan.examinations),
     findings: keep(before.findings, plan.findings),
+    comparisons: keep(before.comparisons, plan.comparisons),
     positions: keep(before.positions, plan.positions),
     evidence: [...before.evidence, ...plan.evidence.map(({ row }) => row)],
   };
