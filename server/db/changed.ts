@@ -25,7 +25,7 @@ export interface ChangedRecord<N extends Noun> {
 export interface ChangedAsked<N extends Noun> {
   nouns: readonly N[];
   from: number;
-  /** loads of reference data, told apart: records that nothing but these touched are left out */
+  /** loads of reference data, told apart: records that nothing but these touched are left out, and one they brought is not new */
   except?: readonly number[];
   group: 'organisation' | 'value';
   limit: number;
@@ -85,12 +85,15 @@ function touched(world: World, noun: Noun, { from, place, except }: Place): RawB
   const limit = scopeCondition(world, noun, 'v') ?? sql`1 = 1`;
   const knew = scopeCondition(world, noun, 'w') ?? sql`1 = 1`;
   const at = world.revision;
+  // what a load brought was there before whoever changed it: the load is told apart
+  const brought = except.length === 0 ? sql`` : sql` or w.revision in (${sql.join(except)})`;
+  const byPeople = except.length === 0 ? sql`count(*)` : sql`sum(case when revision in (${sql.join(except)}) then 0 else 1 end)`;
   const touchedBy = except.length === 0 ? sql`` : sql` having max(revision) not in (${sql.join(except)})`;
   return sql`select ${sql.lit(place)} as place, v.id, ${label} as label, ${whose} as organisation_id, ${about} as value_id,
       t.last, t.changes, case when v.until > ${at} then 1 else 0 end as holds,
-      case when exists (select 1 from ${table} w where w.id = v.id and w.revision <= ${from} and w.until > ${from} and ${knew})
+      case when exists (select 1 from ${table} w where w.id = v.id and ((w.revision <= ${from} and w.until > ${from})${brought}) and ${knew})
         then 1 else 0 end as known
-    from (select id, max(revision) as last, count(*) as changes from change_item
+    from (select id, max(revision) as last, ${byPeople} as changes from change_item
       where noun = ${sql.lit(noun)} and revision > ${from} and revision <= ${at} group by id${touchedBy}) t
     join ${table} v on v.id = t.id and v.revision = (select max(x.revision) from ${table} x where x.id = t.id and x.revision <= ${at})
     where ${limit}`;

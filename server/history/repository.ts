@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fieldChanges, type FieldChange, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
 import type { Noun } from '../../shared/nouns.ts';
-import { versionsOfRecord } from '../db/past.ts';
+import { versionsOfRecord, type PastVersion } from '../db/past.ts';
 import { read, type World } from '../db/world.ts';
 
 interface ChangeHead {
@@ -100,10 +100,18 @@ export async function recordHistory(world: World, noun: RecordNoun, id: string):
   return history.reverse().map((version) => ({ ...version, changes: named(version.changes, names) }));
 }
 
+/** The version with which a load of reference data brought a record since; what people changed is told from there. */
+async function broughtByLoad(world: World, first: PastVersion | undefined, from: number): Promise<PastVersion | undefined> {
+  if (first === undefined || first.revision <= from) return undefined;
+  const made = await heads(world).where('change.revision', '=', first.revision).executeTakeFirst();
+  return made?.command === 'reference.load' ? first : undefined;
+}
+
 /** The fields of a record that differ between an earlier revision and now, as far as this viewer may know; all of a new record. */
 export async function recordDifference(world: World, noun: Noun, at: { id: string; from: number }): Promise<FieldChange[]> {
   const versions = await versionsOfRecord(world, noun, at.id);
-  const before = versions.findLast(({ revision, closed }) => revision <= at.from && (closed === null || closed > at.from));
+  const there = versions.findLast(({ revision, closed }) => revision <= at.from && (closed === null || closed > at.from));
+  const before = there ?? (await broughtByLoad(world, versions[0], at.from));
   const after = versions.at(-1);
   if (after === undefined) return [];
   // of what was withdrawn its last words are shown, of what is new its first

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawSheet } from '../../shared/workbook/sheet.ts';
-import { after, planOf, referenceWith, sheetOf, where } from '../support/spreadsheets-reference.ts';
+import { after, planOf, sheetOf, where } from '../support/spreadsheets-reference.ts';
 import { findingHeader, findingRow, findings, none, pilotRow, pilots } from '../support/spreadsheets-rows.ts';
 
 const header = [...findingHeader, 'Kader', 'Kaderonderdeel', 'Oordeel over kader'];
@@ -87,10 +87,5 @@ describe('what a row says of a framework', () => {
     const plan = planOf([compared([digikompas, null, 'overlap'])], { existing: checked });
     expect(plan.findings.changes.map(({ row, base }) => [row.state, base])).toEqual([['submitted', 2]]);
     expect(plan.comparisons.adds).toHaveLength(1);
-  });
-
-  it('chooses from lists of the form', () => {
-    const { frameworks } = referenceWith();
-    expect(frameworks.find(({ id }) => id === 'digikompas')?.items?.map(({ name }) => name)).toContain('Betrouwbaar');
   });
 });

@@ -99,7 +99,18 @@ onEveryEngine('what has changed', 'example', (database) => {
       const { revision: _revision, ...rest } = organisation;
       await change.put('organisation', { ...rest, short_name: 'Mokum' });
     });
-    expect(await told('reader', { since: 'meeting', noun: ['organisation'] })).toContain('organisation gm0363: made');
+    // the load, which is told apart, brought it: it is changed and not new, once, and only what differs from the load is shown
+    expect(await told('reader', { since: 'meeting', noun: ['organisation'] })).toContain('organisation gm0363: changed');
+    const { lines } = await ask.changes.page({ since: 'meeting', noun: ['organisation'], size: 1_000 });
+    expect(lines.find(({ id }) => id === 'gm0363')).toMatchObject({ what: 'changed', changes: 1 });
+    const asked = { noun: 'organisation', id: 'gm0363', from: 0 } as const;
+    expect(await ask.history.difference(asked)).toEqual([{ field: 'short_name', before: 'Amsterdam', after: 'Mokum' }]);
+    expect((await ask.history.difference({ ...asked, id: 'vb-gm-2' })).length).toBeGreaterThan(5);
+  });
+
+  it('tells that a record of a load was withdrawn since', async () => {
+    await edit((change) => change.close('organisation', 'gm0344'));
+    expect(await told('reader', { since: 'meeting', noun: ['organisation'] })).toContain('organisation gm0344: withdrawn');
   });
 
   it('comes a page at a time, each line once', async () => {

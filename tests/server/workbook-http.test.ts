@@ -127,6 +127,13 @@ onEveryEngine('loading over HTTP', 'reference', (database, engine) => {
       const lists = sheets[4]?.rows ?? [];
       expect(lists[0]?.map(({ value }) => value).slice(0, 3)).toEqual(['Organisatie', 'Antwoord', 'Waarde']);
       expect(lists.length).toBe(1 + 387 + 3);
+      const listed = (header: string): unknown[] => {
+        const column = lists[0]?.find(({ value }) => value === header)?.column;
+        return lists.slice(1).flatMap((row) => row.filter((cell) => cell.column === column).map(({ value }) => value));
+      };
+      expect(listed('Kaderonderdeel').slice(0, 2)).toEqual(['Kader als geheel', 'Openheid en integriteit']);
+      expect(listed('Kaderonderdeel')).toContain('Betrouwbaar');
+      expect(listed('Oordeel over kader')).toEqual(['overlap', 'aanvulling', 'spanning', 'geen relatie']);
     }
     expect((await get('/form.pdf')).status).toBe(404);
   });

@@ -3,6 +3,7 @@ import { dryRun, load } from '../../server/imports/load.ts';
 import { commit } from '../../server/db/history.ts';
 import { headOf, read } from '../../server/db/world.ts';
 import {
+  compared,
   finding,
   pilots,
   findings,
@@ -13,7 +14,7 @@ import {
   storedFindings,
   edit,
 } from '../support/spreadsheets-loading.ts';
-import { onEveryEngine, worldAs } from '../support/worlds.ts';
+import { callerAs, onEveryEngine, worldAs } from '../support/worlds.ts';
 
 /* What happens to what is there when a workbook is loaded, and to a workbook when what is there changes. */
 
@@ -62,6 +63,33 @@ onEveryEngine('a check on completeness', 'reference', (database) => {
     expect(await states()).toEqual(['checked']);
     await loaded(database(), [findings(finding('Anders.', 'B-1'))]);
     expect(await states()).toEqual(['submitted']);
+  });
+});
+
+onEveryEngine('a workbook that says something of a framework', 'reference', (database) => {
+  it('counts under its item, the same file twice as once, and a later withdrawal stays', async () => {
+    const said = async () =>
+      (await callerAs(database(), 'reader').integration.page({})).crosswalk.outcome.map(({ frameworkId, itemId, layers }) => [
+        ...[frameworkId, itemId, layers.flatMap(({ verdicts }) => verdicts.map(({ verdict, derived }) => [verdict, derived]))],
+      ]);
+    const digikompas = 'Digikompas waterschappen (2016)';
+    const book = [pilots, compared('B-1', digikompas, 'Transparant', 'aanvulling')];
+    await loaded(database(), book);
+    const first = [['digikompas', 'digikompas:3', [['addition', 0]]]];
+    expect(await said()).toEqual(first);
+    const before = await headOf(database());
+    await loaded(database(), book);
+    expect([await said(), await headOf(database())]).toEqual([first, before]);
+    await loaded(database(), [compared('B-1', digikompas, 'Transparant', 'spanning')]);
+    expect(await said()).toEqual([['digikompas', 'digikompas:3', [['tension', 0]]]]);
+    const { id } = await read(await worldAs(database(), 'reader'), 'comparison')
+      .selectFrom('comparison')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    await commit(database(), { personId: 'demo-programme', command: 'comparison.withdraw' }, (change) => change.close('comparison', id));
+    await loaded(database(), book);
+    // without a recorded verdict the kind of the finding speaks, of the framework as a whole
+    expect(await said()).toEqual([['digikompas', null, [['addition', 1]]]]);
   });
 });
 

@@ -34,6 +34,12 @@ export const pilots = sheetOf('Pilots', [
   ['Gemeente Amersfoort', 'Camera’s', 'Toezicht'],
 ]);
 export const findings = (...rows: Row[]): RawSheet => sheetOf('Bevindingen', [findingHeader, ...rows]);
+/** The same finding with what it says of a framework. */
+export const compared = (mark: string, ...said: [framework: string, item: string, verdict: string]): RawSheet =>
+  sheetOf('Bevindingen', [
+    [...findingHeader, 'Kader', 'Kaderonderdeel', 'Oordeel over kader'],
+    [...finding('Naast een kader.', mark), ...said],
+  ]);
 export const positions = (answer: string): RawSheet =>
   sheetOf('Standpunten', [
     ['Organisatie', 'Ronde', 'Vraag', 'Bestuurslaag', 'Antwoord', 'Status', 'Ondertekend door', 'Datum'],
