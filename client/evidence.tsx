@@ -76,6 +76,11 @@ export function behindHref(result: Pick<Result<unknown>, 'question' | 'selection
   return `/standpunten${searchText({ ...positionsBehind(result), ...more })}`;
 }
 
+/** The filter that lists exactly the findings that the positions behind a result lean on. */
+export function leanedOnFilter(result: Pick<Result<unknown>, 'question' | 'selection'>): { positions: string } {
+  return { positions: searchText(positionsBehind(result)).slice(1) };
+}
+
 /** Leads to exactly the positions behind a figure. */
 export function BehindLink({ result, href }: { result: Result<unknown>; href?: string }) {
   const say = useSay();
@@ -86,7 +91,7 @@ export function BehindLink({ result, href }: { result: Result<unknown>; href?: s
       <p className="behind">
         <TextLink href={href ?? behindHref(result)}>{say('bindingness.behind', { count })}</TextLink>
       </p>
-      <AgedNote aged={result.aged} />
+      <AgedNote aged={result.aged} filter={leanedOnFilter(result)} />
     </>
   );
 }

@@ -95,6 +95,10 @@ export interface Aged {
 export const agedStates = ['expired', 'review'] as const;
 export type AgedState = (typeof agedStates)[number];
 
+/** Findings that rest on evidence of one of these states, or of any of them. */
+export const agedFilters = [...agedStates, 'aged'] as const;
+export type AgedFilter = (typeof agedFilters)[number];
+
 /** How aged evidence stands, in words, or null where none is. */
 export const agedName = (aged: AgedState | null, say: Say): string | null =>
   aged === null ? null : say(`attachments.state.${aged}`);

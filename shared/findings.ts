@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agedName, agedStates, type AgedState } from './attachments.ts';
+import { agedFilters, agedName, type AgedState } from './attachments.ts';
 import {
   adviceIds,
   comparisonVerdicts,
@@ -38,7 +38,11 @@ export const findingsFilterSchema = z.object({
   advice: z.array(z.enum(adviceIds)).max(6).optional(),
   relevance: z.number().int().min(0).max(3).optional(),
   applicability: z.number().int().min(0).max(3).optional(),
-  evidence: z.enum(agedStates).optional(),
+  evidence: z.enum(agedFilters).optional(),
+  /** positions that lean on them: the filter of those positions, as its own address has it */
+  positions: z.string().min(1).max(800).optional(),
+  /** a statement that rests on them */
+  statement: z.string().min(1).max(120).optional(),
   until: z.iso.date().optional(),
   after: z.string().max(120).optional(),
   revision: z.number().int().positive().optional(),

@@ -14,6 +14,7 @@ import {
   type Position,
   type QuestionId,
 } from './nouns.ts';
+import { parseSearch, readStrictly } from './address.ts';
 import { printedName } from './findings.ts';
 import type { RoundRow } from './rounds.ts';
 import { optionName, type Option } from './scales.ts';
@@ -46,6 +47,8 @@ export const positionsFilterSchema = z.object({
   noAnswer: z.enum(noAnswers).optional(),
   /** a step of the strictness scale that lies between floor and ceiling */
   accepts: z.number().int().min(0).max(9).optional(),
+  /** answered, about the layer of the organisation itself */
+  own: z.literal(true).optional(),
   /** signed on this day or before */
   until: z.iso.date().optional(),
   after: z.string().max(160).optional(),
@@ -170,6 +173,9 @@ export const positionsTable: Table<PositionRow> = {
   ],
 };
 
+/** The positions that the findings of a list are told to lie behind; null where its words are no filter of positions. */
+export const positionsNamed = (text: string): PositionsFilter | null => readStrictly(positionsFilterSchema, parseSearch(text)).filter;
+
 /**
  * The list behind a result: the filter under which exactly the positions in `positionIds` are listed. A question about the code as
  * a whole is told apart by the layer of who answers, the others by the layer spoken about.
@@ -183,7 +189,9 @@ export function positionsBehind({
 }): PositionsFilter {
   const { layer, value, ...rest } = selection;
   const about = question === 'integration' ? { by: layer } : { layer };
-  const asked = { ...rest, ...about, question, value: value ?? NO_VALUE, holder: 'organisation', state: 'signed' };
+  // support in every layer is concluded from what organisations answered about their own
+  const of = question === 'bindingness-support' ? { question: 'bindingness', own: true } : { question };
+  const asked = { ...rest, ...about, ...of, value: value ?? NO_VALUE, holder: 'organisation', state: 'signed' };
   return positionsFilterSchema.parse(
     Object.fromEntries(Object.entries(asked).filter(([, one]) => one !== undefined && one !== null)),
   );

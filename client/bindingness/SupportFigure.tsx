@@ -2,7 +2,7 @@ import type { BindingnessPage } from '../../shared/bindingness.ts';
 import { supportSentences } from '../../shared/evidence/sentences.ts';
 import type { Table } from '../../shared/table.ts';
 import { AgedNote } from '../aged-note.tsx';
-import { Account, behindHref, CoverageNote, spoken, type FigureNames } from '../evidence.tsx';
+import { Account, behindHref, CoverageNote, leanedOnFilter, spoken, type FigureNames } from '../evidence.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -46,7 +46,7 @@ export function SupportFigure({ data, names }: { data: BindingnessPage; names: F
         <>
           <p>{say('bindingness.support.note')}</p>
           <CoverageNote coverage={data.coverage} />
-          <AgedNote aged={support.aged} />
+          <AgedNote aged={support.aged} filter={leanedOnFilter(support)} />
         </>
       }
       numbers={

@@ -1,4 +1,4 @@
-import { agedStates } from '../../shared/attachments.ts';
+import { agedFilters } from '../../shared/attachments.ts';
 import { verdictName, WHOLE } from '../../shared/comparisons.ts';
 import {
   applicabilityName,
@@ -81,12 +81,14 @@ export function furtherFilters(filter: FindingsFilter, choices: FindingChoices, 
   const advice = adviceIds.map((id) => ({ value: id, label: say(`findings.advice.${id}`) }));
   const levels = findingLevels.map((level) => ({ value: level, label: say(`findings.level.${level}`) }));
   const verdicts = comparisonVerdicts.map((verdict) => ({ value: verdict, label: verdictName(verdict, say) }));
-  const aged = agedStates.map((state) => ({ value: state, label: say(`attachments.filter.${state}`) }));
+  const aged = agedFilters.map((state) => ({ value: state, label: say(`attachments.filter.${state}`) }));
   const linked = [
     one('otherValue', 'findings.column.otherValue', partOptions(choices.values, say)),
     one('principle', 'findings.level.principe', partOptions(choices.principles, say)),
     one('foundation', 'findings.level.fundament', partOptions(choices.foundations, say)),
     one('item', 'comparisons.item', itemOptions(filter, choices, say)),
+    one('positions', 'findings.behind', [{ value: filter.positions ?? '', label: say('findings.thesePositions') }]),
+    one('statement', 'findings.behind', [{ value: filter.statement ?? '', label: say('findings.thisStatement') }]),
   ];
   return [
     one('pilot', 'findings.column.pilot', pilotOptions(filter, choices)),

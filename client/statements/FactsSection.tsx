@@ -2,10 +2,12 @@ import type { BasisFacts, SideFacts } from '../../shared/evidence/basis.ts';
 import type { Say } from '../../shared/say.ts';
 import type { StatementDetail } from '../../shared/statements.ts';
 import type { Table } from '../../shared/table.ts';
+import { searchText } from '../address.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DescriptionList, type Description } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { formatDate } from '../ui/format.ts';
+import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay, type Language } from '../ui/say.tsx';
 
@@ -38,7 +40,7 @@ const factsTable: Table<FactRow> = {
 };
 
 /** What holds for both sides together: who is on both, what was left out, age, what lies behind it, second coding. */
-function otherFacts({ facts, organisations, unlinked }: StatementDetail, say: Say, language: Language): Description[] {
+function otherFacts({ statement, facts, organisations, unlinked }: StatementDetail, say: Say, language: Language): Description[] {
   const { oldest, newest, monthsOld, findings, supported, pieces, coded, aged } = facts;
   const names = facts.bothSides.map((id) => organisations.find((one) => one.id === id)?.name ?? id);
   const age =
@@ -61,7 +63,16 @@ function otherFacts({ facts, organisations, unlinked }: StatementDetail, say: Sa
       : [{ label: say('statements.fact.pieces'), value: say('statements.fact.piecesText', { supported, findings, pieces }) }]),
     ...(findings === 0 || aged.expired + aged.review === 0
       ? []
-      : [{ label: say('attachments.column'), value: say('statements.fact.agedText', { ...aged, findings }) }]),
+      : [
+          {
+            label: say('attachments.column'),
+            value: (
+              <TextLink href={`/bevindingen${searchText({ statement: statement.id, evidence: 'aged' })}`}>
+                {say('statements.fact.agedText', { ...aged, findings })}
+              </TextLink>
+            ),
+          },
+        ]),
     ...(coded === null || findings === 0
       ? []
       : [

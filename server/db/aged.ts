@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { agedOrNone, type Aged, type AgedState } from '../../shared/attachments.ts';
+import { agedOrNone, type Aged, type AgedFilter, type AgedState } from '../../shared/attachments.ts';
 import type { FindingSelection } from './finding-rows.ts';
 import { holdsAt, type World } from './world.ts';
 
@@ -46,10 +46,10 @@ export function agedMark(world: World, column: string): RawBuilder<AgedMark> {
     and life.evidence_id = piece.id and ${holdsAt(world, 'life')})`;
 }
 
-/** That a finding of the query rests on a piece of that state. */
-export function restsOn(world: World, state: AgedState): RawBuilder<SqlBool> {
-  const column = sql.ref(`aged.${state}`);
-  return sql<SqlBool>`finding.id in (select aged.finding_id from ${agedFindings(world)} aged where ${column} = 1)`;
+/** That a finding of the query rests on a piece of that state, or of any. */
+export function restsOn(world: World, state: AgedFilter): RawBuilder<SqlBool> {
+  const only = state === 'aged' ? sql`` : sql` where ${sql.ref(`aged.${state}`)} = 1`;
+  return sql<SqlBool>`finding.id in (select aged.finding_id from ${agedFindings(world)} aged${only})`;
 }
 
 /** How many of the selected findings rest on aged evidence; undefined where none does. */

@@ -44,11 +44,24 @@ function selected(world: World, filter: PositionsAsked): Selection {
       eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', by),
     );
   }
+  if (filter.own === true) {
+    query = query.where('position.answer', 'is not', null).where('position.layer', '=', (eb) =>
+      eb.selectFrom('organisation').select('organisation.layer').whereRef('organisation.id', '=', 'position.organisation_id'),
+    );
+  }
   if (value === NO_VALUE) query = query.where('position.value_id', 'is', null);
   else if (value !== undefined) query = query.where('position.value_id', '=', value);
   if (answer !== undefined) query = query.where(sql<SqlBool>`'+' || position.answer || '+' like ${`%+${answer}+%`}`);
   if (accepts !== undefined) query = query.where('position.question', '=', 'bindingness').where(livesWith(String(accepts)));
   return until === undefined ? query : query.where('position.signed_date', '<=', until);
+}
+
+/** The findings that positions of a filter lean on, to select from. */
+export function leanedOnBy(world: World, filter: PositionsFilter) {
+  return read(world, 'position_finding')
+    .selectFrom('position_finding')
+    .select('position_finding.finding_id')
+    .where('position_finding.position_id', 'in', selected(world, filter).select('position.id'));
 }
 
 /** How many positions a filter selects. */

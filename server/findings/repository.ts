@@ -6,6 +6,7 @@ import {
   type FindingsFilter,
   type PartChoice,
 } from '../../shared/findings.ts';
+import { positionsNamed } from '../../shared/positions.ts';
 import { searchWords } from '../../shared/search.ts';
 import { restsOn } from '../db/aged.ts';
 import { comparesWith } from '../db/compared.ts';
@@ -19,6 +20,7 @@ import {
   storedFindings,
   type FindingSelection,
 } from '../db/finding-rows.ts';
+import { leanedOnBy } from '../evidence/rows.ts';
 import { matchesWords } from '../db/search.ts';
 import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
@@ -40,6 +42,22 @@ const listFilters = [
   ['advice', 'finding.advice'],
 ] as const;
 
+/** The findings that positions lean on; none where the words name no positions. */
+function behindPositions(world: World, query: FindingSelection, text: string): FindingSelection {
+  const positions = positionsNamed(text);
+  return positions === null ? query.where(sql<SqlBool>`1 = 0`) : query.where('finding.id', 'in', leanedOnBy(world, positions));
+}
+
+/** The findings that a statement rests on, to select from. */
+function linkedTo(world: World, statementId: string) {
+  return read(world, 'statement_link')
+    .selectFrom('statement_link')
+    .select('statement_link.finding_id')
+    .where('statement_link.statement_id', '=', statementId)
+    .where('statement_link.finding_id', 'is not', null)
+    .$castTo<{ finding_id: string }>();
+}
+
 /** The findings a filter selects, not yet what is shown of them. */
 function selected(world: World, filter: FindingsFilter): FindingSelection {
   let query = findingsIn(world);
@@ -58,6 +76,8 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
   if (framework !== undefined || item !== undefined || verdict !== undefined)
     query = query.where(comparesWith(world, { framework, item, verdict }));
   if (filter.evidence !== undefined) query = query.where(restsOn(world, filter.evidence));
+  if (filter.statement !== undefined) query = query.where('finding.id', 'in', linkedTo(world, filter.statement));
+  if (filter.positions !== undefined) query = behindPositions(world, query, filter.positions);
   if (filter.until !== undefined) query = query.where('finding.date', '<=', filter.until);
   const words = searchWords(filter.q ?? '');
   return words.length === 0 ? query : query.where(matchesWords(world.engine, words));

@@ -5,6 +5,7 @@ import { emptyEvidence, type EvidenceForm } from '../../shared/evidence-links.ts
 import type { FindingsFilter } from '../../shared/findings.ts';
 import { findingsIn, newestFindings, storedFindings } from '../../server/db/finding-rows.ts';
 import { commit } from '../../server/db/history.ts';
+import { leanedOnFilter } from '../../client/evidence.tsx';
 import { fileServer } from '../support/files.ts';
 import { callerAs, onEveryEngine, viewerAs, worldAs } from '../support/worlds.ts';
 
@@ -74,6 +75,31 @@ onEveryEngine('aged evidence beside a figure', 'example', (database) => {
     expect([was?.aged, was?.hash === of('waterschap')?.hash]).toEqual([undefined, false]);
   });
 
+  it('beside a figure about positions leads to exactly the findings it counts', async () => {
+    // a waterschap on gemeenten: among what is said about gemeenten, and not in the support of its own layer
+    await commit(database(), { personId: 'example', command: 'position.save' }, async (change) => {
+      const own = await change.current('position', 's3');
+      if (own === undefined) throw new Error('s3 is not there');
+      const { revision: _revision, ...row } = own;
+      await change.add('position', [{ ...row, id: 's3-gm', layer: 'gemeente' }]);
+      await change.add('position_finding', [{ id: 's3-gm:f1', position_id: 's3-gm', finding_id: 'f1' }]);
+    });
+    const page = await as('reader').bindingness.page({});
+    expect(page.support.aged).toEqual({ expired: 1, review: 0 });
+    const results = [...page.strictness, page.support, ...page.basis, ...page.accountability];
+    expect(results.filter(({ aged }) => aged !== undefined).length).toBeGreaterThan(1);
+    for (const result of results)
+      for (const evidence of agedStates) {
+        const { total } = await as('reader').findings.page({ ...leanedOnFilter(result), evidence });
+        expect(total).toBe(result.aged?.[evidence] ?? 0);
+      }
+    const whole = page.strictness.find(({ outcome }) => outcome.layer === 'waterschap');
+    if (whole === undefined) throw new Error('no result of the waterschappen');
+    expect(await listed({ ...leanedOnFilter(whole), evidence: 'expired' })).toEqual([['f4', 'expired']]);
+    // words that name no positions list nothing, and never everything
+    expect(await listed({ positions: 'vraag=onbekend' })).toEqual([]);
+  });
+
   it('stands in the sources of a paper, in the file of findings, and on the page of its pilot', async () => {
     const server = await fileServer(database());
     const root = server.origin.replace(/\/[a-z]+$/, '');
@@ -104,6 +130,13 @@ onEveryEngine('aged evidence beside a figure', 'example', (database) => {
     };
     const { id } = await as('programme').statements.save({ form });
     expect((await as('programme').statements.detail({ id })).facts.aged).toEqual({ expired: 2, review: 1 });
+    expect(await listed({ statement: id, evidence: 'aged' }, 'programme')).toEqual([
+      ['f1', 'expired'],
+      ['f2', 'review'],
+      ['f4', 'expired'],
+    ]);
+    // the draft of a statement is known to who may read it, and so is what it rests on
+    expect(await listed({ statement: id, evidence: 'aged' })).toEqual([]);
   });
 
   it('is looked up for the findings of a page alone, and not gathered from everything that is aged', async () => {

@@ -6,7 +6,7 @@ export const attachments = {
   kept: '{name} ({size})',
   state: { expired: 'Expired', review: 'Look again', current: 'In order' },
   column: 'State of the evidence',
-  filter: { expired: 'Evidence expired', review: 'Evidence to be looked at again' },
+  filter: { expired: 'Evidence expired', review: 'Evidence to be looked at again', aged: 'Expired or to be looked at again' },
   expires: 'Valid until',
   review: 'Look again on',
   note: 'Note',

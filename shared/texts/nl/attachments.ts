@@ -7,7 +7,7 @@ export const attachments = {
   kept: '{name} ({size})',
   state: { expired: 'Verlopen', review: 'Opnieuw bekijken', current: 'In orde' },
   column: 'Stand van de onderbouwing',
-  filter: { expired: 'Onderbouwing verlopen', review: 'Onderbouwing opnieuw bekijken' },
+  filter: { expired: 'Onderbouwing verlopen', review: 'Onderbouwing opnieuw bekijken', aged: 'Verlopen of opnieuw bekijken' },
   expires: 'Geldig tot en met',
   review: 'Opnieuw bekijken op',
   note: 'Toelichting',
