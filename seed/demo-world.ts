@@ -1,4 +1,13 @@
-import type { Attachment, Comparison, Evidence, Examination, Finding, FindingKind, Organisation, Pilot } from '../shared/nouns.ts';
+import type {
+  Attachment,
+  Comparison,
+  Evidence,
+  Examination,
+  Finding,
+  FindingKind,
+  Organisation,
+  Pilot,
+} from '../shared/nouns.ts';
 import { demoComparisons } from './demo-comparisons.ts';
 import { demoNames, methods, sentences, topics } from './demo-texts.ts';
 import { diceOf, type Dice } from './random.ts';

@@ -7,7 +7,18 @@ import type { Table } from './table.ts';
 
 /** Nouns whose changes are told, in the order in which a reader looks for them. */
 export const changeNouns = [
-  ...(['pilot', 'finding', 'evidence', 'attachment', 'comparison', 'action', 'examination', 'position', 'participation', 'contact'] as const),
+  ...([
+    'pilot',
+    'finding',
+    'evidence',
+    'attachment',
+    'comparison',
+    'action',
+    'examination',
+    'position',
+    'participation',
+    'contact',
+  ] as const),
   ...(['organisation', 'value', 'statement', 'round', 'meeting', 'method', 'edition', 'scale_option', 'framework'] as const),
   ...(['snapshot', 'paper'] as const),
 ] as const;

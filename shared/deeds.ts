@@ -6,7 +6,18 @@ import type { Table } from './table.ts';
 
 /** Nouns by which the record can be looked through; also those of which a record is not shown by itself. */
 export const deedNouns = [
-  ...(['pilot', 'finding', 'evidence', 'attachment', 'comparison', 'action', 'examination', 'position', 'participation', 'contact'] as const),
+  ...([
+    'pilot',
+    'finding',
+    'evidence',
+    'attachment',
+    'comparison',
+    'action',
+    'examination',
+    'position',
+    'participation',
+    'contact',
+  ] as const),
   ...(['organisation', 'value', 'statement', 'statement_rating', 'coding', 'remark', 'round', 'meeting', 'method'] as const),
   ...(['edition', 'text_draft', 'snapshot', 'paper', 'hat'] as const),
 ] as const;

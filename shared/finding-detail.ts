@@ -32,6 +32,8 @@ export interface FindingDetail {
     frameworkId: string | null;
   };
   comparisons: ComparisonRow[];
+  /** what it can be compared with */
+  frameworks: FindingChoices['frameworks'];
   evidence: EvidenceLink[];
   positions: LeaningPosition[];
   /** what it lacks before it can be checked */

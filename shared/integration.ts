@@ -98,7 +98,8 @@ export const itemName = (item: string | null, say: Say): string => item ?? say('
 export function countText({ verdict, findings, derived }: VerdictCount, say: Say): string {
   const count = say('integration.crosswalk.count', { findings, verdict: verdictName(verdict, say) });
   if (derived === 0) return count;
-  const mark = derived === findings ? say('integration.crosswalk.derived') : say('integration.crosswalk.partDerived', { derived });
+  const mark =
+    derived === findings ? say('integration.crosswalk.derived') : say('integration.crosswalk.partDerived', { derived });
   return `${count} (${mark})`;
 }
 
@@ -113,6 +114,11 @@ export const crosswalkTable: Table<CrosswalkRow> = {
     { id: 'verdict', label: 'comparisons.verdictLabel', value: (row, say) => verdictName(row.verdict, say) },
     { id: 'findings', label: 'integration.crosswalk.findings', value: (row) => row.findings, kind: 'number' },
     { id: 'derived', label: 'integration.crosswalk.derivedCount', value: (row) => row.derived, kind: 'number' },
-    { id: 'organisations', label: 'integration.crosswalk.organisations', value: (row) => row.organisationIds.length, kind: 'number' },
+    {
+      id: 'organisations',
+      label: 'integration.crosswalk.organisations',
+      value: (row) => row.organisationIds.length,
+      kind: 'number',
+    },
   ],
 };

@@ -174,7 +174,8 @@ export const positionsTable: Table<PositionRow> = {
 };
 
 /** The positions that the findings of a list are told to lie behind; null where its words are no filter of positions. */
-export const positionsNamed = (text: string): PositionsFilter | null => readStrictly(positionsFilterSchema, parseSearch(text)).filter;
+export const positionsNamed = (text: string): PositionsFilter | null =>
+  readStrictly(positionsFilterSchema, parseSearch(text)).filter;
 
 /**
  * The list behind a result: the filter under which exactly the positions in `positionIds` are listed. A question about the code as

@@ -1,5 +1,5 @@
 import { useForm, useStore } from '@tanstack/react-form';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   comparisonFormSchema,
   emptyComparison,
@@ -18,11 +18,13 @@ import { Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
-import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 
+type Frameworks = FindingChoices['frameworks'];
+
 interface ComparisonDialogProps {
+  frameworks: Frameworks;
   finding: Pick<FindingDetail['finding'], 'id' | 'frameworkId'>;
   /** the comparison that is changed; null for a new one */
   row: ComparisonRow | null;
@@ -34,7 +36,7 @@ const formOf = ({ frameworkId, itemId, verdict }: ComparisonRow): ComparisonForm
 });
 
 /** Saves a comparison; where somebody else changed it meanwhile, gives what it says now. */
-function useComparison({ finding, row, close }: ComparisonDialogProps) {
+function useComparison({ finding, row, close }: Omit<ComparisonDialogProps, 'frameworks'>) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const mutation = useMutation(trpc.findings.saveComparison.mutationOptions());
@@ -58,21 +60,6 @@ function useComparison({ finding, row, close }: ComparisonDialogProps) {
     },
   });
   return { opened, saving };
-}
-
-type Frameworks = FindingChoices['frameworks'];
-
-/** The form of a comparison with a framework, as a dialog over its finding. */
-export function ComparisonDialog(props: ComparisonDialogProps) {
-  const say = useSay();
-  const query = useQuery(useTRPC().findings.form.queryOptions({ id: props.finding.id }));
-  const title = say(props.row === null ? 'comparisons.add' : 'comparisons.edit');
-  if (query.data !== undefined) return <Filled {...props} title={title} frameworks={query.data.choices.frameworks} />;
-  return (
-    <Dialog open title={title} onClose={props.close}>
-      <QueryBoundary query={query}>{() => null}</QueryBoundary>
-    </Dialog>
-  );
 }
 
 /** How this reader calls the fields of the form, and what they can hold. */
@@ -100,8 +87,10 @@ function useWords(frameworks: Frameworks) {
   return { labels, verdicts, shown, itemsOf, frameworks: options.framework };
 }
 
-function Filled({ frameworks, title, ...props }: ComparisonDialogProps & { frameworks: Frameworks; title: string }) {
+/** The form of a comparison with a framework, as a dialog over its finding. */
+export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps) {
   const say = useSay();
+  const title = say(props.row === null ? 'comparisons.add' : 'comparisons.edit');
   const { opened, saving } = useComparison(props);
   const { labels, verdicts, shown, itemsOf, ...words } = useWords(frameworks);
   const form = useForm({

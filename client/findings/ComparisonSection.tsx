@@ -16,7 +16,7 @@ import { WithdrawButton } from '../withdraw.tsx';
 import { ComparisonDialog } from './ComparisonDialog.tsx';
 
 /** What its organisation says of existing frameworks with a finding; it adds, changes and withdraws that while the finding is a draft. */
-export function ComparisonSection({ data: { finding, comparisons } }: { data: FindingDetail }) {
+export function ComparisonSection({ data: { finding, comparisons, frameworks } }: { data: FindingDetail }) {
   const say = useSay();
   const [editing, setEditing] = useState<ComparisonRow | 'new' | null>(null);
   const refused = useRefusal(say)('finding.write', { organisationId: finding.organisationId, layer: finding.layer });
@@ -48,6 +48,7 @@ export function ComparisonSection({ data: { finding, comparisons } }: { data: Fi
       {editing !== null && (
         <ComparisonDialog
           key={editing === 'new' ? 'new' : editing.id}
+          frameworks={frameworks}
           finding={finding}
           row={editing === 'new' ? null : editing}
           close={() => setEditing(null)}

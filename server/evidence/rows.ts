@@ -45,9 +45,11 @@ function selected(world: World, filter: PositionsAsked): Selection {
     );
   }
   if (filter.own === true) {
-    query = query.where('position.answer', 'is not', null).where('position.layer', '=', (eb) =>
-      eb.selectFrom('organisation').select('organisation.layer').whereRef('organisation.id', '=', 'position.organisation_id'),
-    );
+    query = query
+      .where('position.answer', 'is not', null)
+      .where('position.layer', '=', (eb) =>
+        eb.selectFrom('organisation').select('organisation.layer').whereRef('organisation.id', '=', 'position.organisation_id'),
+      );
   }
   if (value === NO_VALUE) query = query.where('position.value_id', 'is', null);
   else if (value !== undefined) query = query.where('position.value_id', '=', value);

@@ -4,13 +4,14 @@ import type { Finding } from '../../shared/nouns.ts';
 import { answerNames, type ScaleView } from '../../shared/scales.ts';
 import { madeBy } from '../db/code.ts';
 import { readScales } from '../evidence/scales.ts';
+import { findingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
 import { remarksOn } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { piecesOf } from './pieces.ts';
 import { lacking } from './lacking.ts';
-import { findingChoices } from './repository.ts';
+import { findingChoices, frameworkChoices } from './repository.ts';
 
 /** A finding as it is recorded, or undefined where there is none that this viewer may know. */
 export function findingRecord(world: World, id: string): Promise<(Finding & { revision: number }) | undefined> {
@@ -63,12 +64,14 @@ async function placeOf(world: World, record: Finding) {
 /** One finding with everything around it, or undefined where there is none that this viewer may know. */
 export async function findingDetail(world: World, id: string): Promise<FindingDetail | undefined> {
   const record = await findingRecord(world, id);
-  const [row] = await findingRows(world, findingsIn(world).where('finding.id', '=', id));
+  const names = await findingNames(world);
+  const [row] = await findingRows(world, findingsIn(world).where('finding.id', '=', id), names);
   if (record === undefined || row === undefined) return undefined;
   const ids = { otherValueId: record.other_value_id, mergeValueId: record.merge_value_id, frameworkId: record.framework_id };
   return {
     finding: { ...row, ...ids, ...(await placeOf(world, record)), revision: record.revision },
     comparisons: await comparisonsOf(world, id),
+    frameworks: await frameworkChoices(world, names.frameworks),
     evidence: await piecesOf(world, id),
     positions: await positionsOn(world, id),
     missing: await lacking(world, record),

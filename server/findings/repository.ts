@@ -134,14 +134,25 @@ function itemsQuery(world: World) {
     .orderBy('id');
 }
 
+/** The frameworks of these names with their items, to choose from. */
+export async function frameworkChoices(
+  world: World,
+  frameworks: ReadonlyMap<string, string>,
+): Promise<FindingChoices['frameworks']> {
+  const items = await rowsOf(world, itemsQuery, null);
+  return [...frameworks].map(([id, name]) => {
+    const own = items.filter((item) => item.frameworkId === id);
+    return { id, name, items: own.map((item) => ({ id: item.id, name: item.name })) };
+  });
+}
+
 /** What the filters and the form can choose from; `names` where one has read them already. */
 export async function findingChoices(world: World, names?: FindingNames): Promise<FindingChoices> {
   const { pilotList: pilots, frameworks, code } = names ?? (await findingNames(world));
   const parts = await partChoices(world, code);
-  const items = await rowsOf(world, itemsQuery, null);
   return {
     pilots,
-    frameworks: [...frameworks].map(([id, name]) => ({ id, name, items: items.filter((item) => item.frameworkId === id) })),
+    frameworks: await frameworkChoices(world, frameworks),
     organisations: [
       ...new Map(pilots.map((one) => [one.organisationId, { id: one.organisationId, name: one.organisation }])).values(),
     ],

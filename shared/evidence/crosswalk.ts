@@ -97,9 +97,7 @@ export function concludeAddedValue(
   { recognised, found }: { recognised: ReadonlySet<string>; found: ReadonlySet<string> },
 ): AddedValue {
   const said = new Set(
-    cells.flatMap((cell) =>
-      cell.layers.flatMap((one) => one.verdicts.map(({ verdict }) => `${cell.valueId}\n${verdict}`)),
-    ),
+    cells.flatMap((cell) => cell.layers.flatMap((one) => one.verdicts.map(({ verdict }) => `${cell.valueId}\n${verdict}`))),
   );
   const says = (valueId: string, verdict: ComparisonVerdict): boolean => said.has(`${valueId}\n${verdict}`);
   const adds = (id: string): boolean => recognised.has(id) || says(id, 'addition') || says(id, 'none');

@@ -117,3 +117,35 @@ it('says beside the figures of a value that evidence behind it has expired, and 
   expect(link?.getAttribute('href')).toBe('/bevindingen?evidence=expired&value=inclusiviteit');
   await expectAccessible();
 });
+
+const expired = (finding: string): Promise<unknown> => {
+  const form = { ...emptyEvidence, kind: 'document' as const, text: 'Oud stuk', expires: '2020-12-31' };
+  return callerAs(database(), 'pilotorganisation:vb-ws-1').findings.saveEvidence({ finding, form });
+};
+
+it('says so beside a figure about positions, and leads to exactly the findings that those positions lean on', async () => {
+  await expired('f4');
+  await open('/verplichting');
+  const links = await screen.findAllByRole('link', { name: /hierachter rust op onderbouwing die verlopen is/ });
+  for (const link of links)
+    expect(link.getAttribute('href')).toMatch(/^\/bevindingen\?evidence=expired&positions=.*question%3Dbindingness/);
+  expect(screen.queryAllByText(/hierachter rust op onderbouwing die verlopen is\.$/)).toEqual([]);
+  if (links[0] !== undefined) fireEvent.click(links[0]);
+  expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);
+  expect(screen.getByText('Dit regelt de AVG al.')).toBeTruthy();
+  expect(screen.getByRole('combobox', { name: 'Achter' }).textContent).toContain('standpunten van één figuur');
+  await expectAccessible();
+});
+
+it('says so in the facts of a statement, and leads to exactly the findings it rests on', async () => {
+  await expired('f6');
+  const statement = { text: 'Verzonnen.', kind: 'opinion', question: 'bindingness', layer: '', value: '', round: '' } as const;
+  const form = { ...statement, for: 'finding:f6', against: '' };
+  const { id } = await callerAs(database(), 'programme').statements.save({ form });
+  await open(`/deelconclusies/${id}`, { role: 'programme' });
+  const fact = await screen.findByRole('link', { name: /met onderbouwing die verlopen is/ });
+  expect(fact.getAttribute('href')).toBe(`/bevindingen?evidence=aged&statement=${id}`);
+  fireEvent.click(fact);
+  expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);
+  expect(screen.getByText('Agrariërs wilden vooral weten wie meekijkt.')).toBeTruthy();
+});

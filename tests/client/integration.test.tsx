@@ -7,13 +7,38 @@ configure({ asyncUtilTimeout: 15_000 });
 describe('integration and added value', () => {
   const { open } = realPages('example');
 
-  it('shows per value and framework what was found, and leads to the findings behind it', async () => {
+  it('shows per framework its values by its items, per layer, and leads from every count to the findings behind it', async () => {
     await open('/integratie');
-    const table = await screen.findByRole('table', { name: 'Vergelijking met bestaande kaders' });
-    const [first] = within(table).getAllByRole('link', { name: /^\d+$/ });
-    expect(first?.getAttribute('href')).toMatch(/^\/bevindingen\?framework=[a-z0-9-]+&value=/);
-    expect(within(table).getAllByText(/overlap: \d+ bevinding/).length).toBeGreaterThan(0);
+    const table = await screen.findByRole('table', { name: 'Digikompas waterschappen (2016)' });
+    const heads = within(table).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      ...['Waarde', 'Kader als geheel', 'Toegankelijk', 'Alert', 'Werken samen', 'Transparant', 'Betrouwbaar'],
+    ]);
+    const row = within(table).getByRole('row', { name: /^Transparantie/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['–', '–', '–', '–', 'Waterschappen1 overlap', '–']]);
+    expect(within(row).getByRole('link', { name: '1 overlap' }).getAttribute('href')).toBe(
+      '/bevindingen?framework=digikompas&item=digikompas%3A3&layer=waterschap&value=transparantie&verdict=overlap',
+    );
+    // of the AVG nothing was recorded: the kind of the finding speaks, and it says so
+    const avg = screen.getByRole('table', { name: 'Algemene Verordening Gegevensbescherming' });
+    expect(within(avg).getByRole('link', { name: '1 overlap (afgeleid)' })).toBeTruthy();
+    fireEvent.click(screen.getByText('Hoe komen deze oordelen tot stand?'));
+    expect(screen.getByText(/Geen relatie leiden we nooit af/)).toBeTruthy();
+    const file = screen.getByRole('link', { name: /Digikompas waterschappen \(2016\).*csv/ });
+    expect(file.getAttribute('href')).toMatch(/^\/download\/crosswalk\.csv\?framework=digikompas/);
     await expectAccessible();
+  });
+
+  it('lists exactly the findings of a count, and names the filter it was made with', async () => {
+    await open('/bevindingen?framework=digikompas&item=digikompas%3A3&layer=waterschap&value=transparantie&verdict=overlap');
+    expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);
+    expect(screen.getByText('Agrariërs wilden vooral weten wie meekijkt.')).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Kaderonderdeel' })).toHaveProperty('value', 'digikompas:3');
+    expect(screen.getByRole('combobox', { name: 'Oordeel over het kader' })).toHaveProperty('value', 'overlap');
   });
 
   it('brings the waterschappen beside the Digikompas in one click', async () => {

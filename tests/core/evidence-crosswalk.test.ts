@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { concludeAddedValue, concludeCrosswalk, kindsOf, verdictOf, type CrosswalkCount } from '../../shared/evidence/crosswalk.ts';
+import {
+  concludeAddedValue,
+  concludeCrosswalk,
+  kindsOf,
+  verdictOf,
+  type CrosswalkCount,
+} from '../../shared/evidence/crosswalk.ts';
 import { comparisonVerdicts, findingKinds } from '../../shared/nouns.ts';
 
 /** 'privacy avg' is the framework as a whole, 'privacy digikompas 3' its item 3. */

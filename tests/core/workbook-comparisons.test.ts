@@ -18,14 +18,22 @@ describe('what a row says of a framework', () => {
     expect(finding?.framework_id).toBe('digikompas');
     expect(plan.comparisons.adds.map(({ row, rows }) => [row, rows])).toEqual([
       [
-        { id: expect.any(String) as string, finding_id: finding?.id, framework_id: 'digikompas', item_id: 'digikompas:3', verdict: 'addition' },
+        {
+          id: expect.any(String) as string,
+          finding_id: finding?.id,
+          framework_id: 'digikompas',
+          item_id: 'digikompas:3',
+          verdict: 'addition',
+        },
         [2],
       ],
     ]);
     for (const item of [null, 'Kader als geheel']) {
       const whole = planOf([pilots(pilotRow), compared([avg, item, 'geen relatie'])]);
       expect(whole.problems).toEqual([]);
-      expect(whole.comparisons.adds.map(({ row }) => [row.framework_id, row.item_id, row.verdict])).toEqual([['avg', null, 'none']]);
+      expect(whole.comparisons.adds.map(({ row }) => [row.framework_id, row.item_id, row.verdict])).toEqual([
+        ['avg', null, 'none'],
+      ]);
     }
   });
 
@@ -81,7 +89,10 @@ describe('what a row says of a framework', () => {
       ...first,
       findings: first.findings.map((kept) => ({
         ...kept,
-        versions: [...kept.versions, ...kept.versions.map(({ row }) => ({ revision: 2, row: { ...row, state: 'checked' as const } }))],
+        versions: [
+          ...kept.versions,
+          ...kept.versions.map(({ row }) => ({ revision: 2, row: { ...row, state: 'checked' as const } })),
+        ],
       })),
     };
     const plan = planOf([compared([digikompas, null, 'overlap'])], { existing: checked });

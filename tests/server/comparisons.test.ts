@@ -21,7 +21,11 @@ onEveryEngine('what an organisation says of a framework with a finding', 'exampl
   const cells = async () =>
     (await as('reader').integration.page({})).crosswalk.outcome
       .filter(({ valueId }) => valueId === 'veiligheid')
-      .map(({ frameworkId, itemId, layers }) => [frameworkId, itemId, layers.flatMap((one) => one.verdicts.map((two) => two.verdict))]);
+      .map(({ frameworkId, itemId, layers }) => [
+        frameworkId,
+        itemId,
+        layers.flatMap((one) => one.verdicts.map((two) => two.verdict)),
+      ]);
 
   it('is recorded with a draft, counts once that is submitted, and stays as it is until that is reopened', async () => {
     const id = await draft();
@@ -56,10 +60,16 @@ onEveryEngine('what an organisation says of a framework with a finding', 'exampl
     const { id: comparison } = await as().findings.saveComparison({ finding: id, form: verdict });
     const base = (await detail(id)).comparisons[0]?.revision ?? 0;
     const twice = as().findings.saveComparison({ finding: id, form: { ...verdict, verdict: 'none' } });
-    await expect(twice).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('al een oordeel') as string });
+    await expect(twice).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('al een oordeel') as string,
+    });
     for (const wrong of [{ item: 'cgob-2009:1' }, { item: 'bestaat-niet' }, { framework: 'bestaat-niet', item: '' }]) {
       const attempt = as().findings.saveComparison({ finding: id, form: { ...verdict, ...wrong } });
-      await expect(attempt).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('ander onderdeel') as string });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        message: expect.stringContaining('ander onderdeel') as string,
+      });
     }
     const first = { ...verdict, item: 'digikompas:0' };
     await as().findings.saveComparison({ id: comparison, base, finding: id, form: first });

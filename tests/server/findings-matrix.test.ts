@@ -45,7 +45,8 @@ const acts = {
   'add evidence': (as, { id }) => as.findings.saveEvidence({ finding: id, form: piece }),
   'withdraw evidence': async (as, { evidence }) =>
     as.findings.withdrawEvidence({ id: evidence, base: await revisionOf(evidence), reason }),
-  'compare with a framework': (as, { id }) => as.findings.saveComparison({ finding: id, form: { ...compared, framework: 'avg', item: '' } }),
+  'compare with a framework': (as, { id }) =>
+    as.findings.saveComparison({ finding: id, form: { ...compared, framework: 'avg', item: '' } }),
   'change a comparison': async (as, { id, comparison }) =>
     as.findings.saveComparison({
       ...{ id: comparison, base: await revisionOf(comparison), finding: id },

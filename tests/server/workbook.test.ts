@@ -86,7 +86,9 @@ onEveryEngine('a workbook that says something of a framework', 'reference', (dat
       .selectFrom('comparison')
       .select('id')
       .executeTakeFirstOrThrow();
-    await commit(database(), { personId: 'demo-programme', command: 'comparison.withdraw' }, (change) => change.close('comparison', id));
+    await commit(database(), { personId: 'demo-programme', command: 'comparison.withdraw' }, (change) =>
+      change.close('comparison', id),
+    );
     await loaded(database(), book);
     // without a recorded verdict the kind of the finding speaks, of the framework as a whole
     expect(await said()).toEqual([['digikompas', null, [['addition', 1]]]]);

@@ -3,6 +3,7 @@ import type { Database } from '../../server/db/open.ts';
 import type { Dice } from '../../seed/random.ts';
 import { examplePositions } from '../../seed/example-positions.ts';
 import { contactRow, examinationRow, findingRow, participationRow } from '../../seed/rows.ts';
+import { comparisonVerdicts } from '../../shared/nouns.ts';
 import type { Moment } from '../../shared/moment.ts';
 import { callerAs } from './worlds.ts';
 
@@ -37,6 +38,12 @@ export const edits: ((change: Change, dice: Dice, n: number) => Promise<unknown>
         applicability: dice.below(4),
       });
   },
+  (change, dice) => {
+    const finding = dice.pick(findingIds);
+    const compared = { framework_id: 'avg', item_id: null, verdict: dice.pick(comparisonVerdicts) };
+    return change.put('comparison', { id: `vergelijking-${finding}`, finding_id: finding, ...compared });
+  },
+  (change, dice) => change.close('comparison', dice.pick(['k1', 'k2', 'k3'])),
   (change, dice) => change.close('finding', dice.pick(findingIds)),
   async (change, dice, n) => {
     const value = await change.current('value', dice.pick(['privacy', 'welzijn', 'transparantie']));
@@ -137,6 +144,7 @@ export async function everyPage(database: Database, role: string, moment: Moment
     value: await ask.values.page({ id: 'privacy', ...moment }),
     bindingness: await ask.bindingness.page(moment),
     audience: await ask.audience.page(moment),
+    integration: await ask.integration.page(moment),
     positions: await ask.positions.page(moment),
     history: await ask.history.record({ noun: 'value', id: 'privacy', ...moment }),
   };

@@ -35,7 +35,8 @@ export const integration: Twin<typeof nl> = {
   },
   adds: {
     title: 'What the code adds and where it repeats',
-    intro: 'Derived from the verdicts above and from the kinds of findings, with the same filters. Nothing can be said about values without a finding.',
+    intro:
+      'Derived from the verdicts above and from the kinds of findings, with the same filters. Nothing can be said about values without a finding.',
     nowhereElse:
       '{count, plural, =0 {For no value} one {For # value} other {For # values}} use of its own, an addition or no relation was found, and with no named framework overlap or tension',
     onlyRepeats:

@@ -33,7 +33,8 @@ export const integration = {
   },
   adds: {
     title: 'Wat de code toevoegt en waar zij herhaalt',
-    intro: 'Afgeleid uit de oordelen hierboven en uit de soort bevindingen, met dezelfde filters. Over waarden zonder bevinding valt niets te zeggen.',
+    intro:
+      'Afgeleid uit de oordelen hierboven en uit de soort bevindingen, met dezelfde filters. Over waarden zonder bevinding valt niets te zeggen.',
     nowhereElse:
       '{count, plural, =0 {Bij geen waarde} one {Bij # waarde} other {Bij # waarden}} bleek eigen bruikbaarheid, een aanvulling of geen relatie, en bij geen enkel genoemd kader overlap of spanning',
     onlyRepeats:

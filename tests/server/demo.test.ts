@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { fillDemo } from '../../seed/demo.ts';
+import { openDatabase, type Database } from '../../server/db/open.ts';
+import { checkFiles } from '../../server/db/verify-files.ts';
+import { verify } from '../../server/db/verify.ts';
+import { sniffedType } from '../../server/imports/sniff.ts';
+import { comparisonVerdicts } from '../../shared/nouns.ts';
+import { crosswalkRows } from '../../shared/integration.ts';
+import { callerAs, engines, freshCopy, testClock } from '../support/worlds.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+async function filled(engine: (typeof engines)[number]): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-demo-'));
+  folders.push(folder);
+  const database = await openDatabase(await freshCopy(engine, 'reference'), testClock, folder);
+  await fillDemo(database, { organisations: 12, findings: 400 });
+  return database;
+}
+
+/** The pieces of evidence with a file, as a reader of their findings sees them. */
+async function filesOf(database: Database) {
+  const rows = await database.read
+    .selectFrom('attachment_version')
+    .select(['file_name', 'media_type', 'size', 'sha256'])
+    .where('sha256', 'is not', null)
+    .orderBy('file_name')
+    .execute();
+  return rows;
+}
+
+it.each(engines)(
+  'the large example world has real files behind findings, marked as an example and the same every time (%s)',
+  async (engine) => {
+    const [first, second] = [await filled(engine), await filled(engine)];
+    const files = await filesOf(first);
+    expect(files).toHaveLength(5);
+    expect(await filesOf(second)).toEqual(files);
+    for (const { file_name: name, media_type: type, size, sha256 } of files) {
+      const kept = await first.files.fetch(sha256 ?? '');
+      if (kept.state !== 'there') throw new Error(`${String(name)} is ${kept.state}`);
+      expect([kept.bytes.length, await sniffedType(name ?? '', kept.bytes)]).toEqual([size, type]);
+      expect(kept.bytes.toString('latin1')).toContain('VOORBEELD: verzonnen inhoud');
+    }
+    expect([await checkFiles(first), (await verify(first)).alterations]).toEqual([[], []]);
+    await first.close();
+    await second.close();
+  },
+);
+
+it.each(engines)(
+  'it holds recorded verdicts of every kind beside those that follow from the kind of finding (%s)',
+  async (engine) => {
+    const database = await filled(engine);
+    const rows = crosswalkRows(await callerAs(database, 'reader').integration.page({}));
+    for (const verdict of comparisonVerdicts) {
+      const said = rows.filter((row) => row.verdict === verdict);
+      expect([verdict, said.some(({ findings, derived }) => findings > derived)]).toEqual([verdict, true]);
+    }
+    expect(rows.some(({ derived }) => derived > 0)).toBe(true);
+    expect(rows.some(({ itemId }) => itemId !== null)).toBe(true);
+    await database.close();
+  },
+);
