@@ -33,7 +33,11 @@ export function readComparison(
 const keyOf = ({ finding_id, framework_id, item_id }: Omit<Comparison, 'id' | 'verdict'>): string =>
   `${finding_id}|${framework_id}|${item_id ?? ''}`;
 
-type News = { row: Comparison; base?: number };
+interface News {
+  row: Comparison;
+  /** the revision it goes on from; absent for what is new */
+  base?: number;
+}
 
 /** Matches what rows say of frameworks with what is recorded; what was said before, or was withdrawn, an old file does not bring back. */
 export class ComparisonPlanner {

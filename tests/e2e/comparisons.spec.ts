@@ -24,20 +24,8 @@ async function valueWithoutCell(page: Page, server: RunningServer): Promise<stri
   return free.id;
 }
 
-test('a verdict on an item of a framework is recorded with a draft, counts once it is submitted, and leads back to its finding', async ({
-  page,
-  example,
-}) => {
-  const complaints = complaintsOf(page);
-  await lookAs(page, example, { role: writer });
-  const value = await valueWithoutCell(page, example);
-  const made = await page.request.post(`${example.url}/trpc/findings.save`, {
-    data: { state: 'draft', form: { ...form, part: `waarde:${value}` } },
-  });
-  const { id } = ((await made.json()) as { result: { data: { id: string } } }).result.data;
-  const address = `/bevindingen/${id}`;
-
-  // the dialog at both widths in both languages, before anything is recorded
+/** The dialog at both widths in both languages, before anything is recorded; leaves the page open in Dutch. */
+async function expectAccessibleDialog(page: Page, example: RunningServer, address: string): Promise<void> {
   for (const language of ['en', 'nl'] as const) {
     const say = sayIn(language);
     await lookAs(page, example, { role: writer, language });
@@ -51,6 +39,22 @@ test('a verdict on an item of a framework is recorded with a draft, counts once 
       await expect(page.locator('dialog[open]')).toHaveCount(0);
     }
   }
+}
+
+test('a verdict on an item of a framework is recorded with a draft, counts once it is submitted, and leads back to its finding', async ({
+  page,
+  example,
+}) => {
+  const complaints = complaintsOf(page);
+  await lookAs(page, example, { role: writer });
+  const value = await valueWithoutCell(page, example);
+  const made = await page.request.post(`${example.url}/trpc/findings.save`, {
+    data: { state: 'draft', form: { ...form, part: `waarde:${value}` } },
+  });
+  const { id } = ((await made.json()) as { result: { data: { id: string } } }).result.data;
+  const address = `/bevindingen/${id}`;
+
+  await expectAccessibleDialog(page, example, address);
 
   // by keyboard alone
   await page.getByRole('button', { name: 'Vergelijk met een kader' }).focus();

@@ -22,8 +22,6 @@ export const comparisons: Twin<typeof nl> = {
   change: 'Edit: {framework}, {item}',
   changed: 'Changed on {date} by {person}',
   withdraw: 'Withdraw comparison',
-  withdrawOf: 'Withdraw: {framework}, {item}',
-  choose: 'Choose a verdict',
   formHelp:
     'Do you compare with an item of a framework, or is it no overlap? Then save the finding as a draft. On its page you record your verdict per item, and after that you submit it.',
   gone: 'This comparison is not there (any more). It may have been withdrawn.',

@@ -20,8 +20,6 @@ export const comparisons = {
   change: 'Wijzigen: {framework}, {item}',
   changed: 'Gewijzigd op {date} door {person}',
   withdraw: 'Vergelijking intrekken',
-  withdrawOf: 'Intrekken: {framework}, {item}',
-  choose: 'Kies een oordeel',
   formHelp:
     'Vergelijkt u met een onderdeel van een kader, of is het geen overlap? Bewaar de bevinding dan als concept. Op haar pagina legt u per onderdeel uw oordeel vast, en daarna dient u haar in.',
   gone: 'Deze vergelijking is er niet (meer). Misschien is zij ingetrokken.',
