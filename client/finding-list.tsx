@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { effectName, findingsList, printedName, subjectName, type FindingRow } from '../shared/findings.ts';
+import { effectName, printedName, subjectName, type FindingRow } from '../shared/findings.ts';
+import { findingsList } from '../shared/findings-table.ts';
 import type { Say } from '../shared/say.ts';
 import { Badge } from './ui/Badge.tsx';
 import { DataTable } from './ui/DataTable.tsx';

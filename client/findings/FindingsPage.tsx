@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { partMoment } from '../../shared/moment.ts';
-import { findingsFilterSchema, findingsTable, type FindingsPage as Answer } from '../../shared/findings.ts';
+import { findingsFilterSchema, type FindingsPage as Answer } from '../../shared/findings.ts';
+import { findingsTable } from '../../shared/findings-table.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';

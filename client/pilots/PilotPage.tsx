@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { findingsTable } from '../../shared/findings.ts';
+import { findingsTable } from '../../shared/findings-table.ts';
 import { personName } from '../../shared/history.ts';
 import { pilotsFilterSchema, type PilotPage as Answer } from '../../shared/pilots.ts';
 import type { Say } from '../../shared/say.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { findingsTable, printedName } from '../../shared/findings.ts';
+import { printedName } from '../../shared/findings.ts';
+import { findingsTable } from '../../shared/findings-table.ts';
 import { personName } from '../../shared/history.ts';
 import { nameStanding, valuesFilterSchema, type ValuePage as Answer } from '../../shared/values.ts';
 import { findingsIn } from '../../shared/evidence/cells.ts';

@@ -11,7 +11,8 @@ import {
 import { followUpsTable } from '../../shared/contacts.ts';
 import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
-import { findingsFilterSchema, findingsTable } from '../../shared/findings.ts';
+import { findingsFilterSchema } from '../../shared/findings.ts';
+import { findingsTable } from '../../shared/findings-table.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
 import { meetingsTable } from '../../shared/meetings.ts';
 import { factsTable, participationFilterSchema, participationTable } from '../../shared/participation.ts';

@@ -1,7 +1,6 @@
-import { comparisonVerdicts, type Comparison } from '../nouns.ts';
+import { comparisonVerdicts, type Comparison, type Finding } from '../nouns.ts';
 import type { Context } from './context.ts';
-import type { Outcome } from './outcome.ts';
-import { nothing, type Source } from './outcome.ts';
+import { nothing, type Alteration, type Outcome, type Source } from './outcome.ts';
 import type { Existing } from './reference.ts';
 import type { RowReader } from './rows.ts';
 import type { Kept } from './versions.ts';
@@ -37,6 +36,13 @@ interface News {
   row: Comparison;
   /** the revision it goes on from; absent for what is new */
   base?: number;
+}
+
+/** Of a finding that was checked another verdict is other words too: it is submitted anew. */
+export function submittedAnew(source: Source, { versions }: Kept<Finding>): Alteration<Finding>[] {
+  const newest = versions.at(-1);
+  if (newest?.row.state !== 'checked') return [];
+  return [{ ...source, row: { ...newest.row, state: 'submitted' }, base: newest.revision, fields: [] }];
 }
 
 /** Matches what rows say of frameworks with what is recorded; what was said before, or was withdrawn, an old file does not bring back. */

@@ -1,13 +1,13 @@
 import type { Evidence, Finding } from '../nouns.ts';
 import type { Sentence } from '../say.ts';
-import { ComparisonPlanner } from './comparisons.ts';
+import { ComparisonPlanner, submittedAnew } from './comparisons.ts';
 import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
 import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
 import { findingColumns, findingFields, newEvidence, newFinding } from './finding-row.ts';
 import { readFinding, type FindingRow } from './finding-row.ts';
 import type { ColumnOf } from './form.ts';
-import { nothing, type Addition, type Alteration, type Source } from './outcome.ts';
+import { nothing, type Addition, type Source } from './outcome.ts';
 import { listsFor, readPilot, readValue } from './pilot-row.ts';
 import type { PilotPlanner } from './pilots.ts';
 import { RowReader } from './rows.ts';
@@ -21,13 +21,6 @@ const SAME_TEXT = 100;
 const sourceOf = (reader: RowReader<'findings'>): Source => ({ tab: reader.table.name, rows: [reader.row + 1] });
 const fingerprint = ({ own, fields, evidence, comparison }: FindingRow): string =>
   JSON.stringify([own, fields, evidence, comparison]);
-
-/** Of a finding that was checked another verdict is other words too. */
-function submittedAnew({ reader }: FindingRow, { versions }: Kept<Finding>): Alteration<Finding>[] {
-  const newest = versions.at(-1);
-  if (newest?.row.state !== 'checked') return [];
-  return [{ ...sourceOf(reader), row: { ...newest.row, state: 'submitted' }, base: newest.revision, fields: [] }];
-}
 
 /** Plans the tab Bevindingen: first every row is read, then what they hold is matched with what is there. */
 export class FindingPlanner {
@@ -161,7 +154,7 @@ export class FindingPlanner {
       // words that changed are submitted anew: whoever checked them read others
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change, row: { ...change.row, state: 'submitted' } });
       headers.unshift(...headersOf(row.reader, findingFields, change.fields));
-    } else if (compared !== null) this.outcome.changes.push(...submittedAnew(row, kept));
+    } else if (compared !== null) this.outcome.changes.push(...submittedAnew(sourceOf(row.reader), kept));
     ledger.change([row.reader], headers);
     if (compared !== null) this.comparisons.plan(sourceOf(row.reader), compared);
     this.#addEvidence(row, kept.id, unknown);

@@ -13,7 +13,7 @@ import { sayIn } from '../../server/texts.ts';
 import { leaveOneOut } from '../../shared/evidence/robustness.ts';
 import { distributionOf } from '../../shared/evidence/summary.ts';
 import { tryAnswers } from '../../shared/evidence/trials.ts';
-import { findingsTable } from '../../shared/findings.ts';
+import { findingsTable } from '../../shared/findings-table.ts';
 import { scopeOf, type Viewer } from '../../shared/policy.ts';
 import { everyFinding } from '../../server/findings/repository.ts';
 import { adding } from './adding.ts';
