@@ -43,7 +43,9 @@ export function ComparisonSection({ data: { finding, comparisons, frameworks } }
         </ul>
       )}
       {follows !== null && (
-        <p>{say('comparisons.derived', { framework: finding.framework ?? '', verdict: verdictName(follows, say) })}</p>
+        <p className="comparison__derived">
+          {say('comparisons.derived', { framework: finding.framework ?? '', verdict: verdictName(follows, say) })}
+        </p>
       )}
       {editing !== null && (
         <ComparisonDialog

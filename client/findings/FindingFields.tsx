@@ -70,7 +70,6 @@ function What({ form, choices, pilots, onPilot }: FindingFieldsProps) {
       </div>
       {(kind === 'dilemma' || otherValue !== '') && <Choice {...all} name="otherValue" required={kind === 'dilemma'} />}
       {(kind === 'overlap' || framework !== '') && <Choice {...all} name="framework" required={kind === 'overlap'} />}
-      <p className="form-page__note">{say('comparisons.formHelp')}</p>
       <form.Field name="text">
         {(field) => <TextArea {...text} rows={5} maxLength={5000} required {...bound(field, say)} />}
       </form.Field>

@@ -84,6 +84,7 @@ function Foot({ form, organisation, busy }: FootProps) {
   return (
     <div className="form-page__foot">
       <p>{say('findings.form.submitHelp')}</p>
+      <p>{say('comparisons.formHelp')}</p>
       <Actions>
         <Button
           appearance="primary"

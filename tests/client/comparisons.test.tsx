@@ -65,5 +65,5 @@ it('shows a reader what was recorded, and is locked once the finding is submitte
 
 it('says in the form of a finding where to record it', async () => {
   await open('/bevindingen/nieuw', own);
-  expect(await screen.findByText(/Bewaar de bevinding dan als concept/)).toBeTruthy();
+  expect(await screen.findByText(/Bewaar haar dan eerst als concept/)).toBeTruthy();
 });

@@ -23,7 +23,7 @@ export const comparisons: Twin<typeof nl> = {
   changed: 'Changed on {date} by {person}',
   withdraw: 'Withdraw comparison',
   formHelp:
-    'Do you compare with an item of a framework, or is it no overlap? Then save the finding as a draft. On its page you record your verdict per item, and after that you submit it.',
+    'Do you want to compare the finding with an existing framework, or with an item of it? Then first save it as a draft. On its page you record your verdict, and after that you submit it.',
   gone: 'This comparison is not there (any more). It may have been withdrawn.',
   problem: {
     item: 'This item is not part of this framework. Choose another item.',

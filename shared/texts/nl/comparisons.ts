@@ -21,7 +21,7 @@ export const comparisons = {
   changed: 'Gewijzigd op {date} door {person}',
   withdraw: 'Vergelijking intrekken',
   formHelp:
-    'Vergelijkt u met een onderdeel van een kader, of is het geen overlap? Bewaar de bevinding dan als concept. Op haar pagina legt u per onderdeel uw oordeel vast, en daarna dient u haar in.',
+    'Wilt u de bevinding vergelijken met een bestaand kader, of met een onderdeel daarvan? Bewaar haar dan eerst als concept. Op haar pagina legt u uw oordeel vast, en daarna dient u haar in.',
   gone: 'Deze vergelijking is er niet (meer). Misschien is zij ingetrokken.',
   problem: {
     item: 'Dit onderdeel hoort niet bij dit kader. Kies een ander onderdeel.',
