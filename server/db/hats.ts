@@ -89,8 +89,20 @@ export async function hasAdministrator(database: Pick<Database, 'read'>): Promis
   return row !== undefined;
 }
 
-/** Whether, within a change, an administrator is left who is not kept out. */
-export async function keepsAdministrator({ trx }: Change): Promise<boolean> {
+/** Whether a person is an administrator now, kept out or not. */
+export async function isAdministrator(trx: Change['trx'], personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('hat_version')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', '=', 'administrator')
+    .where('until', '=', FOREVER)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether, within a change or in turn with them, an administrator is left who is not kept out. */
+export async function keepsAdministrator({ trx }: Pick<Change, 'trx'>): Promise<boolean> {
   const row = await trx
     .selectFrom('hat_version')
     .select('id')

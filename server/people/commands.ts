@@ -9,9 +9,10 @@ import {
   type withdrawInvitationSchema,
 } from '../../shared/people.ts';
 import type { Subject } from '../../shared/policy.ts';
-import { keepsAdministrator } from '../db/hats.ts';
+import { isAdministrator, keepsAdministrator } from '../db/hats.ts';
 import type { Change } from '../db/history.ts';
 import { endSessions } from '../db/sessions.ts';
+import { inTurn } from '../db/turn.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { invite, withdrawInvitation } from './invitations.ts';
 import { hatById, layerOf, listInvitations } from './repository.ts';
@@ -53,8 +54,11 @@ export async function takeBack(ctx: CommandContext, { id }: z.output<typeof with
   return { id };
 }
 
-/** Without an administrator nobody could let anybody in any more. Asked within the change that ends a role: of two at once the second is refused. */
-export async function keepOneAdministrator(change: Change, { say }: CommandContext): Promise<void> {
+/**
+ * Without an administrator nobody could let anybody in any more. Asked within the change that ends a role, and in turn with those where
+ * somebody is kept out: of two at once the second is refused.
+ */
+export async function keepOneAdministrator(change: Pick<Change, 'trx'>, { say }: CommandContext): Promise<void> {
   if (!(await keepsAdministrator(change))) throw refusal('BAD_REQUEST', say('people.problem.lastAdministrator'));
 }
 
@@ -75,12 +79,15 @@ export async function endHat(ctx: CommandContext, { id, reason }: z.output<typeo
 export async function block(ctx: CommandContext, { id, blocked }: z.output<typeof blockSchema>): Promise<{ id: string }> {
   ctx.allow('person.manage');
   if (id === ctx.viewer.personId) throw refusal('BAD_REQUEST', ctx.say('people.problem.yourself'));
-  const { numUpdatedRows } = await ctx.database.write
-    .updateTable('account')
-    .set({ blocked_at: blocked ? ctx.database.clock() : null })
-    .where('person_id', '=', id)
-    .executeTakeFirst();
-  if (Number(numUpdatedRows) === 0) throw refusal('NOT_FOUND', ctx.say('people.problem.nobody'));
+  await inTurn(ctx.database, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('account')
+      .set({ blocked_at: blocked ? ctx.database.clock() : null })
+      .where('person_id', '=', id)
+      .executeTakeFirst();
+    if (Number(numUpdatedRows) === 0) throw refusal('NOT_FOUND', ctx.say('people.problem.nobody'));
+    if (blocked && (await isAdministrator(trx, id))) await keepOneAdministrator({ trx }, ctx);
+  });
   if (blocked) await endSessions(ctx.database, id);
   return { id };
 }
