@@ -10,6 +10,7 @@ import { CheckboxGroup, RadioGroup } from './ui/Choices.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 import { TextArea } from './ui/TextArea.tsx';
+import { isBlank } from '../shared/written.ts';
 
 interface RemarkFormProps {
   about: RemarksFilter;
@@ -31,7 +32,7 @@ export function RemarkForm({ about, kinds, answers, close }: RemarkFormProps) {
   const adding = useMutation(useTRPC().remarks.add.mutationOptions());
   const post = async (): Promise<void> => {
     const parsed = addRemarkSchema.shape.text.safeParse(text);
-    if (!parsed.success) return setProblem(say(text.trim() === '' ? 'remarks.problem.text' : 'remarks.problem.tooLong'));
+    if (!parsed.success) return setProblem(say(isBlank(text) ? 'remarks.problem.text' : 'remarks.problem.tooLong'));
     setProblem(undefined);
     await adding.mutateAsync({ about, kind, text, mentions, ...(answers === undefined ? {} : { answers }) });
     close();

@@ -5,6 +5,7 @@ import { Dialog } from './ui/Dialog.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 import { TextArea } from './ui/TextArea.tsx';
+import { isBlank } from '../shared/written.ts';
 
 const LONGEST = 1000;
 
@@ -32,7 +33,7 @@ export function ReasonDialog({ open, title, help, confirmLabel, label, descripti
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
   const confirm = async (): Promise<void> => {
-    if (reason.trim() === '') return setProblem({ field: say('findings.problem.reason') });
+    if (isBlank(reason)) return setProblem({ field: say('findings.problem.reason') });
     if (reason.trim().length > LONGEST) return setProblem({ field: say('findings.problem.tooLong') });
     setProblem({});
     setBusy(true);

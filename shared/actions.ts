@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from './nouns.ts';
+import { writtenText } from './written.ts';
 
 export const actionStates = ['open', 'in-progress', 'done'] as const satisfies readonly Action['state'][];
 
@@ -9,7 +10,7 @@ const text = (limit: number) => z.string().max(limit, { error: 'pilots.problem.t
 /** What an organisation does to safeguard a value, as its form holds it; '' where nothing is filled in. Importance as relevance: 0..3. */
 export const actionFormSchema = z.object({
   value: z.string().max(80),
-  text: text(1000).trim().min(1, { error: 'pilots.problem.action' }),
+  text: writtenText(1000, { empty: 'pilots.problem.action', tooLong: 'pilots.problem.tooLong' }),
   need: text(1000),
   importance: z.enum(['', '0', '1', '2', '3']),
   owner: text(200),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels, type Channel, type Layer } from './nouns.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
+import { orNull, writtenText } from './written.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -41,18 +42,14 @@ export const followUpsTable: Table<FollowUpRow> = {
 
 /** A text that must be filled in; `needed` says what, where the field alone does not. */
 export const requiredText = (max: number, needed: MessageKey = 'common.form.required') =>
-  z
-    .string()
-    .trim()
-    .min(1, needed)
-    .max(max, 'participation.form.tooLong' satisfies MessageKey);
+  writtenText(max, { empty: needed, tooLong: 'participation.form.tooLong' });
 /** A text that may stay empty; empty is not filled in. */
 export const optionalText = (max: number) =>
   z
     .string()
     .trim()
     .max(max, 'participation.form.tooLong' satisfies MessageKey)
-    .transform((text) => (text === '' ? null : text));
+    .transform(orNull);
 export const optionalChannel = z.enum([...channels, '']).transform((channel) => (channel === '' ? null : channel));
 const day = z.iso.date('participation.form.day' satisfies MessageKey);
 const optionalDay = z

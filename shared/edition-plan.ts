@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { optionalText, requiredText } from './contacts.ts';
 import type { Edition, NameStatus } from './nouns.ts';
 import type { MessageKey } from './say.ts';
+import { isBlank } from './written.ts';
 
 /* What the programme enters of a next edition: its name, and for every value of the edition before it what becomes of it. */
 
@@ -71,7 +72,7 @@ export interface PlanProblem {
 export const addedPlace = (index: number): string => `added:${String(index)}`;
 
 const folded = (text: string): string => text.trim().toLowerCase();
-const filled = (names: readonly string[]): string[] => names.map((one) => one.trim()).filter((one) => one !== '');
+const filled = (names: readonly string[]): string[] => names.map((one) => one.trim()).filter((one) => !isBlank(one));
 
 type Problem = Omit<PlanProblem, 'at'> | null;
 
@@ -131,13 +132,13 @@ function doubleNames({ values }: OldEdition, plan: EditionPlan): PlanProblem[] {
   for (const old of values)
     for (const line of plan.lines.filter(({ valueId }) => valueId === old.id).slice(0, 1))
       for (const text of namesOf(line, old)) take(old.id, text, line.kind === 'merged' ? 'merged' : 'other');
-  for (const [index, one] of plan.added.entries()) if (one.name.trim() !== '') take(addedPlace(index), one.name.trim(), 'other');
+  for (const [index, one] of plan.added.entries()) if (!isBlank(one.name)) take(addedPlace(index), one.name.trim(), 'other');
   return problems;
 }
 
 function addedProblems({ principles }: OldEdition, added: EditionPlan['added']): PlanProblem[] {
   return added.flatMap((one, index): PlanProblem[] => {
-    if (one.name.trim() === '') return [{ at: addedPlace(index), key: 'mapping.problem.addedName' }];
+    if (isBlank(one.name)) return [{ at: addedPlace(index), key: 'mapping.problem.addedName' }];
     if (principles.some((principle) => principle.id === one.principleId)) return [];
     return [{ at: addedPlace(index), key: 'editions.problem.principle' }];
   });

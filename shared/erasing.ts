@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { writtenText } from './written.ts';
 
 /* What is kept about a person, and how it goes: the history stays and says 'verwijderde persoon'. */
 
 const id = z.string().min(1).max(80);
 
 export const aboutPersonSchema = z.strictObject({ id });
-export const eraseSchema = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
+export const eraseSchema = z.strictObject({
+  id,
+  reason: writtenText(1000, { empty: 'findings.problem.reason', tooLong: 'findings.problem.tooLong' }),
+});
 
 /** After how many months what is no longer needed may go. */
 export const retentionMonths = [3, 6, 12, 24] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILES, type EvidenceState, type KeptFile } from './attachments.ts';
 import type { Attachment, Evidence } from './nouns.ts';
+import { writtenText } from './written.ts';
 
 export const evidenceKinds = ['link', 'document', 'quotation'] as const satisfies readonly Evidence['kind'][];
 
@@ -40,7 +41,7 @@ const day = z.union([z.literal(''), z.iso.date({ error: 'findings.problem.date' 
 export const evidenceFormSchema = z
   .object({
     kind: z.enum(evidenceKinds),
-    text: z.string().trim().min(1, { error: 'findings.problem.evidenceText' }).max(1000, { error: 'findings.problem.tooLong' }),
+    text: writtenText(1000, { empty: 'findings.problem.evidenceText', tooLong: 'findings.problem.tooLong' }),
     url,
     expires: day,
     review: day,
@@ -66,6 +67,6 @@ export const saveEvidenceSchema = z.object({
 export const withdrawSchema = z.object({
   id,
   base: z.number().int().positive(),
-  reason: z.string().trim().min(1, { error: 'findings.problem.reason' }).max(1000, { error: 'findings.problem.tooLong' }),
+  reason: writtenText(1000, { empty: 'findings.problem.reason', tooLong: 'findings.problem.tooLong' }),
 });
 export type Withdraw = z.infer<typeof withdrawSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adviceIds, effects, findingKinds, type Finding } from './nouns.ts';
+import { isBlank, orNull, writtenText } from './written.ts';
 
 /*
  * A finding as its form holds it: every field a text, '' where nothing is filled in. The rules are those of the workbook: a dilemma
@@ -18,7 +19,7 @@ const fields = z.object({
   pilot: z.string().min(1, { error: 'findings.problem.pilot' }).max(80),
   part: z.string().regex(/^(code:|(waarde|principe|fundament):[^:]{1,80})$/, { error: 'findings.problem.part' }),
   kind: z.enum(['', ...findingKinds]).refine((kind) => kind !== '', { error: 'findings.problem.kind' }),
-  text: z.string().trim().min(1, { error: 'findings.problem.text' }).max(LONG, { error: 'findings.problem.tooLong' }),
+  text: writtenText(LONG, { empty: 'findings.problem.text', tooLong: 'findings.problem.tooLong' }),
   relevance: step,
   applicability: step,
   advice: z.enum(['', ...adviceIds]),
@@ -46,7 +47,7 @@ export function brokenRules(form: FindingForm): { field: keyof FindingForm; prob
   unless(form.otherValue === '' || form.otherValue !== own, 'otherValue', 'sameValue');
   unless(form.kind !== 'overlap' || form.framework !== '', 'framework', 'framework');
   unless(form.kind !== 'ontbreekt' || own === null, 'part', 'missingAtValue');
-  unless(!['aanpassen', 'toevoegen'].includes(form.advice) || form.proposal.trim() !== '', 'proposal', 'proposal');
+  unless(!['aanpassen', 'toevoegen'].includes(form.advice) || !isBlank(form.proposal), 'proposal', 'proposal');
   unless(form.advice !== 'samenvoegen' || form.mergeWith !== '', 'mergeWith', 'mergeWith');
   unless(form.mergeWith === '' || form.mergeWith !== own, 'mergeWith', 'sameValue');
   return broken;
@@ -69,7 +70,6 @@ export type SaveFinding = z.infer<typeof saveFindingSchema>;
 
 type FormColumns = Omit<Finding, 'id' | 'organisation_id' | 'edition_id' | 'state'>;
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const known = <Id extends string>(ids: readonly Id[], text: string): Id | null => ids.find((id) => id === text) ?? null;
 
 function partColumns(part: string): Pick<Finding, 'level' | 'value_id' | 'principle_id' | 'foundation_id'> {

@@ -3,6 +3,7 @@ import type { FindingLevel, FindingState, Layer } from './nouns.ts';
 import type { FindingRow } from './findings.ts';
 import { roundPhase } from './round-forms.ts';
 import type { Table } from './table.ts';
+import { isBlank, writtenText } from './written.ts';
 
 /*
  * The way of a finding: concept (of its own organisation) → ingediend (it counts, and is locked) → gecontroleerd (somebody looked
@@ -26,9 +27,9 @@ export interface Completable {
 /** What a finding still lacks before it can be checked, in the order above; the code as a whole is a part of the code too. */
 export function missingParts({ caseText, level, subjectId, text, evidence }: Completable): CompletenessPart[] {
   const there: Record<CompletenessPart, boolean> = {
-    case: (caseText ?? '').trim() !== '',
+    case: !isBlank(caseText ?? ''),
     value: level === 'code' || subjectId !== null,
-    argument: text.trim() !== '',
+    argument: !isBlank(text),
     source: evidence > 0,
   };
   return completenessParts.filter((part) => !there[part]);
@@ -48,7 +49,7 @@ export function mayReopen(rounds: readonly Parameters<typeof roundPhase>[0][], t
 
 const id = z.string().min(1).max(80);
 const base = z.number().int().positive();
-const reason = z.string().trim().min(1, { error: 'findings.problem.reason' }).max(1000, { error: 'findings.problem.tooLong' });
+const reason = writtenText(1000, { empty: 'findings.problem.reason', tooLong: 'findings.problem.tooLong' });
 
 /** A finding as its reader saw it: of another version nothing is said. */
 const seen = z.object({ id, base });

@@ -3,6 +3,7 @@ import { layers, type Hat, type Layer } from './nouns.ts';
 import { roles, type Role } from './policy.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
+import { writtenText } from './written.ts';
 
 /** A role that somebody was given, as it is shown: with the name of its organisation. */
 export interface HatChoice {
@@ -122,7 +123,10 @@ export function grantOf({ role, organisation_id, layer }: z.output<typeof invite
   };
 }
 
-export const endHatSchema = z.strictObject({ id, reason: z.string().trim().min(1).max(1000) });
+export const endHatSchema = z.strictObject({
+  id,
+  reason: writtenText(1000, { empty: 'findings.problem.reason', tooLong: 'findings.problem.tooLong' }),
+});
 export const blockSchema = z.strictObject({ id, blocked: z.boolean() });
 export const withdrawInvitationSchema = z.strictObject({ id });
 export const endSessionSchema = z.strictObject({ id });

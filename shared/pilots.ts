@@ -15,6 +15,7 @@ import {
 } from './nouns.ts';
 import type { Table } from './table.ts';
 import type { CodeValue } from './values.ts';
+import { writtenText } from './written.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -141,7 +142,7 @@ const day = z.union([z.literal(''), z.iso.date({ error: 'pilots.problem.date' })
 /** A pilot as its form holds it: every field a text, '' where nothing is filled in. */
 export const pilotFormSchema = z
   .object({
-    title: text(200).trim().min(1, { error: 'pilots.problem.title' }),
+    title: writtenText(200, { empty: 'pilots.problem.title', tooLong: 'pilots.problem.tooLong' }),
     caseText: text(4000),
     topic: text(200),
     method: text(200),

@@ -1,5 +1,6 @@
 import { layers, meanings, noAnswers, type Position } from './nouns.ts';
 import { joined, subjectOf, type FilledPositionForm, type Subject } from './position-form.ts';
+import { orNull } from './written.ts';
 
 /* Between the form of a position and its columns. */
 
@@ -9,7 +10,6 @@ type SaidColumns = Pick<
   'answer' | 'no_answer' | 'floor' | 'ceiling' | 'arguments' | 'status' | 'signed_function' | 'signed_date' | 'reference'
 >;
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const known = <Id extends string>(ids: readonly Id[], text: string): Id | null => ids.find((id) => id === text) ?? null;
 
 /** What a position is, within its organisation: the columns of its key, without what its question is not about. */

@@ -16,6 +16,7 @@ import {
 import type { LeanedOn } from './positions.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
+import { isBlank, writtenText } from './written.ts';
 
 /*
  * A position as its form holds it: every field a text, '' where nothing is filled in, several codes or ids joined with '+'. What a question is about (a layer, a group and its
@@ -97,8 +98,8 @@ export function brokenRules(form: FilledPositionForm, state: Position['state']):
   if (answers.length > 0 && form.noAnswer !== '') rules.push({ field: 'answers', problem: 'bothAnswers' });
   if (answers.length > 1 && !severalAnswers.includes(form.question)) rules.push({ field: 'answers', problem: 'answer' });
   rules.push(...rangeRules(form));
-  if (state === 'signed' && form.arguments.trim() === '') rules.push({ field: 'arguments', problem: 'arguments' });
-  if (state === 'signed' && form.signedFunction.trim() === '') rules.push({ field: 'signedFunction', problem: 'signedFunction' });
+  if (state === 'signed' && isBlank(form.arguments)) rules.push({ field: 'arguments', problem: 'arguments' });
+  if (state === 'signed' && isBlank(form.signedFunction)) rules.push({ field: 'signedFunction', problem: 'signedFunction' });
   return rules;
 }
 
@@ -128,7 +129,7 @@ export type SavePosition = z.infer<typeof savePositionSchema>;
 export const withdrawPositionSchema = z.object({
   id: z.string().min(1).max(120),
   base: z.number().int().positive(),
-  reason: z.string().trim().min(1, { error: 'positions.problem.reason' }).max(1000, { error: 'positions.problem.tooLong' }),
+  reason: writtenText(1000, { empty: 'positions.problem.reason', tooLong: 'positions.problem.tooLong' }),
 });
 
 /** For whom a viewer may speak: its own organisation, or the umbrella of its layer. */

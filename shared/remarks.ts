@@ -3,6 +3,7 @@ import { layers, remarkKinds, type Remark, type RemarkKind } from './nouns.ts';
 import { hatName, type HatChoice } from './people.ts';
 import type { Action, Role } from './policy.ts';
 import type { Say } from './say.ts';
+import { writtenText } from './written.ts';
 
 /*
  * What is said about a finding, a pilot, a value or a statement. A question and a doubt wait until somebody closes them; a disagreement
@@ -24,7 +25,7 @@ export const addRemarkSchema = z.object({
   answers: id.optional(),
   /** people who are named, and find it in their inbox */
   mentions: z.array(id).max(10).optional(),
-  text: z.string().trim().min(1, { error: 'remarks.problem.text' }).max(4000, { error: 'remarks.problem.tooLong' }),
+  text: writtenText(4000, { empty: 'remarks.problem.text', tooLong: 'remarks.problem.tooLong' }),
 });
 export type AddRemark = z.infer<typeof addRemarkSchema>;
 

@@ -4,6 +4,7 @@ import type { MeetingBody } from './nouns.ts';
 import type { PaperFilter } from './papers/request.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
+import { isBlank } from './written.ts';
 
 export const snapshotsFilterSchema = z.object({ revision: z.number().int().positive().optional() });
 
@@ -52,8 +53,18 @@ export interface SnapshotsPage {
 
 /** A moment to be kept. Without a day: now. */
 export const snapshotFieldsSchema = z.object({
-  title: z.string().trim().min(3, 'snapshots.problem.title').max(200),
-  reason: z.string().trim().min(3, 'snapshots.problem.reason').max(2000),
+  title: z
+    .string()
+    .trim()
+    .refine((text) => !isBlank(text), 'snapshots.problem.title')
+    .min(3, 'snapshots.problem.title')
+    .max(200),
+  reason: z
+    .string()
+    .trim()
+    .refine((text) => !isBlank(text), 'snapshots.problem.reason')
+    .min(3, 'snapshots.problem.reason')
+    .max(2000),
   day: z.union([z.iso.date(), z.literal('')], 'participation.form.day' satisfies MessageKey),
   meeting: z.string().max(80),
 });

@@ -13,17 +13,18 @@ import {
 } from './nouns.ts';
 import type { BasisNoun, Side } from './evidence/basis.ts';
 import type { Component, Linked } from './statements.ts';
+import { isBlank, writtenText } from './written.ts';
 
 /* A statement and a rating as their forms hold them: every field a text, '' where nothing is filled in, linked records joined with '+'. */
 
 const LONG = 2000;
 const MANY = 40_000;
-const tooLong = { error: 'statements.problem.tooLong' };
+const tooLong = { error: 'statements.problem.tooLong' } as const;
 
 const optional = <T extends readonly [string, ...string[]]>(ids: T) => z.enum(['', ...ids] as ['', ...T]);
 
 const fields = z.object({
-  text: z.string().trim().min(1, { error: 'statements.problem.text' }).max(LONG, tooLong),
+  text: writtenText(LONG, { empty: 'statements.problem.text', tooLong: tooLong.error }),
   kind: z.enum(statementKinds, { error: 'statements.problem.kind' }),
   question: optional(questionIds),
   layer: optional(layers),
@@ -85,7 +86,7 @@ export const saveStatementSchema = z
   .superRefine(({ form }, context) => broken(['form'])(form, context));
 export type SaveStatement = z.infer<typeof saveStatementSchema>;
 
-const reason = z.string().trim().min(1, { error: 'statements.problem.reason' }).max(1000, tooLong);
+const reason = writtenText(1000, { empty: 'statements.problem.reason', tooLong: tooLong.error });
 
 /** Withdrawing and reopening ask a reason; adopting names the basis that was seen. */
 export const endStatementSchema = z.object({ id, base: revision, reason });
@@ -112,7 +113,7 @@ export const reasonField = (component: Component) => `${component}Reason` as con
 
 /** A rating may be put aside without every reason; a statement is not adopted on one. */
 export const unfinishedRatingSchema = rating;
-const needed = written.refine((text) => text.trim() !== '', { error: 'statements.problem.componentReason' });
+const needed = written.refine((text) => !isBlank(text), { error: 'statements.problem.componentReason' });
 export const finishedRatingSchema = rating.extend({
   ...{ methodReason: needed, coherenceReason: needed, adequacyReason: needed, relevanceReason: needed },
 });
@@ -168,7 +169,7 @@ type RatingColumns = Omit<StatementRating, 'id' | 'statement_id' | 'person_id' |
 
 /** What a rating form says, as columns; a reason of spaces is none. */
 export function ratingColumns(form: FilledRatingForm): RatingColumns {
-  const text = (one: string): string | null => orNull(one.trim());
+  const text = (one: string): string | null => (isBlank(one) ? null : one.trim());
   return {
     ...{ level: form.level, method_concern: form.methodConcern, method_reason: text(form.methodReason) },
     ...{ coherence_concern: form.coherenceConcern, coherence_reason: text(form.coherenceReason) },

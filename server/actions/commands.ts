@@ -4,6 +4,7 @@ import type { Withdraw } from '../../shared/evidence-links.ts';
 import type { Action } from '../../shared/nouns.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
+import { orNull } from '../../shared/written.ts';
 
 /** An action that this viewer may write. @throws NOT_FOUND or FORBIDDEN. */
 async function ownAction(ctx: CommandContext, id: string): Promise<Action> {
@@ -23,8 +24,6 @@ async function placeOf(ctx: CommandContext, pilotId: string): Promise<Pick<Actio
   ctx.allow('action.write', { organisationId: pilot.organisation_id });
   return { pilot_id: pilotId, organisation_id: pilot.organisation_id };
 }
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Adds an action to a pilot, or makes the next version of one; it stays with its pilot. */
 export async function saveAction(ctx: CommandContext, input: z.infer<typeof saveActionSchema>): Promise<{ id: string }> {

@@ -7,6 +7,7 @@ import { mergeEdit } from '../db/merge.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { ownFinding, refuseStale } from './commands.ts';
+import { orNull } from '../../shared/written.ts';
 
 type Versioned<Row> = Row & { revision: number };
 interface Piece {
@@ -51,7 +52,6 @@ async function fileOf(ctx: CommandContext, asked: string, before: Attachment | u
   return sent;
 }
 
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const lifeless = (id: string): Attachment => ({
   ...{ id, evidence_id: id, ...noFile },
   ...{ expires: null, review_on: null, note: null },

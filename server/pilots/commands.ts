@@ -6,8 +6,7 @@ import { insideChange } from '../db/examined.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { titleTaken } from './repository.ts';
-
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+import { orNull } from '../../shared/written.ts';
 
 function formColumns(form: PilotForm): Omit<Pilot, 'id' | 'organisation_id' | 'edition_id'> {
   return {
