@@ -22,21 +22,33 @@ export function whenAgain(error: unknown): string | undefined {
 /** Tells that the server no longer knows who asks; `command` where something was to be saved. */
 type Ended = (command: boolean) => void;
 
-/** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser; outside one, headers say who asks. */
-export function createApi(base: string, headers: Record<string, string> = {}) {
+/** Whoever asks: `headers` say it outside a browser, and `unreachable` gives the words for when the server cannot be reached. */
+interface Asking {
+  headers?: Record<string, string>;
+  unreachable(): string;
+}
+
+/** Everything the pages need to ask and command; what is asked in one turn goes in one request. `base` is '' in a browser. */
+export function createApi(base: string, { headers = {}, unreachable }: Asking) {
   const queryClient = new QueryClient({
     // an answer is exact for its revision; it is asked again when a page is opened or a command was done, not on every focus
     defaultOptions: {
       queries: {
         staleTime: 5_000,
         refetchOnWindowFocus: false,
+        networkMode: 'always',
         retry: (count, error) => count < 1 && ![401, 429].includes(statusOf(error) ?? 0),
       },
+      // without a network a question or a command fails and says so; it does not wait in silence
+      mutations: { networkMode: 'always' },
     },
   });
   const watchers = new Set<Ended>();
   const watched = async (address: RequestInfo | URL | string, wish: RequestInit = {}): Promise<Response> => {
-    const answer = await fetch(address, wish);
+    const answer = await fetch(address, wish).catch((error: unknown) => {
+      if (wish.signal?.aborted === true) throw error;
+      throw new Error(unreachable(), { cause: error });
+    });
     if (answer.status === 401) for (const tell of watchers) tell(wish.method === 'POST');
     return answer;
   };

@@ -11,6 +11,7 @@ import { Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 import { TextArea } from './ui/TextArea.tsx';
 import { isBlank } from '../shared/written.ts';
+import { useNewId } from './new-id.ts';
 
 interface RemarkFormProps {
   about: RemarksFilter;
@@ -29,12 +30,13 @@ export function RemarkForm({ about, kinds, answers, close }: RemarkFormProps) {
   const [text, setText] = useState('');
   const [mentions, setMentions] = useState<string[]>([]);
   const [problem, setProblem] = useState<string>();
+  const newId = useNewId();
   const adding = useMutation(useTRPC().remarks.add.mutationOptions());
   const post = async (): Promise<void> => {
     const parsed = addRemarkSchema.shape.text.safeParse(text);
     if (!parsed.success) return setProblem(say(isBlank(text) ? 'remarks.problem.text' : 'remarks.problem.tooLong'));
     setProblem(undefined);
-    await adding.mutateAsync({ about, kind, text, mentions, ...(answers === undefined ? {} : { answers }) });
+    await adding.mutateAsync({ newId, about, kind, text, mentions, ...(answers === undefined ? {} : { answers }) });
     close();
     await client.invalidateQueries();
   };

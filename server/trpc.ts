@@ -5,6 +5,7 @@ import type { Say } from '../shared/say.ts';
 import { DatasetKindError } from './db/dataset.ts';
 import { commit, type Change } from './db/history.ts';
 import { ConflictError, type FieldConflict } from './db/merge.ts';
+import { TakenError } from './db/once.ts';
 import type { Database } from './db/open.ts';
 import { OutsideTimeError, openWorld, type World } from './db/world.ts';
 import { failureWords } from './failure-words.ts';
@@ -131,6 +132,7 @@ const commands = known.use(async ({ ctx, next }) => {
     } catch (error) {
       if (error instanceof ConflictError)
         throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
+      if (error instanceof TakenError) throw new TRPCError({ code: 'CONFLICT', message: ctx.say(error.key), cause: error });
       if (error instanceof DatasetKindError)
         throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });
       throw error;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adviceIds, effects, findingKinds, type Finding } from './nouns.ts';
 import { isBlank, orNull, writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 /*
  * A finding as its form holds it: every field a text, '' where nothing is filled in. The rules are those of the workbook: a dilemma
@@ -61,6 +62,7 @@ export const findingFormSchema = fields.superRefine((form, context) => {
 
 export const saveFindingSchema = z.object({
   id: z.string().min(1).max(80).optional(),
+  newId: newIdSchema,
   base: z.number().int().positive().optional(),
   state: z.enum(['draft', 'submitted']),
   dataset: z.enum(['real', 'example']).optional(),

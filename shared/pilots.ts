@@ -16,6 +16,7 @@ import {
 import type { Table } from './table.ts';
 import type { CodeValue } from './values.ts';
 import { writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -156,6 +157,7 @@ export type PilotForm = z.infer<typeof pilotFormSchema>;
 
 export const savePilotSchema = z.object({
   id: id.optional(),
+  newId: newIdSchema,
   base: z.number().int().positive().optional(),
   organisation: id.optional(),
   form: pilotFormSchema,

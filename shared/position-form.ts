@@ -17,6 +17,7 @@ import type { LeanedOn } from './positions.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 import { isBlank, writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 /*
  * A position as its form holds it: every field a text, '' where nothing is filled in, several codes or ids joined with '+'. What a question is about (a layer, a group and its
@@ -118,6 +119,7 @@ export const signedFormSchema = fields.superRefine(broken('signed'));
 export const savePositionSchema = z
   .object({
     id: z.string().min(1).max(120).optional(),
+    newId: newIdSchema,
     base: z.number().int().positive().optional(),
     state: z.enum(positionStates),
     dataset: z.enum(['real', 'example']).optional(),

@@ -4,6 +4,7 @@ import { hatName, type HatChoice } from './people.ts';
 import type { Action, Role } from './policy.ts';
 import type { Say } from './say.ts';
 import { writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 /*
  * What is said about a finding, a pilot, a value or a statement. A question and a doubt wait until somebody closes them; a disagreement
@@ -19,6 +20,7 @@ export const remarksFilterSchema = z.object({ noun: z.enum(remarkSubjects), id }
 export type RemarksFilter = z.infer<typeof remarksFilterSchema>;
 
 export const addRemarkSchema = z.object({
+  newId: newIdSchema,
   about: remarksFilterSchema,
   kind: z.enum(remarkKinds),
   /** the remark that it answers; absent where it begins */

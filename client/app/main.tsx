@@ -2,6 +2,7 @@ import './zod.ts';
 import './styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Say } from '../../shared/say.ts';
 import { createApi } from '../api.ts';
 import { Application } from './Application.tsx';
 import { createAppRouter } from './router.tsx';
@@ -9,11 +10,13 @@ import { chosenLanguage, loadTexts } from './texts.ts';
 
 const language = chosenLanguage(document.cookie);
 document.documentElement.lang = language;
-const api = createApi('');
+let words: Say | undefined;
+const api = createApi('', { unreachable: () => words?.('common.state.unreachable') ?? '' });
 const texts = loadTexts(language);
 const router = createAppRouter(api, async () => (await texts).whole());
 // the first question leaves while the words are still on their way
 const opened = router.load();
+words = (await texts).say;
 const [{ say }] = await Promise.all([texts, opened]);
 const root = document.getElementById('root');
 if (root) {

@@ -4,16 +4,18 @@ import type { FindingForm, SaveFinding } from '../../shared/finding-form.ts';
 import { useTRPC } from '../api.ts';
 import type { Opened } from '../conflict.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
+import { useNewId } from '../new-id.ts';
 
 /** How a finding is saved (one then goes to its page), and how to ask what it holds now. */
 export function useSaveFinding({ record }: FindingFormPage) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigateTo();
+  const newId = useNewId();
   const mutation = useMutation(trpc.findings.save.mutationOptions());
   return {
     save: async (input: SaveFinding): Promise<void> => {
-      const { id } = await mutation.mutateAsync({ ...input, id: record?.id });
+      const { id } = await mutation.mutateAsync({ ...input, id: record?.id, newId });
       navigate(`/bevindingen/${id}`);
       await client.invalidateQueries();
     },

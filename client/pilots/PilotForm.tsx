@@ -12,6 +12,7 @@ import { useNavigateTo } from '../ui/links.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { DateField, TextField } from '../ui/TextField.tsx';
+import { useNewId } from '../new-id.ts';
 
 interface PilotFormProps {
   id: string | undefined;
@@ -52,11 +53,12 @@ function usePilot({ id, opened }: PilotFormProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigateTo();
+  const newId = useNewId();
   const mutation = useMutation(trpc.pilots.save.mutationOptions());
   return useSaving<Values>({
     opened,
     save: async (form, base) => {
-      const saved = await mutation.mutateAsync({ id, base, form });
+      const saved = await mutation.mutateAsync({ id, newId, base, form });
       navigate(`/pilots/${saved.id}`);
       await client.invalidateQueries();
     },

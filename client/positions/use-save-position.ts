@@ -5,16 +5,18 @@ import { searchText } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import type { Opened } from '../conflict.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
+import { useNewId } from '../new-id.ts';
 
 /** How a position is saved (one then goes to the list, where it stands), and how to ask what it holds now. */
 export function useSavePosition({ record, holder }: PositionFormPage) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigateTo();
+  const newId = useNewId();
   const mutation = useMutation(trpc.positions.save.mutationOptions());
   return {
     save: async (input: SavePosition): Promise<void> => {
-      const { id } = await mutation.mutateAsync({ ...input, id: record?.id });
+      const { id } = await mutation.mutateAsync({ ...input, id: record?.id, newId });
       navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
       await client.invalidateQueries();
     },

@@ -8,6 +8,7 @@ import type { Change } from '../db/history.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { findingRecord } from './detail.ts';
+import { addOnce } from '../db/once.ts';
 
 /** A finding that this viewer may know and write. @throws NOT_FOUND or FORBIDDEN. */
 export async function ownFinding({ world, allow, say }: CommandContext, id: string): Promise<Finding & { revision: number }> {
@@ -63,6 +64,7 @@ async function refuseUnknown({ world, say }: CommandContext, form: FilledFinding
 
 interface Writing {
   row: Finding;
+  isNew: boolean;
   base: number | undefined;
   dataset: SaveFinding['dataset'];
 }
@@ -85,9 +87,10 @@ export async function markExamined(change: Change, world: World, finding: Findin
   await recordExamination(change, world, { pilotId, organisationId, valueId, date, state: 'examined' });
 }
 
-async function write(change: Change, { world, say }: CommandContext, { row, base, dataset }: Writing): Promise<string> {
+async function write(change: Change, { world, say }: CommandContext, { row, isNew, base, dataset }: Writing): Promise<string> {
   await fixDataset(change, dataset, row.organisation_id);
-  await change.put('finding', row, base);
+  if (!isNew) await change.put('finding', row, base);
+  else if ((await addOnce(change, 'finding', row)) === 'same') return row.id;
   await markExamined(change, world, await refuseBrokenJoin(change, row.id, say));
   return row.id;
 }
@@ -97,7 +100,7 @@ export function refuseLocked({ state }: Pick<Finding, 'state'>, say: CommandCont
   if (state !== 'draft') throw refusal('BAD_REQUEST', say('findings.way.locked'));
 }
 
-/** Adds a finding, or makes the next version of a draft. @returns its id. */
+/** Adds a finding (once, however often it is sent), or makes the next version of a draft. @returns its id. */
 export async function saveFinding(ctx: CommandContext, input: SaveFinding): Promise<{ id: string; revision: number }> {
   const there = input.id === undefined ? undefined : await ownFinding(ctx, input.id);
   if (there !== undefined) refuseLocked(there, ctx.say);
@@ -105,14 +108,14 @@ export async function saveFinding(ctx: CommandContext, input: SaveFinding): Prom
   ctx.allow('finding.write', { organisationId: pilot.organisation_id });
   await refuseUnknown(ctx, input.form, pilot.edition_id);
   const row: Finding = {
-    id: there?.id ?? crypto.randomUUID(),
+    id: there?.id ?? input.newId ?? crypto.randomUUID(),
     organisation_id: pilot.organisation_id,
     edition_id: pilot.edition_id,
     state: input.state,
     ...findingColumns(input.form),
   };
   const { revision, result: id } = await ctx.change('finding.save', (change) =>
-    write(change, ctx, { row, base: input.base, dataset: input.dataset }),
+    write(change, ctx, { row, isNew: there === undefined, base: input.base, dataset: input.dataset }),
   );
   return { id, revision };
 }

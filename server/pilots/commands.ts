@@ -7,6 +7,7 @@ import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { titleTaken } from './repository.ts';
 import { orNull } from '../../shared/written.ts';
+import { addOnce } from '../db/once.ts';
 
 function formColumns(form: PilotForm): Omit<Pilot, 'id' | 'organisation_id' | 'edition_id'> {
   return {
@@ -30,7 +31,7 @@ async function recordOf({ world, say }: CommandContext, id: string): Promise<Pil
 /** Where a new pilot belongs: the organisation asked for (one's own, when nothing is said) and the newest edition of the code. */
 async function newPilot(
   ctx: CommandContext,
-  organisation: string | undefined,
+  { organisation, newId }: Pick<z.infer<typeof savePilotSchema>, 'organisation' | 'newId'>,
 ): Promise<Pick<Pilot, 'id' | 'organisation_id' | 'edition_id'>> {
   const id = organisation ?? ctx.viewer.organisationId ?? '';
   const there = await read(ctx.world, 'organisation')
@@ -40,15 +41,15 @@ async function newPilot(
     .executeTakeFirst();
   const edition = await newestEdition(ctx.world);
   if (there === undefined || edition === undefined) throw refusal('BAD_REQUEST', ctx.say('pilots.form.notYours'));
-  return { id: crypto.randomUUID(), organisation_id: id, edition_id: edition.id };
+  return { id: newId ?? crypto.randomUUID(), organisation_id: id, edition_id: edition.id };
 }
 
-/** Adds a pilot, or makes the next version of one. A pilot stays with its organisation. @returns its id. */
+/** Adds a pilot (once, however often it is sent), or makes the next version of one. A pilot stays with its organisation. @returns its id. */
 export async function savePilot(
   ctx: CommandContext,
   input: z.infer<typeof savePilotSchema>,
 ): Promise<{ id: string; revision: number }> {
-  const place = input.id === undefined ? await newPilot(ctx, input.organisation) : await recordOf(ctx, input.id);
+  const place = input.id === undefined ? await newPilot(ctx, input) : await recordOf(ctx, input.id);
   ctx.allow('pilot.write', { organisationId: place.organisation_id });
   const row: Pilot = {
     id: place.id,
@@ -63,7 +64,8 @@ export async function savePilot(
       id: row.id,
     });
     if (taken) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
-    await change.put('pilot', row, input.base);
+    if (input.id === undefined) await addOnce(change, 'pilot', row);
+    else await change.put('pilot', row, input.base);
   });
   return { id: row.id, revision };
 }

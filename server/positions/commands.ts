@@ -10,6 +10,8 @@ import { read } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { countOwnFindings, holderById, positionRecord, positionWithKey, umbrellaOf } from './repository.ts';
+import { addOnce } from '../db/once.ts';
+import { insideChange } from '../db/examined.ts';
 
 type Recorded = Position & { revision: number };
 
@@ -90,8 +92,8 @@ async function putLinks(
   }
 }
 
-/** Where a new position belongs. @throws FORBIDDEN where the viewer speaks for nobody, BAD_REQUEST for one that is there or a closed round. */
-async function newPlace(ctx: CommandContext, form: SavePosition['form']) {
+/** Where a new position belongs. @throws FORBIDDEN where the viewer speaks for nobody, BAD_REQUEST for a closed round. */
+async function newPlace(ctx: CommandContext, { form, newId }: Pick<SavePosition, 'form' | 'newId'>) {
   const holder = await ownHolder(ctx);
   if (holder === undefined) {
     ctx.allow('position.sign', {});
@@ -100,8 +102,7 @@ async function newPlace(ctx: CommandContext, form: SavePosition['form']) {
   allowFor(ctx, holder);
   const key = { ...keyColumns(form), organisation_id: holder.id };
   await refuseClosedRound(ctx, key.round_id);
-  if ((await positionWithKey(ctx.world, key)) !== undefined) throw refusal('BAD_REQUEST', ctx.say('positions.form.existing'));
-  return { holder, key: { ...key, id: crypto.randomUUID() } };
+  return { holder, key: { ...key, id: newId ?? crypto.randomUUID() } };
 }
 
 async function oldPlace(ctx: CommandContext, id: string, state: Position['state']) {
@@ -111,15 +112,22 @@ async function oldPlace(ctx: CommandContext, id: string, state: Position['state'
   return { holder, key: { id, round_id, question, layer, audience_option, meaning, framework_id, value_id, organisation_id } };
 }
 
+/** Adds a position, once however often it is sent. @throws BAD_REQUEST where another one has its place. */
+async function addPosition(change: Change, ctx: CommandContext, row: Position): Promise<'added' | 'same'> {
+  const there = await positionWithKey(insideChange(ctx.world, change), row);
+  if (there !== undefined && there !== row.id) throw refusal('BAD_REQUEST', ctx.say('positions.form.existing'));
+  return addOnce(change, 'position', row);
+}
+
 /**
  * Adds a position, or makes the next version of one: an organisation's own, or by its coordinator that of an umbrella. What a position
  * is about stays; what was signed stays signed. @returns its id.
  */
 export async function savePosition(
   ctx: CommandContext,
-  { id, base, state, dataset, form }: SavePosition,
+  { id, newId, base, state, dataset, form }: SavePosition,
 ): Promise<{ id: string; revision: number }> {
-  const { holder, key } = id === undefined ? await newPlace(ctx, form) : await oldPlace(ctx, id, state);
+  const { holder, key } = id === undefined ? await newPlace(ctx, { form, newId }) : await oldPlace(ctx, id, state);
   // nobody but a pilot organisation can read a draft, so one of an umbrella would be lost to who wrote it
   if (holder.umbrella && state === 'draft') throw refusal('BAD_REQUEST', ctx.say('positions.problem.umbrellaDraft'));
   const scale = scaleOf(await readScales(ctx.world), key.question);
@@ -131,7 +139,8 @@ export async function savePosition(
   const command = holder.umbrella ? 'umbrella-position.record' : 'position.save';
   const { revision } = await ctx.change(command, async (change) => {
     await fixDataset(change, dataset, holder.id);
-    await change.put('position', row, base);
+    if (id !== undefined) await change.put('position', row, base);
+    else if ((await addPosition(change, ctx, row)) === 'same') return;
     await putLinks(change, ctx, { position: row.id, findings });
   });
   return { id: row.id, revision };

@@ -7,6 +7,7 @@ import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { mention, refuseStrangers, seenInThread } from './mentions.ts';
 import { subjectOf } from './repository.ts';
+import { addOnce } from '../db/once.ts';
 
 type Done = Promise<{ id: string; revision: number }>;
 
@@ -22,8 +23,8 @@ async function beginning({ world, say }: CommandContext, about: RemarksFilter, i
   if (there === undefined) throw refusal('BAD_REQUEST', say('remarks.problem.gone'));
 }
 
-/** Says something about a record, or answers what was said. Whoever may read the record reads this too. */
-export async function addRemark(ctx: CommandContext, { about, kind, answers, text, mentions = [] }: AddRemark): Done {
+/** Says something about a record, or answers what was said: once, however often it is sent. Whoever may read the record reads this too. */
+export async function addRemark(ctx: CommandContext, { about, newId, kind, answers, text, mentions = [] }: AddRemark): Done {
   const subject = await subjectOf(ctx.world, about);
   if (subject === undefined) throw refusal('NOT_FOUND', ctx.say('remarks.problem.subject'));
   const { organisationId } = subject;
@@ -32,8 +33,9 @@ export async function addRemark(ctx: CommandContext, { about, kind, answers, tex
   ctx.allow(right, { organisationId, layer: await layerOf(ctx.world, organisationId) });
   await refuseStrangers(ctx, about, mentions);
   const idFor = (noun: RemarksFilter['noun']): string | null => (about.noun === noun ? about.id : null);
-  const row = (at: string): Remark => ({
-    id: crypto.randomUUID(),
+  const id = newId ?? crypto.randomUUID();
+  const row = (said_on: string): Remark => ({
+    id,
     thread_id: answers ?? null,
     kind: answers === undefined ? kind : 'remark',
     finding_id: idFor('finding'),
@@ -44,15 +46,14 @@ export async function addRemark(ctx: CommandContext, { about, kind, answers, tex
     text,
     person_id: ctx.viewer.personId,
     hat: hatOf(ctx.viewer),
-    said_on: at,
+    said_on,
     resolved: 0,
   });
-  const { revision, result: id } = await ctx.change('remark.add', async (change) => {
-    const remark = row(change.at);
-    await change.put('remark', remark);
-    await mention(change, remark.id, mentions);
+  const { revision } = await ctx.change('remark.add', async (change) => {
+    const there = await change.current('remark', id);
+    if ((await addOnce(change, 'remark', row(there?.said_on ?? change.at))) === 'same') return;
+    await mention(change, id, mentions);
     if (answers !== undefined) await seenInThread(change, ctx, answers);
-    return remark.id;
   });
   return { id, revision };
 }

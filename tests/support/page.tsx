@@ -45,10 +45,11 @@ export function realPages(start: Start, surface: Parameters<typeof createApp>[2]
   });
   const open: OpenPage = async (address, { role = 'reader', language = 'nl' } = {}) => {
     if (server === undefined) throw new Error('the server has not started');
-    const api = createApi(addressOf(server), { cookie: `rol=${role}; taal=${language}` });
     const texts = await loadTexts(language, (error) => {
       throw error;
     });
+    const headers = { cookie: `rol=${role}; taal=${language}` };
+    const api = createApi(addressOf(server), { headers, unreachable: () => texts.say('common.state.unreachable') });
     const router = createAppRouter(api, () => texts.whole(), createMemoryHistory({ initialEntries: [address] }));
     await router.load();
     document.documentElement.lang = language;

@@ -130,6 +130,8 @@ export const common: Twin<typeof nl> = {
     loading: 'Loading…',
     failed: 'This could not be loaded',
     failedHelp: 'Try again. If it keeps failing, tell the administrator.',
+    unreachable:
+      'There is no connection to the server. See whether you are online and try again. What you filled in is still there.',
     empty: 'Nothing found',
     emptyFilters: 'Nothing matches these filters. Clear a filter or choose a wider period.',
     saved: 'Saved',

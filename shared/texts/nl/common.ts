@@ -128,6 +128,8 @@ export const common = {
     loading: 'Laden…',
     failed: 'Dit kon niet worden geladen',
     failedHelp: 'Probeer het opnieuw. Blijft het misgaan, meld dit dan bij de beheerder.',
+    unreachable:
+      'Er is geen verbinding met de server. Kijk of u internet hebt en probeer het opnieuw. Wat u invulde, staat er nog.',
     empty: 'Niets gevonden',
     emptyFilters: 'Er is niets dat bij deze filters past. Wis een filter of kies een ruimere periode.',
     saved: 'Opgeslagen',

@@ -1,5 +1,6 @@
 export const history = {
   conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies per veld welke tekst blijft.',
+  taken: 'Dit is al bewaard, met een andere inhoud. Zoek het op en wijzig het daar.',
   title: 'Geschiedenis',
   open: 'Toon de hele geschiedenis',
   lastChanged: 'Laatst gewijzigd op {date} door {person}.',
