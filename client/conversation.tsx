@@ -96,12 +96,12 @@ interface ThreadProps {
 
 function ThreadItem({ thread, about, subject }: ThreadProps) {
   const say = useSay();
-  const waits = waitingKinds.includes(thread.kind);
+  const words = thread.resolved ? 'resolved' : thread.waits ? 'waiting' : waitingKinds.includes(thread.kind) ? 'answered' : null;
   return (
     <li className="thread">
       <p className="thread__kind">
-        <Badge tone={waits && !thread.resolved ? 'warning' : 'neutral'}>{say(`remarks.kind.${thread.kind}`)}</Badge>{' '}
-        {thread.resolved ? say('remarks.resolved') : waits && say('remarks.waiting')}
+        <Badge tone={thread.waits ? 'warning' : 'neutral'}>{say(`remarks.kind.${thread.kind}`)}</Badge>{' '}
+        {words !== null && say(`remarks.${words}`)}
       </p>
       <Said remark={thread} />
       {thread.answers.length > 0 && (

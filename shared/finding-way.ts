@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FindingLevel, FindingState, Layer } from './nouns.ts';
+import { layers, type FindingLevel, type FindingState, type Layer } from './nouns.ts';
 import type { FindingRow } from './findings.ts';
 import { roundPhase } from './round-forms.ts';
 import type { Table } from './table.ts';
@@ -61,6 +61,7 @@ export const checkFindingsSchema = z.object({ findings: z.array(seen).min(1).max
 
 /** The question 'what waits for a check': it parses the API's input, keys the query and validates the address. */
 export const toCheckFilterSchema = z.object({
+  layer: z.enum(layers).optional(),
   organisation: id.optional(),
   pilot: id.optional(),
   /** only what is complete, or only what lacks something */
@@ -99,7 +100,7 @@ export interface ToCheckPage {
   rows: WaitingFinding[];
   /** there may be older ones */
   more: boolean;
-  /** all that wait, also those beyond the page or the filter */
+  /** all of the layer that wait, also those beyond the page or the other filters */
   waiting: number;
   checked: number;
   organisations: { id: string; name: string }[];

@@ -1,9 +1,10 @@
 import type { RemarkKind } from './nouns.ts';
-import { reachOf, type Role } from './policy.ts';
+import { onOwnLayer } from './own-layer.ts';
+import { reachOf, type Role, type Viewer } from './policy.ts';
 import type { MessageKey, Sentence } from './say.ts';
 
 /*
- * What waits for whoever looks, under the hat they wear: only what they can act on, what waits longest first. The page shows it, and a
+ * What waits for whoever looks, under the hat they wear: only what they can act on, of each kind what waits longest first. The page shows it, and a
  * daily mail says the same.
  */
 
@@ -51,12 +52,19 @@ export const INBOX_LINES = 8;
 /** Beyond this many nobody needs to know the number, and nobody counts on. */
 export const INBOX_COUNTED = 1000;
 
-/** Where the whole list of a kind is, for the kinds that have a page of their own. */
-export const inboxPages: Partial<Record<InboxKind, { href: string; label: MessageKey }>> = {
-  check: { href: '/controle', label: 'inbox.whole.check' },
-  contact: { href: '/deelname#bellen', label: 'inbox.whole.contact' },
-  statement: { href: '/deelconclusies?look=true', label: 'inbox.whole.statement' },
-};
+/** Where the whole list of a kind is, for the kinds that have a page of their own: narrowed to what this viewer finds in the inbox. */
+export function inboxPage(
+  kind: InboxKind,
+  viewer: Pick<Viewer, 'role' | 'layer'>,
+): { href: string; label: MessageKey } | undefined {
+  const pages: Partial<Record<InboxKind, string>> = {
+    check: onOwnLayer('/controle', viewer),
+    contact: `${onOwnLayer('/deelname', viewer)}#bellen`,
+    statement: '/deelconclusies?look=true',
+  };
+  const href = pages[kind];
+  return href === undefined ? undefined : { href, label: `inbox.whole.${kind as 'check' | 'contact' | 'statement'}` };
+}
 
 /** What a role finds in its inbox: the kinds that it may act on. */
 export function kindsFor(role: Role): readonly InboxKind[] {
@@ -86,6 +94,8 @@ export interface OpenThread {
   id: string;
   kind: RemarkKind;
   text: string;
+  /** whose finding or pilot it is about; null for the code and for statements */
+  organisationId: string | null;
   begun: Word;
   last: Word;
 }
@@ -97,10 +107,12 @@ export interface Desk {
   role: Role;
 }
 
-/** Whether something was said at this desk. A reader and an administrator speak for themselves alone. */
-export function saidAt({ personId, hat, role }: Desk, word: Word): boolean {
-  const alone = role === 'reader' || role === 'administrator';
-  return word.hat === hat && (!alone || word.personId === personId);
+// a reader and an administrator speak for themselves alone
+const alone: readonly string[] = ['reader', 'administrator'] satisfies Role[];
+
+/** Whether something was said at this desk. */
+export function saidAt({ personId, hat }: Pick<Desk, 'personId' | 'hat'>, word: Word): boolean {
+  return word.hat === hat && (!alone.includes(hat) || word.personId === personId);
 }
 
 /** Whether an open conversation waits for this desk: somebody else had the last word. */
@@ -108,8 +120,18 @@ export function waitsAt(desk: Desk, thread: OpenThread): boolean {
   return !saidAt(desk, thread.last);
 }
 
-/** Those that wait longest first, by what had the last word. */
-export function longestFirst<T extends { last: Word; id: string }>(threads: readonly T[]): T[] {
-  const key = ({ last, id }: T): string => `${last.at} ${id}`;
-  return [...threads].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+/**
+ * Whether an open conversation waits for an answer. Who answers is the organisation it is about, or the programme; until they had the last
+ * word it waits. What they began themselves waits until another had it.
+ */
+export function waitsForAnswer({ organisationId, begun, last }: Pick<OpenThread, 'organisationId' | 'begun' | 'last'>): boolean {
+  const answering = organisationId === null ? 'programme' : `pilotorganisation:${organisationId}`;
+  return begun.hat === answering ? saidAt(begun, last) : last.hat !== answering;
+}
+
+/** Those that wait longest first; of one moment they stay in the order given, and those of which nobody can say since when come last. */
+export function longestFirst<T extends Pick<InboxLine, 'since'>>(lines: readonly T[]): T[] {
+  // every day and moment sorts before a tilde
+  const since = (line: T): string => line.since ?? '~';
+  return [...lines].sort((a, b) => (since(a) === since(b) ? 0 : since(a) < since(b) ? -1 : 1));
 }

@@ -96,12 +96,14 @@ export interface RemarkView {
 /** A conversation: what began it, and the answers in the order they were given. */
 export interface Thread extends RemarkView {
   resolved: boolean;
+  /** a question or a doubt that waits for an answer */
+  waits: boolean;
   answers: RemarkView[];
 }
 
 export interface RemarksPage {
   threads: Thread[];
-  /** how many questions and doubts nobody closed yet */
+  /** how many questions and doubts wait for an answer */
   open: number;
   /** whose finding or pilot it is about; null for the code and for statements */
   organisationId: string | null;

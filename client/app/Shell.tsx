@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Say } from '../../shared/say.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
 import { pinnedMoment, type Moment } from '../../shared/moment.ts';
+import { onOwnLayer } from '../../shared/own-layer.ts';
 import { searchText } from '../address.ts';
 import { useAccount, useMoment, useSession } from '../session.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -59,12 +60,15 @@ const groups = [
   },
 ] as const;
 
-function navigation(say: Say, pathname: string, keep: string): NavigationGroup[] {
+const onLayer: readonly string[] = ['/deelname', '/controle'];
+
+/** The menu; the lists of all organisations open for a coordinator on the own layer. */
+function navigation(say: Say, pathname: string, opened: (href: string) => string): NavigationGroup[] {
   const isCurrent = (href: string): boolean =>
     href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
   return groups.map((group) => ({
     ...('label' in group ? { label: say(group.label) } : {}),
-    links: group.links.map(([href, label]) => ({ href: href + keep, label: say(label), current: isCurrent(href) })),
+    links: group.links.map(([href, label]) => ({ href: opened(href), label: say(label), current: isCurrent(href) })),
   }));
 }
 
@@ -115,7 +119,9 @@ export function Shell() {
       <PageFrame
         path={pathname}
         home={`/${keep}`}
-        groups={navigation(say, pathname, keep)}
+        groups={navigation(say, pathname, (href) =>
+          keepMoment(onLayer.includes(href) ? onOwnLayer(href, session.viewer) : href, moment),
+        )}
         language={<LanguageSwitch />}
         role={account.login ? <AccountMenu account={account} /> : <RoleSwitch session={session} />}
         day={<DayChooser session={session} key={session.asOf} />}

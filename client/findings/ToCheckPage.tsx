@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CHECK_AT_ONCE, toCheckFilterSchema, type ToCheckFilter, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
+import { layers } from '../../shared/nouns.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
@@ -70,6 +71,13 @@ function Filters({ data, filter, change }: WaitingProps) {
   const either = ['yes', 'no'] as const;
   return (
     <div className="to-check__filters">
+      <Select
+        label={say('common.layer.label')}
+        value={filter.layer ?? ''}
+        onChange={(value) => change({ layer: layers.find((layer) => layer === value), organisation: undefined })}
+        options={layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }))}
+        placeholder={say('common.filter.all')}
+      />
       <Select
         label={say('findings.toCheck.filterOrganisation')}
         value={filter.organisation ?? ''}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { INBOX_COUNTED, inboxPages, type Inbox, type InboxGroup, type InboxKind, type InboxLine } from '../../shared/inbox.ts';
+import { INBOX_COUNTED, inboxPage, type Inbox, type InboxGroup, type InboxKind, type InboxLine } from '../../shared/inbox.ts';
 import { useTRPC } from '../api.ts';
 import { useMoment, useSession } from '../session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,7 +44,7 @@ function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
   const say = useSay();
   const beyond = total >= INBOX_COUNTED;
   const more = total - lines.length;
-  const whole = inboxPages[kind];
+  const whole = inboxPage(kind, useSession().viewer);
   return (
     <Section
       id={kind}

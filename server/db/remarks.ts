@@ -1,3 +1,5 @@
+import { waitsForAnswer, type OpenThread } from '../../shared/inbox.ts';
+import type { Remark } from '../../shared/nouns.ts';
 import { waitingKinds, type RemarksFilter, type RemarksPage, type RemarkView, type Thread } from '../../shared/remarks.ts';
 import { organisationNames } from './organisation-names.ts';
 import { personNames } from './persons.ts';
@@ -27,7 +29,7 @@ async function namedIn(world: World, ids: readonly string[]): Promise<Map<string
 }
 
 /** Everything said about a record, oldest first, within what the viewer may know. */
-async function threadsAbout(world: World, { noun, id }: RemarksFilter): Promise<Thread[]> {
+async function threadsAbout(world: World, { noun, id }: RemarksFilter, organisationId: string | null): Promise<Thread[]> {
   const rows = await read(world, 'remark')
     .selectFrom('remark')
     .select([
@@ -58,16 +60,57 @@ async function threadsAbout(world: World, { noun, id }: RemarksFilter): Promise<
   });
   return rows
     .filter((row) => row.thread_id === null)
-    .map((row) => ({
-      ...viewOf(row),
-      resolved: row.resolved === 1,
-      answers: rows.filter((answer) => answer.thread_id === row.id).map(viewOf),
-    }));
+    .map((row) => {
+      const answers = rows.filter((answer) => answer.thread_id === row.id).map(viewOf);
+      const resolved = row.resolved === 1;
+      const open = waitingKinds.includes(row.kind) && !resolved;
+      const waits = open && waitsForAnswer({ organisationId, begun: row, last: answers.at(-1) ?? row });
+      return { ...viewOf(row), resolved, waits, answers };
+    });
 }
 
-/** What is said about a record of this organisation, and how many questions about it nobody closed yet. */
+/** What is said about a record of this organisation, and how many questions about it wait for an answer. */
 export async function remarksOn(world: World, about: RemarksFilter, organisationId: string | null): Promise<RemarksPage> {
-  const threads = await threadsAbout(world, about);
-  const open = threads.filter(({ kind, resolved }) => waitingKinds.includes(kind) && !resolved).length;
-  return { threads, open, organisationId };
+  const threads = await threadsAbout(world, about, organisationId);
+  return { threads, open: threads.filter(({ waits }) => waits).length, organisationId };
+}
+
+type Row = Remark & { revision: number; seq: number };
+export type FoundThread = OpenThread & { row: Row };
+
+/** The questions and doubts that nobody closed, with the last word of each; `narrow` says about what. */
+export async function openThreads(
+  world: World,
+  narrow: (query: ReturnType<typeof unresolved>) => ReturnType<typeof unresolved>,
+): Promise<FoundThread[]> {
+  const rows = await narrow(unresolved(world)).execute();
+  if (rows.length === 0) return [];
+  const answers = await read(world, 'remark')
+    .selectFrom('remark')
+    .select(['thread_id', 'person_id as personId', 'hat', 'said_on as at'])
+    .where(
+      'thread_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('said_on')
+    .orderBy('id')
+    .execute();
+  const last = new Map(answers.map(({ thread_id, ...word }) => [thread_id, word]));
+  return rows.map((row) => {
+    const begun = { personId: row.person_id, hat: row.hat, at: row.said_on };
+    const { id, kind, text, organisation_id: organisationId } = row;
+    return { id, kind, text, organisationId, begun, last: last.get(id) ?? begun, row };
+  });
+}
+
+function unresolved(world: World) {
+  return read(world, 'remark')
+    .selectFrom('remark')
+    .selectAll()
+    .where('thread_id', 'is', null)
+    .where('resolved', '=', 0)
+    .where('kind', 'in', [...waitingKinds])
+    .orderBy('said_on')
+    .orderBy('id');
 }

@@ -6,32 +6,38 @@ import {
   type ToCheckPage,
   type WaitingFinding,
 } from '../../shared/finding-way.ts';
-import { waitingKinds } from '../../shared/remarks.ts';
-import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
+import { waitsForAnswer } from '../../shared/inbox.ts';
+import type { Layer } from '../../shared/nouns.ts';
+import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
+import { openThreads } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
+
+function ofLayer(query: FindingSelection, layer: Layer | undefined): FindingSelection {
+  if (layer === undefined) return query;
+  return query.where('finding.organisation_id', 'in', (eb) =>
+    eb.selectFrom('organisation').select('organisation.id').where('organisation.layer', '=', layer),
+  );
+}
 
 async function casesOf(world: World): Promise<Map<string, string | null>> {
   const rows = await read(world, 'pilot').selectFrom('pilot').select(['id', 'case_text']).orderBy('id').execute();
   return new Map(rows.map(({ id, case_text }) => [id, case_text]));
 }
 
-/** How many questions and doubts about a finding nobody closed yet, by finding. */
-async function openQuestions(world: World): Promise<Map<string, number>> {
-  const rows = await read(world, 'remark')
-    .selectFrom('remark')
-    .select((eb) => ['remark.finding_id as id', eb.fn.countAll<number>().as('n')])
-    .where('remark.thread_id', 'is', null)
-    .where('remark.resolved', '=', 0)
-    .where('remark.kind', 'in', [...waitingKinds])
-    .where('remark.finding_id', 'is not', null)
-    .groupBy('remark.finding_id')
-    .execute();
-  return new Map(rows.map(({ id, n }) => [id ?? '', n]));
+/** How many questions and doubts about each of these findings wait for an answer. */
+async function openQuestions(world: World, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  if (ids.length === 0) return counts;
+  for (const thread of await openThreads(world, (query) => query.where('finding_id', 'in', ids))) {
+    const id = thread.row.finding_id ?? '';
+    if (waitsForAnswer(thread)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
-async function statesOf(world: World): Promise<{ waiting: number; checked: number }> {
-  const rows = await read(world, 'finding')
-    .selectFrom('finding')
+/** How many wait and how many were checked, of a layer or of all. */
+async function statesOf(world: World, layer: Layer | undefined): Promise<{ waiting: number; checked: number }> {
+  const rows = await ofLayer(findingsIn(world), layer)
     .select((eb) => ['finding.state', eb.fn.countAll<number>().as('n')])
     .groupBy('finding.state')
     .execute();
@@ -47,15 +53,13 @@ async function revisionsOf(world: World, ids: readonly string[]): Promise<Map<st
 
 /** Submitted findings that nobody checked yet, newest first, each with what it lacks. */
 export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<ToCheckPage> {
-  let query = findingsIn(world).where('finding.state', '=', 'submitted');
+  let query = ofLayer(findingsIn(world), filter.layer).where('finding.state', '=', 'submitted');
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
   if (filter.pilot !== undefined) query = query.where('finding.pilot_id', '=', filter.pilot);
   const found = await findingRows(world, newestFindings(query, CHECK_AT_ONCE));
-  const [cases, questions] = [await casesOf(world), await openQuestions(world)];
-  const revisions = await revisionsOf(
-    world,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const [cases, questions] = [await casesOf(world), await openQuestions(world, ids)];
+  const revisions = await revisionsOf(world, ids);
   const rows = found.map((row): WaitingFinding => ({
     ...row,
     revision: revisions.get(row.id) ?? 0,
@@ -65,11 +69,12 @@ export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<
   const wanted = (row: WaitingFinding): boolean =>
     filter.complete === undefined || (filter.complete === 'yes') === (row.missing.length === 0);
   const more = found.length === CHECK_AT_ONCE;
-  return { rows: rows.filter(wanted), more, ...(await statesOf(world)), organisations: await waitingOrganisations(world) };
+  const organisations = await waitingOrganisations(world, filter.layer);
+  return { rows: rows.filter(wanted), more, ...(await statesOf(world, filter.layer)), organisations };
 }
 
-function waitingOrganisations(world: World): Promise<{ id: string; name: string }[]> {
-  return read(world, 'organisation', 'finding')
+function waitingOrganisations(world: World, layer: Layer | undefined): Promise<{ id: string; name: string }[]> {
+  const every = read(world, 'organisation', 'finding')
     .selectFrom('organisation')
     .select(['organisation.id', 'organisation.name'])
     .where((eb) =>
@@ -82,6 +87,6 @@ function waitingOrganisations(world: World): Promise<{ id: string; name: string 
       ),
     )
     .orderBy('organisation.sort_key')
-    .orderBy('organisation.id')
-    .execute();
+    .orderBy('organisation.id');
+  return (layer === undefined ? every : every.where('organisation.layer', '=', layer)).execute();
 }

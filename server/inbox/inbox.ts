@@ -1,4 +1,12 @@
-import { INBOX_LINES, kindsFor, type Desk, type Inbox, type InboxKind, type InboxLine } from '../../shared/inbox.ts';
+import {
+  INBOX_LINES,
+  kindsFor,
+  longestFirst,
+  type Desk,
+  type Inbox,
+  type InboxKind,
+  type InboxLine,
+} from '../../shared/inbox.ts';
 import { reachOf, type Action, type Viewer } from '../../shared/policy.ts';
 import { hatOf } from '../db/hats.ts';
 import type { World } from '../db/world.ts';
@@ -7,7 +15,7 @@ import { positionsToGive, statementsToLookAt } from './judgement.ts';
 import { agedFor, contactsDue, draftsOf, toCheckFor, type Waiting, type Whose } from './work.ts';
 
 const none: Waiting = { total: 0, lines: [] };
-const all = (lines: InboxLine[]): Waiting => ({ total: lines.length, lines: lines.slice(0, INBOX_LINES) });
+const all = (lines: InboxLine[]): Waiting => ({ total: lines.length, lines: longestFirst(lines).slice(0, INBOX_LINES) });
 
 /** Whose findings a right reaches; null where it reaches none. */
 function whose({ role, layer, organisationId }: Viewer, action: Action): Whose | null {

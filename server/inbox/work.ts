@@ -1,5 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { INBOX_COUNTED, INBOX_LINES, type InboxLine } from '../../shared/inbox.ts';
+import { INBOX_COUNTED, INBOX_LINES, longestFirst, type InboxLine } from '../../shared/inbox.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { agedFindings } from '../db/aged.ts';
 import { read, type World } from '../db/world.ts';
@@ -104,7 +104,7 @@ export async function draftsOf(world: World, organisationId: string): Promise<Wa
     .limit(INBOX_LINES)
     .execute();
   const positions = await draftPositions(world, organisationId);
-  const lines = [...(await sinceMade(world, '/bevindingen', rows)), ...positions];
+  const lines = longestFirst([...(await sinceMade(world, '/bevindingen', rows)), ...positions]);
   return { total: (await countOf(world, drafts)) + positions.length, lines: lines.slice(0, INBOX_LINES) };
 }
 

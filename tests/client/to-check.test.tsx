@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { callerAs } from '../support/worlds.ts';
@@ -18,6 +18,21 @@ it('shows what waits with what it lacks, and what is about to happen before seve
   expect(within(dialog).getAllByRole('listitem').length).toBeGreaterThan(0);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Aanmerken als gecontroleerd' }));
   expect((await screen.findAllByText(/aangemerkt als gecontroleerd\.$/)).length).toBeGreaterThan(0);
+});
+
+it('opens from the menu for a coordinator on the own layer, with one step to all', async () => {
+  await open('/controle', { role: 'coordinator:waterschap' });
+  const links = (name: string) => screen.getAllByRole('link', { name }).map((link) => link.getAttribute('href'));
+  expect([links('Controle'), links('Deelname')]).toEqual([['/controle?layer=waterschap'], ['/deelname?layer=waterschap']]);
+  cleanup();
+  await open('/controle?layer=waterschap', { role: 'coordinator:waterschap' });
+  const table = await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
+  expect(within(table).queryAllByText('Gemeente Voorbeeldstad')).toEqual([]);
+  const layer = screen.getByLabelText<HTMLSelectElement>('Bestuurslaag');
+  expect(layer.value).toBe('waterschap');
+  fireEvent.change(layer, { target: { value: '' } });
+  expect((await screen.findAllByText('Gemeente Voorbeeldstad')).length).toBeGreaterThan(0);
+  await expectAccessible();
 });
 
 it('lets nobody tick who may not check', async () => {

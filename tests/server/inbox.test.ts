@@ -52,6 +52,51 @@ onEveryEngine('the inbox', 'example', (database) => {
     expect(await of(own, 'check')).toEqual({ total: 0, lines: [] });
   });
 
+  it('counts for a coordinator what the list of its layer shows, and nothing that another checks', async () => {
+    for (const layer of ['gemeente', 'waterschap', 'provincie'] as const) {
+      const page = await as(`coordinator:${layer}`).findings.toCheck({ layer });
+      expect((await of(`coordinator:${layer}`, 'check')).total).toBe(page.waiting);
+      expect(page.rows).toHaveLength(page.waiting);
+      expect(page.rows.filter((row) => row.layer !== layer)).toEqual([]);
+      expect(page.organisations.length).toBe(new Set(page.rows.map((row) => row.organisationId)).size);
+    }
+  });
+
+  it('puts of every kind what waits longest first', async () => {
+    const first = { ...form, text: 'Ouder dan elk standpunt.' };
+    await as(own).findings.save({ state: 'draft', form: { ...form, text: 'Vooraf.' } });
+    const position = (layer: 'provincie' | 'waterschap') => ({
+      ...{
+        round: 'ronde-1',
+        question: 'bindingness' as const,
+        layer,
+        option: '',
+        meaning: '' as const,
+        framework: '',
+        value: '',
+      },
+      ...{
+        answers: '2',
+        noAnswer: '' as const,
+        floor: '',
+        ceiling: '',
+        arguments: '',
+        findings: '',
+        status: 'ambtelijk' as const,
+      },
+      ...{ signedFunction: '', signedDate: '2022-10-01', reference: '' },
+    });
+    await as(own).positions.save({ state: 'draft', form: position('provincie') });
+    await as(own).findings.save({ state: 'draft', form: first });
+    await as(own).positions.save({ state: 'draft', form: position('waterschap') });
+    for (const role of everyone)
+      for (const { lines } of (await as(role).inbox.page({})).groups) {
+        const since = lines.map((line) => line.since ?? '~');
+        expect(since).toEqual([...since].sort());
+      }
+    expect((await of(own, 'draft')).lines.slice(-1)).toMatchObject([{ text: { key: 'positions.question.bindingness' } }]);
+  });
+
   it('brings a question to its organisation, the answer to who asked, and nothing to either once it is closed', async () => {
     const about = { noun: 'finding' as const, id: 'f1' };
     const { id } = await as(coordinator).remarks.add({ about, kind: 'question', text: 'Welke casus?' });

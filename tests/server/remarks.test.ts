@@ -13,15 +13,31 @@ onEveryEngine('a conversation', 'example', (database) => {
       answers.map((one) => one.text),
     ]);
 
+  /** How many questions wait, whether each conversation does, and what the list of findings to check says of it. */
+  const waiting = async (role: string) => {
+    const { open, threads } = await as(role).remarks.page(about);
+    const row = (await as(role).findings.toCheck({})).rows.find(({ id }) => id === 'f1');
+    return [open, threads.map(({ waits }) => waits), row?.openQuestions];
+  };
+
   it('is a question of the coordinator, the answer of the organisation, and is closed', async () => {
     const { id } = await as(coordinator).remarks.add({ about, kind: 'question', text: 'Welke casus was dit?' });
     expect((await as(own).remarks.page(about)).open).toBe(1);
+    expect(await waiting('reader')).toEqual([1, [true], 1]);
     await as(own).remarks.add({ about, kind: 'remark', answers: id, text: 'De vergunningen.' });
     expect(await texts('reader')).toEqual([['Welke casus was dit?', false, ['De vergunningen.']]]);
+    expect(await waiting('reader')).toEqual([0, [false], 0]);
+    await as('programme').remarks.add({ about, kind: 'remark', answers: id, text: 'En welk jaar?' });
+    expect(await waiting('reader')).toEqual([1, [true], 1]);
+    const inbox = await as(own).inbox.page({});
+    expect(inbox.groups.find(({ kind }) => kind === 'question')?.total).toBe(1);
+    await as(own).remarks.add({ about, kind: 'remark', answers: id, text: '2021.' });
+    expect(await waiting('reader')).toEqual([0, [false], 0]);
     const [thread] = (await as(coordinator).remarks.page(about)).threads;
     await as(coordinator).remarks.resolve({ id, base: thread?.revision ?? 0, resolved: true });
     expect((await as(own).remarks.page(about)).open).toBe(0);
-    expect(await texts('reader')).toEqual([['Welke casus was dit?', true, ['De vergunningen.']]]);
+    const all = ['De vergunningen.', 'En welk jaar?', '2021.'];
+    expect(await texts('reader')).toEqual([['Welke casus was dit?', true, all]]);
     const late = as(own).remarks.resolve({ id, base: thread?.revision ?? 0, resolved: false });
     await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
   });

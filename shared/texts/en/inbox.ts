@@ -3,7 +3,7 @@ import type { inbox as dutch } from '../nl/inbox.ts';
 
 export const inbox: Twin<typeof dutch> = {
   title: 'What waits for me',
-  intro: 'Only what you can act on yourself. What has waited longest comes first.',
+  intro: 'Only what you can act on yourself. Of each kind, what has waited longest comes first.',
   asOf: 'You are looking at an earlier moment. This is what waited then.',
   empty: 'Nothing waits for you',
   emptyHelp: 'As soon as somebody asks you something or needs something from you, it appears here.',

@@ -27,6 +27,7 @@ export const remarks: Twin<typeof dutch> = {
   reopen: 'Open again',
   resolved: 'Closed',
   waiting: 'Waits for an answer',
+  answered: 'Answered, not closed yet',
   said: '{person}, {date}',
   saidAs: '{person} for {hat}, {date}',
   problem: {

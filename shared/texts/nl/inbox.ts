@@ -1,7 +1,7 @@
 /** What waits for whoever looks. */
 export const inbox = {
   title: 'Wat wacht op mij',
-  intro: 'Alleen wat u zelf kunt doen. Wat het langst wacht, staat bovenaan.',
+  intro: 'Alleen wat u zelf kunt doen. Per soort staat wat het langst wacht bovenaan.',
   asOf: 'U kijkt naar een eerder moment. Dit wachtte toen.',
   empty: 'Er wacht niets op u',
   emptyHelp: 'Zodra iemand u iets vraagt of iets van u nodig heeft, staat het hier.',

@@ -24,6 +24,7 @@ export const remarks = {
   reopen: 'Weer openen',
   resolved: 'Afgerond',
   waiting: 'Wacht op antwoord',
+  answered: 'Beantwoord, nog niet afgerond',
   said: '{person}, {date}',
   saidAs: '{person} namens {hat}, {date}',
   problem: {
