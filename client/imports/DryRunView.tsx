@@ -10,6 +10,7 @@ import { LoadForm } from './LoadForm.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { OrganisationChoices } from './OrganisationChoices.tsx';
 import { ProblemsSection } from './ProblemsSection.tsx';
+import { RowsExplained } from './RowsExplained.tsx';
 import { countsTable, totalOf } from './tables.ts';
 import type { UploadDesk } from './use-upload.ts';
 
@@ -59,6 +60,7 @@ function Counts({ dryRun }: { dryRun: DryRun }) {
   return (
     <>
       <DataTable table={countsTable} rows={dryRun.tabs} rowKey={(tab) => tab.id} captionHidden />
+      <RowsExplained dryRun={dryRun} />
       {nothing && dryRun.problemCount === 0 && <p>{say('imports.result.nothing')}</p>}
     </>
   );

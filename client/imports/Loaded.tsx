@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import { RemarksLinks } from './ProblemsSection.tsx';
+import { RowsExplained } from './RowsExplained.tsx';
 import { totalOf } from './tables.ts';
 
 interface LoadedProps {
@@ -30,6 +31,7 @@ export function Loaded({ upload, dryRun, leave }: LoadedProps) {
       <Notice tone="success" live title={say(done ? 'imports.done.title' : 'imports.done.nothingTitle')}>
         <p>{say('imports.result.file', { name: upload.filename })}</p>
         {done ? <Counts dryRun={dryRun} /> : <p>{say('imports.done.nothing')}</p>}
+        <RowsExplained dryRun={dryRun} />
       </Notice>
       {dryRun.problemCount > 0 && (
         <Notice tone="warning">

@@ -61,8 +61,12 @@ function reportOf(plan: Plan | null, done: boolean, say: Say): Report {
   return { added: countsOf(stored, 'added'), changed: countsOf(stored, 'changed'), skipped: countsOf(plan, 'skipped'), problems };
 }
 
-function linesOf(plan: Plan, closing: string, say: Say): string[] {
-  const counts = tabIds.map((id) => say('workbook.cli.counts', { tab: forms[id].name, ...plan.counts[id] }));
+type Closing = 'loaded' | 'nothing' | 'dryRun' | 'refused';
+
+/** What a person reads: what was done, or what would be where nothing is stored. */
+function linesOf(plan: Plan, closing: Closing, say: Say): string[] {
+  const key = closing === 'dryRun' || closing === 'refused' ? 'workbook.cli.wouldCounts' : 'workbook.cli.counts';
+  const counts = tabIds.map((id) => say(key, { tab: forms[id].name, ...plan.counts[id] }));
   const problems = plan.problems.map((problem) => {
     const { tab, cell, found, expected, nearest } = shownProblem(problem, say);
     const line = say('workbook.cli.problem', { tab, cell, found, expected });
@@ -71,7 +75,7 @@ function linesOf(plan: Plan, closing: string, say: Say): string[] {
   const notices = plan.notices.map(
     ({ tab, cell, sentence }) => `${tab}${cell === null ? '' : ` ${cell}`}: ${say(sentence.key, sentence.args)}`,
   );
-  return [...counts, ...problems, ...notices, closing];
+  return [...counts, ...problems, ...notices, say(`workbook.cli.${closing}`)];
 }
 
 /** The file as a whole is the problem: it stands in no cell. */
@@ -113,11 +117,10 @@ export async function runCommand(database: Database, command: LoadCommand, say: 
     const planned = await dryRun(database, workbook);
     const { plan } = planned;
     const kind = kindOf(planned, command);
-    if (command.dryRun) return { report: reportOf(plan, true, say), lines: linesOf(plan, say('workbook.cli.dryRun'), say) };
-    if (plan.problems.length > 0)
-      return { report: reportOf(plan, false, say), lines: linesOf(plan, say('workbook.cli.refused'), say) };
+    if (command.dryRun) return { report: reportOf(plan, true, say), lines: linesOf(plan, 'dryRun', say) };
+    if (plan.problems.length > 0) return { report: reportOf(plan, false, say), lines: linesOf(plan, 'refused', say) };
     const loaded = await load(database, workbook, { planned, choice: { kind, withoutWrong: false } });
-    const closing = say(loaded.revision > planned.revision ? 'workbook.cli.loaded' : 'workbook.cli.nothing');
+    const closing = loaded.revision > planned.revision ? 'loaded' : 'nothing';
     return { report: reportOf(loaded.plan, true, say), lines: linesOf(loaded.plan, closing, say) };
   } catch (error) {
     if (error instanceof RefusedFile) return refused(error, command.file, say);

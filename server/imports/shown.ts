@@ -21,6 +21,7 @@ export function shownPlan({ plan, dataset }: DryPlan, say: Say): DryRun {
   const { counts, problems, notices, added, changed, skipped, rounds, example } = plan;
   return {
     tabs: tabIds.map((id) => ({ id, name: forms[id].name, ...counts[id] })),
+    findingsAdded: plan.findings.adds.length,
     ...{ added, changed, skipped },
     problems: problems.slice(0, SHOWN).map((problem) => shownProblem(problem, say)),
     problemCount: problems.length,

@@ -105,14 +105,17 @@ export function* planSteps(
     ...{ examinations: findings.examinations.outcome, evidence: findings.evidence },
     ...{ comparisons: findings.comparisons.outcome, rounds: positions.rounds },
     problems: inOrder([...form.problems, ...ledger.problems], form.tables),
-    notices: [...form.notices, ...context.notices],
+    notices: inOrder([...form.notices, ...context.notices], form.tables),
   };
 }
 
 /** As one reads the workbook: tab by tab, row by row. */
-function inOrder(problems: readonly Problem[], tables: readonly FormTable[]): Problem[] {
+function inOrder<T extends Pick<Notice, 'tab' | 'cell'>>(said: readonly T[], tables: readonly FormTable[]): T[] {
   const place = new Map(tables.map((table, index) => [table.name, index]));
-  return [...problems].sort((a, b) => (place.get(a.tab) ?? -1) - (place.get(b.tab) ?? -1) || a.row - b.row);
+  const tab = (one: T): number => place.get(one.tab) ?? -1;
+  // 'F67' stands in row 67; what is about a whole tab comes before its cells
+  const row = ({ cell }: T): number => Number(cell?.replace(/^[A-Z]+/, '') ?? 0);
+  return [...said].sort((a, b) => tab(a) - tab(b) || row(a) - row(b));
 }
 
 /** The same in one go. */

@@ -42,6 +42,8 @@ export interface ShownLine {
 export interface DryRun {
   /** The name of the tab, and what becomes of its rows. */
   tabs: (Counts & { id: TabId; name: string })[];
+  /** How many of the rows that are added are findings; other rows of that tab say only whether a value was examined. */
+  findingsAdded: number;
   added: ShownLine[];
   changed: ShownLine[];
   skipped: Skip[];

@@ -133,6 +133,12 @@ describe('the page of loading in a new database', () => {
     press('Laden');
     expect(await screen.findByText('Geladen')).toBeTruthy();
     expect(screen.getByText('Bevindingen: 145 toegevoegd, 0 gewijzigd, 0 al aanwezig.')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'Van de 145 nieuwe rijen op het tabblad Bevindingen zijn er 125 een bevinding; 20 rijen zeggen alleen of een waarde is onderzocht.',
+      ),
+    ).toBeTruthy();
+    expect((await callerAs(database(), 'reader').findings.page({})).total).toBe(125);
     expect(await screen.findByText(/Dit is een voorbeelddatabase/)).toBeTruthy();
     await expectAccessible();
   });

@@ -83,9 +83,14 @@ for (const [first, other] of [
       expect(tabs).toEqual({ Pilots: 12, Bevindingen: 145, Standpunten: 165 });
       const dry = await runCommand(database(), command(first, { dryRun: true }), sayIn('nl'));
       expect(dry.report).toEqual({ added: tabs, changed: none, skipped: none, problems: [] });
+      expect(dry.lines).toContain('Bevindingen: 145 toe te voegen, 0 te wijzigen, 0 al aanwezig, 0 met een fout');
+      expect(dry.lines.join(' ')).not.toContain('toegevoegd');
+      const noted = dry.lines.flatMap((line) => /^Bevindingen F(\d+):/.exec(line)?.[1] ?? []).map(Number);
+      expect(noted).toEqual([48, 65, 67, 123]);
       expect(await countStored(await worldAs(database(), 'programme'))).toMatchObject({ findings: { all: 0 } });
-      const { report } = await runCommand(database(), command(first), sayIn('nl'));
+      const { report, lines } = await runCommand(database(), command(first), sayIn('nl'));
       expect(report).toEqual({ added: tabs, changed: none, skipped: none, problems: [] });
+      expect(lines).toContain('Bevindingen: 145 toegevoegd, 0 gewijzigd, 0 al aanwezig, 0 met een fout');
       expect(await countStored(await worldAs(database(), 'programme'))).toEqual(counted);
     });
 

@@ -67,6 +67,8 @@ export const imports: Twin<typeof nl> = {
     skipped: 'There already',
     wrong: 'With an error',
     nothing: 'There is nothing new in this file. Loading changes nothing.',
+    rowsExplained:
+      'Of the {rows, plural, one {# new row} other {# new rows}} on the tab {tab} {findings, plural, =0 {none is a finding} one {# is a finding} other {# are findings}}; {others, plural, one {# row says} other {# rows say}} only whether a value was examined.',
     more: 'We show the first {shown, number} of {total, number}.',
   },
   problems: {

@@ -115,6 +115,8 @@ export const workbook: Twin<typeof nl> = {
     loaded: 'Loaded.',
     nothing: 'There was nothing new. Nothing was changed.',
     refused: 'Not loaded: there are errors.',
+    wouldCounts:
+      '{tab}: {added, number} to be added, {changed, number} to be changed, {skipped, number} there already, {wrong, number} with a problem',
     counts:
       '{tab}: {added, number} added, {changed, number} changed, {skipped, number} there already, {wrong, number} with an error',
     problem: '{tab} {cell}: “{found}”. Expected: {expected}.',

@@ -65,6 +65,8 @@ export const imports = {
     skipped: 'Al aanwezig',
     wrong: 'Met een fout',
     nothing: 'Er is niets nieuws in dit bestand. Laden verandert niets.',
+    rowsExplained:
+      'Van de {rows, plural, one {# nieuwe rij} other {# nieuwe rijen}} op het tabblad {tab} {findings, plural, =0 {is er geen een bevinding} one {is er # een bevinding} other {zijn er # een bevinding}}; {others, plural, one {# rij zegt} other {# rijen zeggen}} alleen of een waarde is onderzocht.',
     more: 'We tonen de eerste {shown, number} van {total, number}.',
   },
   problems: {

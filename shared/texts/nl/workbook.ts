@@ -113,6 +113,8 @@ export const workbook = {
     loaded: 'Geladen.',
     nothing: 'Er was niets nieuws. Er is niets gewijzigd.',
     refused: 'Niet geladen: er zijn fouten.',
+    wouldCounts:
+      '{tab}: {added, number} toe te voegen, {changed, number} te wijzigen, {skipped, number} al aanwezig, {wrong, number} met een fout',
     counts:
       '{tab}: {added, number} toegevoegd, {changed, number} gewijzigd, {skipped, number} al aanwezig, {wrong, number} met een fout',
     problem: '{tab} {cell}: “{found}”. Verwacht: {expected}.',
