@@ -51,6 +51,8 @@ export interface CodingAgreement {
 export interface CodingsPage {
   next: BlindFinding | null;
   left: number;
+  /** how many findings were submitted: all that there is to judge */
+  submitted: number;
   agreement: CodingAgreement;
   disagreements: CodedFinding[];
 }

@@ -30,7 +30,7 @@ export function MeetingsSection({ meetings, saved }: { meetings: readonly Meetin
   return (
     <Section title={say('meetings.section')} tools={<div id={refusal.id}>{add}</div>}>
       {meetings.length === 0 ? (
-        <EmptyState title={say('meetings.empty')}>{say('meetings.emptyHelp')}</EmptyState>
+        <EmptyState title={say('meetings.empty')}>{reason === undefined ? say('meetings.emptyHelp') : undefined}</EmptyState>
       ) : (
         <MeetingsTable meetings={meetings} refusal={refusal} edit={(meeting) => setAsked({ meeting })} />
       )}

@@ -50,7 +50,8 @@ function Now({ method }: { method: MethodVersion }) {
 
 function Rounds({ data }: { data: Answer }) {
   const say = useSay();
-  const refusal = useRowRefusal(useRefusal(say)('method.fix'));
+  const reason = useRefusal(say)('method.fix');
+  const refusal = useRowRefusal(reason);
   const [asked, setAsked] = useState<MethodRow | null>(null);
   const [message, setMessage] = useState('');
   const downloads = useDownloads()(methodsTable, {});
@@ -65,7 +66,9 @@ function Rounds({ data }: { data: Answer }) {
         render={{ action: (row) => <Handling row={row} refusal={refusal} ask={setAsked} /> }}
         captionHidden
         downloads={downloads}
-        empty={<EmptyState title={say('methods.empty')}>{say('methods.emptyHelp')}</EmptyState>}
+        empty={
+          <EmptyState title={say('methods.empty')}>{reason === undefined ? say('methods.emptyHelp') : undefined}</EmptyState>
+        }
       />
       {asked !== null && (
         <MethodDialog row={asked} close={() => setAsked(null)} saved={() => setMessage(say('admin.form.saved'))} />

@@ -33,7 +33,7 @@ export function RoundsSection({ data, saved }: { data: RoundsPage; saved(): void
   return (
     <Section title={say('rounds.section')} tools={<div id={refusal.id}>{add}</div>}>
       {data.rounds.length === 0 ? (
-        <EmptyState title={say('rounds.empty')}>{say('rounds.emptyHelp')}</EmptyState>
+        <EmptyState title={say('rounds.empty')}>{reason === undefined ? say('rounds.emptyHelp') : undefined}</EmptyState>
       ) : (
         <RoundsTable rounds={data.rounds} refusal={refusal} ask={setAsked} />
       )}

@@ -16,6 +16,7 @@ import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import './audience.css';
 import { MeaningSection } from './MeaningSection.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 /** For whom the code is meant, in two meanings kept apart; no winner, no order, no index. */
 export function AudiencePage() {
@@ -40,8 +41,7 @@ function Answers({ data }: { data: Answer }) {
   const { filter, change } = useAddress(audienceFilterSchema);
   const names = namesOf(data.organisations, data.options, say);
   const spoken = data.meanings.some(({ positionIds }) => positionIds.length > 0);
-  const shown =
-    data.round === null ? say('bindingness.filter.noRound') : say('bindingness.filter.shown', { round: data.round.name });
+  const shown = data.round === null ? undefined : say('bindingness.filter.shown', { round: data.round.name });
   const links = data.meanings.map(({ outcome }) => ({
     ...{ href: `#${outcome.meaning}`, label: say(`audience.short.${outcome.meaning}`), current: false },
     count: outcome.organisationIds.length,
@@ -72,10 +72,5 @@ function NobodyYet({ data }: { data: Answer }) {
   if (data.rounds.length === 0)
     return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
   if (data.round === null) return <EmptyState title={say('bindingness.unknownRound')} />;
-  const action = <LinkButton href="/laden">{say('positions.action.load')}</LinkButton>;
-  return (
-    <EmptyState title={say('positions.empty.none')} action={action}>
-      {say('evidence.empty.audience')}
-    </EmptyState>
-  );
+  return <NothingYet title={say('evidence.empty.audience')} write={['position.sign', 'umbrella-position.record']} />;
 }

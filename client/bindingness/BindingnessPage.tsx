@@ -20,6 +20,7 @@ import { LayerSection } from './LayerSection.tsx';
 import { Method } from './Method.tsx';
 import { PositionCard } from './PositionCard.tsx';
 import { SupportFigure } from './SupportFigure.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 /** How binding the code should be, per layer spoken about and never pooled. */
 export function BindingnessPage() {
@@ -51,8 +52,7 @@ function Filters({ data }: { data: Answer }) {
     options: values,
     placeholder: say('bindingness.filter.wholeCode'),
   };
-  const result =
-    data.round === null ? say('bindingness.filter.noRound') : say('bindingness.filter.shown', { round: data.round.name });
+  const result = data.round === null ? undefined : say('bindingness.filter.shown', { round: data.round.name });
   const asked = values.length > 0 || filter.value !== undefined ? [about] : [];
   return <FilterBar filters={[...evidenceFilters(data, filter, say), ...asked]} onChange={change} result={result} />;
 }
@@ -99,12 +99,7 @@ function NobodyYet({ data }: { data: Answer }) {
   if (data.round === null && filter.round !== undefined) return <EmptyState title={say('bindingness.unknownRound')} />;
   if (data.rounds.length === 0)
     return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
-  const action = <LinkButton href="/laden">{say('positions.action.load')}</LinkButton>;
-  return (
-    <EmptyState title={say('positions.empty.none')} action={action}>
-      {say('evidence.empty.positions')}
-    </EmptyState>
-  );
+  return <NothingYet title={say('evidence.empty.positions')} write={['position.sign', 'umbrella-position.record']} />;
 }
 
 /** What umbrella organisations say: apart, under a sentence that says it does not count. */

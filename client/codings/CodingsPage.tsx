@@ -25,7 +25,7 @@ export function CodingsPage() {
           <>
             <Next data={data} />
             <Agreement agreement={data.agreement} />
-            <Disagreements data={data} />
+            {data.agreement.findings > 0 && <Disagreements data={data} />}
           </>
         )}
       </QueryBoundary>
@@ -33,35 +33,45 @@ export function CodingsPage() {
   );
 }
 
-function Next({ data: { next, left } }: { data: Answer }) {
+function Next({ data: { next, left, submitted } }: { data: Answer }) {
   const say = useSay();
   const refused = useRefusal(say)('coding.write');
   return (
-    <Section title={say('codings.next.title')} intro={say('codings.next.left', { left })}>
+    <Section title={say('codings.next.title')} intro={submitted === 0 ? undefined : say('codings.next.left', { left })}>
       {refused !== undefined && <p>{refused}</p>}
-      {refused === undefined && next === null && <EmptyState title={say('codings.next.none')} />}
+      {submitted === 0 && <EmptyState title={say('codings.next.nothing')}>{say('codings.next.nothingHelp')}</EmptyState>}
+      {refused === undefined && submitted > 0 && next === null && <EmptyState title={say('codings.next.none')} />}
       {next !== null && <CodingForm key={next.id} finding={next} />}
     </Section>
   );
 }
 
-const alphaText = (alpha: number | null, say: Say): string =>
-  alpha === null ? say('codings.agreement.undefined') : say('codings.agreement.alpha', { alpha: alpha.toFixed(2) });
+/** A measure of agreement over so many findings; of none there is none, which is not the same as no variation. */
+const alphaText = (alpha: number | null, findings: number, say: Say): string =>
+  findings === 0
+    ? say('codings.agreement.nothing')
+    : alpha === null
+      ? say('codings.agreement.undefined')
+      : say('codings.agreement.alpha', { alpha: alpha.toFixed(2) });
 
 function Agreement({ agreement }: { agreement: CodingAgreement }) {
   const say = useSay();
   const { findings, sameKind, kind, rated, relevance } = agreement;
   return (
     <Section title={say('codings.agreement.title')} intro={say('codings.agreement.intro')}>
-      <DescriptionList
-        items={[
-          { label: say('codings.agreement.findings'), value: String(findings) },
-          { label: say('codings.agreement.sameKind'), value: String(sameKind) },
-          { label: say('codings.agreement.kind'), value: alphaText(kind, say) },
-          { label: say('codings.agreement.rated'), value: String(rated) },
-          { label: say('codings.agreement.relevance'), value: alphaText(relevance, say) },
-        ]}
-      />
+      {findings === 0 ? (
+        <p className="no-value">{say('codings.agreement.none')}</p>
+      ) : (
+        <DescriptionList
+          items={[
+            { label: say('codings.agreement.findings'), value: String(findings) },
+            { label: say('codings.agreement.sameKind'), value: String(sameKind) },
+            { label: say('codings.agreement.kind'), value: alphaText(kind, findings, say) },
+            { label: say('codings.agreement.rated'), value: String(rated) },
+            { label: say('codings.agreement.relevance'), value: alphaText(relevance, rated, say) },
+          ]}
+        />
+      )}
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { FindingFormPage } from '../../shared/finding-detail.ts';
 import { findingFormSchema, type FilledFindingForm, type FindingForm as Values } from '../../shared/finding-form.ts';
 import { choicesOfPilot } from '../../shared/finding-choices.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
-import { useRefusal } from '../session.ts';
+import { useRefusal, useSession } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { problemsOf, submitAnew } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
@@ -67,24 +67,27 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
       />
       <FindingFields form={form} choices={choicesOfPilot(data.choices, pilot)} pilots={pilots} onPilot={setPilot} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
-      <Foot form={form} organisation={organisation ?? data.record?.organisationId} busy={saving.busy} />
+      <Foot form={form} organisation={organisation} busy={saving.busy} />
     </form>
   );
 }
 
 interface FootProps {
   form: FindingFormApi;
+  /** whose finding it becomes; undefined until a pilot is chosen */
   organisation: string | undefined;
   busy: boolean;
 }
 
 function Foot({ form, organisation, busy }: FootProps) {
   const say = useSay();
-  const disabledReason = useRefusal(say)('finding.write', { organisationId: organisation });
+  const { viewer } = useSession();
+  const disabledReason = useRefusal(say)('finding.write', { organisationId: organisation ?? viewer.organisationId });
   return (
     <div className="form-page__foot">
       <p>{say('findings.form.submitHelp')}</p>
       <p>{say('comparisons.formHelp')}</p>
+      {organisation === undefined && disabledReason === undefined && <p>{say('findings.form.pilotFirst')}</p>}
       <Actions>
         <Button
           appearance="primary"

@@ -16,7 +16,7 @@ export function FindingWay({ data }: { data: FindingDetail }) {
   const lacks = missing.length === 0 ? undefined : say('findings.way.missing', { parts });
   return (
     <Section title={say('findings.way.title')}>
-      <p>{say(`findings.way.state.${finding.state}`)}</p>
+      <p role="status">{say(`findings.way.state.${finding.state}`)}</p>
       <p>{lacks ?? say('findings.way.complete')}</p>
       {finding.state === 'draft' ? <Submit data={data} /> : <Submitted finding={finding} lacks={lacks} />}
     </Section>

@@ -7,7 +7,6 @@ import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { useRefusal, useSession } from '../session.ts';
-import { LinkButton } from '../ui/Button.tsx';
 import { GuardedLink } from '../ui/GuardedLink.tsx';
 import { Pagination } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
@@ -15,6 +14,7 @@ import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 /** Every finding one may know, filterable and searchable; downloads give what is selected with every column. */
 export function FindingsPage() {
@@ -48,11 +48,7 @@ function NoFindings() {
   const { filter } = useAddress(findingsFilterSchema);
   const { rest: chosen } = partMoment(filter);
   if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
-  return (
-    <EmptyState title={say('findings.empty')} action={<LinkButton href="/laden">{say('common.nav.load')}</LinkButton>}>
-      {say('findings.emptyHelp')}
-    </EmptyState>
-  );
+  return <NothingYet title={say('findings.empty')} write={['finding.write']} />;
 }
 
 function Findings({ data }: { data: Answer }) {

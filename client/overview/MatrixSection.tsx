@@ -13,7 +13,6 @@ import { searchText, useAddress } from '../address.ts';
 import { AgedNote } from '../aged-note.tsx';
 import { useDownloads } from '../downloads.ts';
 import { EditionChoice } from '../edition-choice.tsx';
-import { LinkButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { Figure } from '../ui/Figure.tsx';
@@ -23,6 +22,7 @@ import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TableDownloads } from '../ui/TableDownloads.tsx';
 import { findingsAddress, ValueGrid } from './ValueGrid.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 function matrixSentence({ matrix: { outcome: matrix }, totals }: Answer, say: Say): string {
   if (totals.findings === 0) return say('overview.matrix.noFindings');
@@ -137,8 +137,8 @@ function NoColumns() {
   if (filter.layer !== undefined)
     return <EmptyState title={say('overview.matrix.emptyLayer')}>{say('overview.matrix.emptyLayerHelp')}</EmptyState>;
   return (
-    <EmptyState title={say('overview.matrix.empty')} action={<LinkButton href="/laden">{say('overview.start.load')}</LinkButton>}>
+    <NothingYet title={say('overview.matrix.empty')} write={['pilot.write']}>
       {say('overview.matrix.emptyHelp')}
-    </EmptyState>
+    </NothingYet>
   );
 }

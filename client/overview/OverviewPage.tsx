@@ -5,7 +5,6 @@ import { searchText, useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
-import { EmptyState } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -14,6 +13,7 @@ import { MissingSection } from './MissingSection.tsx';
 import { ParticipationFigure } from './ParticipationFigure.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 /** Where we are: who takes part, what was found where, the two questions, what is missing, what changed. */
 export function OverviewPage() {
@@ -73,19 +73,14 @@ function Start() {
   const say = useSay();
   return (
     <div className="overview-start">
-      <EmptyState
+      <NothingYet
         title={say('overview.start.title')}
-        action={
-          <>
-            <LinkButton appearance="primary" href="/laden">
-              {say('overview.start.load')}
-            </LinkButton>
-            <LinkButton href="/deelname">{say('overview.start.participation')}</LinkButton>
-          </>
-        }
+        write={['finding.write']}
+        primary
+        also={<LinkButton href="/deelname">{say('overview.start.participation')}</LinkButton>}
       >
         {say('overview.start.help')}
-      </EmptyState>
+      </NothingYet>
     </div>
   );
 }

@@ -12,7 +12,6 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { useRefusal, useSession } from '../session.ts';
-import { LinkButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
@@ -22,6 +21,7 @@ import { EmptyState } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 
 const nothingYet: PilotChoices = { organisations: [], topics: [], methods: [] };
 
@@ -91,11 +91,7 @@ function NoPilots() {
   const { filter } = useAddress(pilotsFilterSchema);
   const { rest: chosen } = partMoment(filter);
   if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
-  return (
-    <EmptyState title={say('pilots.empty')} action={<LinkButton href="/laden">{say('pilots.load')}</LinkButton>}>
-      {say('pilots.emptyHelp')}
-    </EmptyState>
-  );
+  return <NothingYet title={say('pilots.empty')} write={['pilot.write']} />;
 }
 
 function Pilots({ rows }: { rows: readonly PilotRow[] }) {

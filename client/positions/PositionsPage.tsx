@@ -12,7 +12,6 @@ import { useAnchor } from '../anchor.ts';
 import { useTRPC } from '../api.ts';
 import { NewPositionLink } from '../new-position.tsx';
 import { Badge } from '../ui/Badge.tsx';
-import { LinkButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { Pagination, TextLink } from '../ui/Navigation.tsx';
@@ -22,6 +21,7 @@ import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { PositionFilters } from './PositionFilters.tsx';
 import './positions.css';
+import { NothingYet } from '../nothing-yet.tsx';
 
 /** Every position one may know, one's own drafts among them; also the list behind each figure about positions. */
 export function PositionsPage() {
@@ -47,14 +47,7 @@ function Empty() {
   const { searchWith } = useAddress(positionsFilterSchema);
   if (searchWith({ revision: undefined, day: undefined, peildatum: undefined }) !== '')
     return <EmptyState title={say('common.state.empty')}>{say('common.state.emptyFilters')}</EmptyState>;
-  return (
-    <EmptyState
-      title={say('positions.empty.none')}
-      action={<LinkButton href="/laden">{say('positions.action.load')}</LinkButton>}
-    >
-      {say('positions.empty.help')}
-    </EmptyState>
-  );
+  return <NothingYet title={say('positions.empty.none')} write={['position.sign', 'umbrella-position.record']} />;
 }
 
 const shownColumns = ['organisation', 'question', 'answer', 'range', 'arguments', 'status', 'signedFunction', 'signedDate'];

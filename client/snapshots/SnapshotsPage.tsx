@@ -55,7 +55,12 @@ function Keep({ data }: { data: Answer }) {
 function Snapshots({ data }: { data: Answer }) {
   const say = useSay();
   const downloads = useDownloads()(snapshotsTable, {});
-  if (data.snapshots.length === 0) return <EmptyState title={say('snapshots.empty')}>{say('snapshots.emptyHelp')}</EmptyState>;
+  const refused = useRefusal(say)('snapshot.keep');
+  if (data.snapshots.length === 0) {
+    return (
+      <EmptyState title={say('snapshots.empty')}>{refused === undefined ? say('snapshots.emptyHelp') : undefined}</EmptyState>
+    );
+  }
   return (
     <>
       <div className="snapshots">

@@ -5,6 +5,7 @@ import { useRefusal } from '../session.ts';
 import { Button } from '../ui/Button.tsx';
 import { LiveRegion, Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
+import { LinkHere } from './LinkHere.tsx';
 
 /** Adopts a statement; stays in view and says why where that cannot be done (yet). */
 export function AdoptButton({ row }: { row: StatementRow }) {
@@ -23,6 +24,7 @@ export function AdoptButton({ row }: { row: StatementRow }) {
         </Notice>
       )}
       <LiveRegion>{adopt.isSuccess ? say('statements.adopt.done') : ''}</LiveRegion>
+      {refused === undefined && why?.key === 'statements.adopt.noLinks' && <LinkHere row={row} />}
       <Button
         appearance="primary"
         busy={adopt.isPending}

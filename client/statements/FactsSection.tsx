@@ -57,7 +57,7 @@ function otherFacts({ statement, facts, organisations, unlinked }: StatementDeta
       value: names.length === 0 ? say('statements.fact.none') : <Dutch>{names.join(', ')}</Dutch>,
     },
     ...(unlinked === null ? [] : [{ label: say('statements.fact.unlinked'), value: String(unlinked) }]),
-    { label: say('statements.fact.age'), value: age ?? say('statements.fact.none') },
+    { label: say('statements.fact.age'), value: age ?? say('statements.fact.noAge') },
     ...(findings === 0
       ? []
       : [{ label: say('statements.fact.pieces'), value: say('statements.fact.piecesText', { supported, findings, pieces }) }]),

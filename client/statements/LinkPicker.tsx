@@ -12,6 +12,7 @@ import { Select } from '../ui/Select.tsx';
 import { SearchField } from '../ui/TextField.tsx';
 import { Candidates } from './Candidates.tsx';
 import { ChosenLinks } from './ChosenLinks.tsx';
+import { LINKS } from './LinkHere.tsx';
 
 type Sides = Pick<StatementForm, 'for' | 'against'>;
 export const keyOf = ({ noun, record }: Linkable): string => referenceText({ noun, id: record.id });
@@ -47,7 +48,7 @@ export function LinkPicker({ values, linked, onChange }: LinkPickerProps) {
     onChange(moved(values, keyOf(one), side));
   };
   return (
-    <fieldset className="field choices link-picker">
+    <fieldset className="field choices link-picker" id={LINKS} tabIndex={-1}>
       <legend className="utrecht-form-label">{say('statements.form.linked')}</legend>
       <p className="utrecht-form-field-description">{say('statements.form.linkedHelp')}</p>
       <ChosenLinks sides={values} known={known} unlink={(one) => put(one, null)} />

@@ -1,19 +1,20 @@
 import type { Side } from '../../shared/evidence/basis.ts';
-import { linkedHref, linkedText, type Linked } from '../../shared/statements.ts';
+import { linkedHref, linkedText, type Linked, type StatementRow } from '../../shared/statements.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
+import { LinkHere } from './LinkHere.tsx';
 
 const sides = ['for', 'against'] as const;
 
 /** What speaks for and what speaks against, side by side: neither is folded away. */
-export function LinkedSection({ linked }: { linked: readonly Linked[] }) {
+export function LinkedSection({ row, linked }: { row?: StatementRow; linked: readonly Linked[] }) {
   const say = useSay();
   return (
-    <Section title={say('statements.section.basis')}>
+    <Section title={say('statements.section.basis')} tools={row && <LinkHere row={row} />}>
       <div className="columns">
         {sides.map((side) => (
           <OneSide key={side} side={side} linked={linked.filter((one) => one.side === side)} />

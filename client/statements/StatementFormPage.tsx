@@ -17,6 +17,7 @@ import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { StatementForm } from './StatementForm.tsx';
 import './statements.css';
+import { useAnchor } from '../anchor.ts';
 
 /** What a link to a new statement fills in beforehand. */
 const prefillSchema = z.object({ question: z.enum(questionIds).optional(), value: z.string().max(80).optional() });
@@ -28,6 +29,7 @@ export function StatementFormPage() {
   // a form opens with what is there now, never with what was fetched before
   const query = useQuery({ ...useTRPC().statements.form.queryOptions({ id }), refetchOnMount: 'always' });
   const fresh = { ...query, data: query.isFetchedAfterMount ? query.data : undefined };
+  useAnchor(fresh.data);
   const back = [
     { href: '/deelconclusies', label: say('statements.title') },
     ...(id === undefined ? [] : [{ href: `/deelconclusies/${id}`, label: say('statements.one') }]),

@@ -22,6 +22,7 @@ import { LookNotice } from './LookNotice.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { StatementTools } from './StatementTools.tsx';
 import './statements.css';
+import { shortened } from '../../shared/shortened.ts';
 
 /** One statement: what is claimed, what speaks for and against it, the facts, every rating, and its history. */
 export function StatementPage() {
@@ -39,23 +40,30 @@ export function StatementPage() {
   );
 }
 
+/** So much of a statement is its heading; a longer one stands under it in full. */
+const TITLE = 120;
+
 function Statement({ data }: { data: StatementDetail }) {
   const say = useSay();
   const { statement } = data;
+  const title = shortened(statement.text, TITLE);
   return (
     <Page
-      title={say('statements.one')}
+      title={title}
+      dutch
       breadcrumb={<Breadcrumb items={[{ href: '/deelconclusies', label: say('statements.title') }]} />}
       badges={<Marks row={statement} />}
       tools={<StatementTools row={statement} />}
     >
-      <p className="statement__kind">{say(`statements.kind.${statement.kind}`)}</p>
-      <p className="statement__text">
-        <Dutch>{statement.text}</Dutch>
-      </p>
+      <p className="statement__kind">{say('statements.oneOf', { kind: say(`statements.kind.${statement.kind}`) })}</p>
+      {title !== statement.text && (
+        <p className="statement__text">
+          <Dutch>{statement.text}</Dutch>
+        </p>
+      )}
       <LookNotice data={data} />
       <About row={statement} />
-      <LinkedSection linked={data.linked} />
+      <LinkedSection row={statement} linked={data.linked} />
       <FactsSection data={data} />
       <RatingsSection row={statement} />
       <ConversationOf about={{ noun: 'statement', id: data.statement.id }} />

@@ -6,8 +6,9 @@
  *     <Outlet />
  *   </PageFrame>
  */
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { useKeepFocus } from './keep-focus.ts';
 import { useSay } from './say.tsx';
 import { VisitContext } from './visit.ts';
 
@@ -43,6 +44,8 @@ interface PageFrameProps {
 export function PageFrame(props: PageFrameProps) {
   const say = useSay();
   const visit = useVisit(props.path);
+  const page = useRef<HTMLElement>(null);
+  useKeepFocus(page);
   return (
     <VisitContext value={visit}>
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
@@ -64,7 +67,7 @@ export function PageFrame(props: PageFrameProps) {
         {props.groups.length > 0 && <MainNavigation groups={props.groups} key={props.path} />}
       </header>
       {props.revision}
-      <main className="site-main" id="inhoud" tabIndex={-1}>
+      <main className="site-main" id="inhoud" tabIndex={-1} ref={page}>
         {props.children}
       </main>
       {props.footer !== undefined && <footer className="site-footer">{props.footer}</footer>}

@@ -29,6 +29,16 @@ export async function nextUncoded(world: World, personId: string): Promise<Blind
   return row ?? null;
 }
 
+/** How many findings there are to judge at all. */
+export async function countSubmitted(world: World): Promise<number> {
+  const { n } = await read(world, 'finding')
+    .selectFrom('finding')
+    .where('finding.state', '<>', 'draft')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** How many findings this person can still judge. */
 export async function countUncoded(world: World, personId: string): Promise<number> {
   const { n } = await uncoded(world, personId)

@@ -3,7 +3,7 @@ import { may, type Viewer } from '../../shared/policy.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
 import { saveCoding } from './commands.ts';
-import { countUncoded, listCoded, nextUncoded } from './repository.ts';
+import { countSubmitted, countUncoded, listCoded, nextUncoded } from './repository.ts';
 
 /** What this person can judge next, and how far the judgements so far agree; the differences are of findings one judged oneself. */
 async function codingsPage(world: World, viewer: Viewer): Promise<CodingsPage> {
@@ -13,6 +13,7 @@ async function codingsPage(world: World, viewer: Viewer): Promise<CodingsPage> {
   return {
     next: codes && world.newest ? await nextUncoded(world, viewer.personId) : null,
     left: codes ? await countUncoded(world, viewer.personId) : 0,
+    submitted: await countSubmitted(world),
     agreement: concludeCodings(coded),
     // whoever has still to judge a finding must not find here how others did
     disagreements: coded.filter((row) => isDisagreement(row) && mine.has(row.findingId)),

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { ratingOf, statementOf } from '../support/statements.ts';
@@ -138,4 +138,24 @@ it('goes back to a draft with a reason', async () => {
   fireEvent.change(within(dialog).getByLabelText('Waarom heropent u deze deelconclusie?'), { target: { value: 'Te stellig.' } });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Heropenen' }));
   await waitFor(() => expect(screen.getByText('concept', { selector: '.badge' })).toBeTruthy());
+});
+
+it('carries its text as heading, and leads from where nothing is linked to where one links', async () => {
+  const { statements } = callerAs(database(), 'programme');
+  const text = `De code helpt${' het gesprek te voeren'.repeat(8)}.`;
+  const form = { ...statementOf(), text, for: '', against: '' };
+  const bare = await statements.save({ form });
+  const heading = await open(`/deelconclusies/${bare.id}`, programme);
+  await screen.findByText(text);
+  expect(heading.textContent).toMatch(/^De code helpt het gesprek .*…/);
+  const links = screen.getAllByRole('link', { name: 'Bevinding of standpunt koppelen' });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    [1, 2].map(() => `/deelconclusies/${bare.id}/wijzigen#koppelen`),
+  );
+  expect(screen.getByText('er is nog niets gekoppeld')).toBeTruthy();
+  await expectAccessible();
+  cleanup();
+  await open(`/deelconclusies/${bare.id}/wijzigen#koppelen`, programme);
+  const place = await screen.findByRole('group', { name: 'Waarop rust dit?' });
+  await waitFor(() => expect(document.activeElement).toBe(place));
 });

@@ -13,6 +13,8 @@ export const codings: Twin<typeof nl> = {
     title: 'Judge a finding',
     left: '{left, plural, =0 {There is nothing left to judge.} one {You can judge # more finding.} other {You can judge # more findings.}}',
     none: 'You have judged every finding',
+    nothing: 'There is nothing to judge yet',
+    nothingHelp: 'As soon as an organisation submits a finding, it is here.',
   },
   form: {
     kind: 'Which kind of finding is this?',
@@ -31,6 +33,8 @@ export const codings: Twin<typeof nl> = {
     relevance: 'Relevance (ordinal alpha)',
     alpha: '{alpha}',
     undefined: 'n/a, no variation',
+    nothing: 'n/a, not judged twice yet',
+    none: 'There is no finding with a second judgement yet, so there is nothing to compare.',
   },
   disagreements: {
     title: 'Differences to talk about',

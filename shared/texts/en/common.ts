@@ -126,6 +126,11 @@ export const common: Twin<typeof nl> = {
     search: 'Search',
     choose: 'Make a choice',
   },
+  nothingYet: {
+    loadOrWrite: 'Load a workbook, or add something yourself.',
+    load: 'Load a workbook.',
+    later: 'As soon as an organisation submits something, it is here.',
+  },
   state: {
     loading: 'Loading…',
     failed: 'This could not be loaded',

@@ -121,8 +121,8 @@ export const evidence: Twin<typeof nl> = {
     emptyCombination: 'No group named: {count, plural, one {# organisation} other {# organisations}} ({organisations}).',
   },
   empty: {
-    positions: 'There are no positions on this question yet. Load a workbook with positions, or fill one in.',
+    positions: 'There are no positions on this question yet.',
     layer: '{subject}: there are no positions yet. Ask the organisations that take part for theirs.',
-    audience: 'There is no position yet on whom the code is for. Load a workbook with positions, or fill one in.',
+    audience: 'There is no position yet on whom the code is meant for.',
   },
 };

@@ -15,8 +15,7 @@ export const overview: Twin<typeof nl> = {
     '{count, plural, one {# of these is a draft of your organisation} other {# of these are drafts of your organisation}}; others do not see that.',
   start: {
     title: 'There are no findings yet',
-    help: 'Load a workbook with pilots, findings and positions. Under participation you see what is publicly known already.',
-    load: 'Load data',
+    help: 'Under participation you see what is publicly known already.',
     participation: 'To participation',
   },
   participation: {
@@ -52,7 +51,7 @@ export const overview: Twin<typeof nl> = {
     layer: 'Organisations from',
     sort: { number: 'Order of the code', missing: 'Most missing first', name: 'By name' },
     empty: 'No pilot has been recorded yet',
-    emptyHelp: 'Load a workbook, or add a pilot. After that this shows, per value and organisation, what was found.',
+    emptyHelp: 'After that, what was found per value and organisation is shown here.',
     emptyLayer: 'No organisation of this layer has a pilot',
     emptyLayerHelp: 'Choose another layer, or all.',
     values: 'Findings per value',

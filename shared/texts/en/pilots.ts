@@ -17,8 +17,6 @@ export const pilots: Twin<typeof nl> = {
     findings: 'Findings',
   },
   empty: 'There are no pilots yet',
-  emptyHelp: 'A pilot organisation adds its own pilot here, or loads a workbook.',
-  load: 'Load a workbook',
   gone: 'This pilot is not here (any more).',
   new: 'New pilot',
   edit: 'Edit pilot',

@@ -45,15 +45,13 @@ export const positions: Twin<typeof nl> = {
     closed: 'This round is closed. Ask the programme to reopen it; that takes a reason.',
     notYet: 'This round has not started yet. You can give your position from its first day.',
     past: 'The last day of this round has passed. Ask the programme to extend it.',
-    none: 'There is no round yet. The programme opens one under Administration; then you can give your position.',
+    none: 'The programme opens a round under Administration. Then organisations give their position.',
   },
   empty: {
     none: 'There are no positions yet.',
-    help: 'Pilot organisations can fill in their position here, or load a workbook with positions.',
   },
   action: {
     new: 'Give a position',
-    load: 'Load a workbook',
     edit: 'Change',
     list: 'All positions',
     saveDraft: 'Save as draft',

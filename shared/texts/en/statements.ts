@@ -6,6 +6,8 @@ export const statements: Twin<typeof dutch> = {
   intro:
     'A statement is one sentence that rests on findings and positions, for and against. How solid that basis is, a person rates. The program only counts.',
   one: 'Statement',
+  oneOf: 'Statement: {kind}',
+  linkHere: 'Link a finding or position',
   all: 'All statements',
   kind: { opinion: 'organisations hold', case: 'the case showed' },
   kindHelp: {
@@ -77,6 +79,7 @@ export const statements: Twin<typeof dutch> = {
     bothSides: 'Organisations on both sides',
     unlinked: 'Other findings about this value, not linked',
     age: 'Age',
+    noAge: 'nothing is linked yet',
     ageText:
       'from {oldest} up to {newest}; the oldest is {months, plural, =0 {less than a month} one {# month} other {# months}} old',
     pieces: 'What lies behind the findings',

@@ -11,6 +11,8 @@ export const codings = {
     title: 'Beoordeel een bevinding',
     left: '{left, plural, =0 {Er is niets meer te beoordelen.} one {U kunt nog # bevinding beoordelen.} other {U kunt nog # bevindingen beoordelen.}}',
     none: 'U hebt elke bevinding beoordeeld',
+    nothing: 'Er is nog niets te beoordelen',
+    nothingHelp: 'Zodra een organisatie een bevinding indient, staat zij hier.',
   },
   form: {
     kind: 'Welke soort bevinding is dit?',
@@ -29,6 +31,8 @@ export const codings = {
     relevance: 'Belang (ordinale alfa)',
     alpha: '{alpha}',
     undefined: 'n.v.t., geen variatie',
+    nothing: 'n.v.t., nog niet twee keer beoordeeld',
+    none: 'Er is nog geen bevinding met een tweede oordeel, dus er is nog niets te vergelijken.',
   },
   disagreements: {
     title: 'Verschillen om te bespreken',

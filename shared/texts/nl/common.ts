@@ -124,6 +124,11 @@ export const common = {
     search: 'Zoeken',
     choose: 'Maak een keuze',
   },
+  nothingYet: {
+    loadOrWrite: 'Laad een werkmap, of voeg zelf iets toe.',
+    load: 'Laad een werkmap.',
+    later: 'Zodra een organisatie iets indient, staat het hier.',
+  },
   state: {
     loading: 'Laden…',
     failed: 'Dit kon niet worden geladen',

@@ -119,8 +119,8 @@ export const evidence = {
     emptyCombination: 'Geen enkele groep genoemd: {count, plural, one {# organisatie} other {# organisaties}} ({organisations}).',
   },
   empty: {
-    positions: 'Er zijn nog geen standpunten over deze vraag. Laad een werkmap met standpunten, of vul er een in.',
+    positions: 'Er zijn nog geen standpunten over deze vraag.',
     layer: '{subject}: er zijn nog geen standpunten. Vraag de organisaties die meedoen om hun standpunt.',
-    audience: 'Er is nog geen standpunt over voor wie de code bedoeld is. Laad een werkmap met standpunten, of vul er een in.',
+    audience: 'Er is nog geen standpunt over voor wie de code bedoeld is.',
   },
 } as const;

@@ -12,8 +12,7 @@ export const overview = {
     '{count, plural, one {Daarvan is # een concept van uw organisatie} other {Daarvan zijn # concepten van uw organisatie}}; anderen zien dat niet.',
   start: {
     title: 'Er zijn nog geen bevindingen',
-    help: 'Laad een werkmap met pilots, bevindingen en standpunten. Onder deelname ziet u wat nu al openbaar bekend is.',
-    load: 'Gegevens laden',
+    help: 'Onder deelname ziet u wat nu al openbaar bekend is.',
     participation: 'Naar deelname',
   },
   participation: {
@@ -50,7 +49,7 @@ export const overview = {
     layer: 'Organisaties uit',
     sort: { number: 'Volgorde van de code', missing: 'Wat het meest ontbreekt eerst', name: 'Op naam' },
     empty: 'Er is nog geen pilot vastgelegd',
-    emptyHelp: 'Laad een werkmap, of voeg een pilot toe. Daarna staat hier per waarde en organisatie wat is gevonden.',
+    emptyHelp: 'Daarna staat hier per waarde en organisatie wat is gevonden.',
     emptyLayer: 'Geen organisatie uit deze bestuurslaag heeft een pilot',
     emptyLayerHelp: 'Kies een andere bestuurslaag, of alle.',
     values: 'Bevindingen per waarde',

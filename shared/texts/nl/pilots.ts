@@ -14,8 +14,6 @@ export const pilots = {
     findings: 'Bevindingen',
   },
   empty: 'Er zijn nog geen pilots',
-  emptyHelp: 'Een pilotorganisatie voegt hier haar eigen pilot toe, of laadt een werkmap.',
-  load: 'Werkmap laden',
   gone: 'Deze pilot is er niet (meer).',
   new: 'Nieuwe pilot',
   edit: 'Pilot wijzigen',

@@ -44,15 +44,13 @@ export const positions = {
     closed: 'Deze ronde is gesloten. Vraag het programma om de ronde te heropenen; dat kan alleen met een reden.',
     notYet: 'Deze ronde is nog niet begonnen. U kunt uw standpunt geven vanaf de eerste dag van de ronde.',
     past: 'De laatste dag van deze ronde is voorbij. Vraag het programma om de ronde te verlengen.',
-    none: 'Er is nog geen ronde. Het programma opent een ronde bij Beheer; daarna kunt u uw standpunt geven.',
+    none: 'Het programma opent een ronde bij Beheer. Daarna geven organisaties hun standpunt.',
   },
   empty: {
     none: 'Er zijn nog geen standpunten.',
-    help: 'Pilotorganisaties kunnen hun standpunt hier zelf invullen, of een werkmap met standpunten laden.',
   },
   action: {
     new: 'Standpunt geven',
-    load: 'Werkmap laden',
     edit: 'Wijzigen',
     list: 'Alle standpunten',
     saveDraft: 'Opslaan als concept',

@@ -4,6 +4,8 @@ export const statements = {
   intro:
     'Een deelconclusie is één zin die rust op bevindingen en standpunten, voor en tegen. Hoe stevig die onderbouwing is, beoordeelt een persoon. Het programma telt alleen op.',
   one: 'Deelconclusie',
+  oneOf: 'Deelconclusie: {kind}',
+  linkHere: 'Bevinding of standpunt koppelen',
   all: 'Alle deelconclusies',
   kind: { opinion: 'organisaties vinden', case: 'in de casus bleek' },
   kindHelp: {
@@ -75,6 +77,7 @@ export const statements = {
     bothSides: 'Organisaties aan beide kanten',
     unlinked: 'Andere bevindingen over deze waarde, niet gekoppeld',
     age: 'Ouderdom',
+    noAge: 'er is nog niets gekoppeld',
     ageText:
       'van {oldest} tot en met {newest}; de oudste is {months, plural, =0 {minder dan een maand} one {# maand} other {# maanden}} oud',
     pieces: 'Stukken achter de bevindingen',
