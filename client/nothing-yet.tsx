@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Action } from '../shared/policy.ts';
+import { LOADING, type Action } from '../shared/policy.ts';
 import { useRefusal, useSession } from './session.ts';
 import { LinkButton } from './ui/Button.tsx';
 import { EmptyState } from './ui/Notice.tsx';
@@ -23,7 +23,7 @@ export function NothingYet({ title, write, primary = false, also, children }: No
   const refusal = useRefusal(say);
   const may = (action: Action): boolean =>
     refusal(action, { organisationId: viewer.organisationId, layer: viewer.layer }) === undefined;
-  const loads = may('workbook.load');
+  const loads = may(LOADING);
   const way = loads ? (write.some(may) ? 'loadOrWrite' : 'load') : 'later';
   return (
     <EmptyState

@@ -61,6 +61,8 @@ export const rights = {
 
 export type Action = keyof typeof rights;
 export const actions = Object.keys(rights) as Action[];
+/** The right with which one brings in what others filled in. */
+export const LOADING = 'workbook.load' satisfies Action;
 
 export type Verdict = { allowed: true } | { allowed: false; reason: MessageKey };
 
