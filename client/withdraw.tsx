@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from './ui/Button.tsx';
 import { Dialog } from './ui/Dialog.tsx';
 import { Notice } from './ui/Notice.tsx';
@@ -18,6 +18,10 @@ interface ReasonDialogProps {
   confirmLabel: string;
   label: string;
   description?: string;
+  /** True where one may leave the reason out. */
+  optional?: boolean;
+  /** What it is about, between what will happen and the reason. */
+  children?: ReactNode;
   close(): void;
   /** Does it, with the reason; where it fails the dialog stays and says why. */
   act(reason: string): Promise<unknown>;
@@ -26,14 +30,15 @@ interface ReasonDialogProps {
 }
 
 /** Asks the reason of what is done next, and does it: every page that needs a reason asks it here. */
-export function ReasonDialog({ open, title, help, confirmLabel, label, description, close, act, done }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, help, confirmLabel, close, act, done, children, ...field }: ReasonDialogProps) {
+  const { label, description, optional = false } = field;
   const say = useSay();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ field?: string; whole?: string }>({});
   const confirm = async (): Promise<void> => {
-    if (isBlank(reason)) return setProblem({ field: say('findings.problem.reason') });
+    if (!optional && isBlank(reason)) return setProblem({ field: say('findings.problem.reason') });
     if (reason.trim().length > LONGEST) return setProblem({ field: say('findings.problem.tooLong') });
     setProblem({});
     setBusy(true);
@@ -45,6 +50,7 @@ export function ReasonDialog({ open, title, help, confirmLabel, label, descripti
       setBusy(false);
     }
     close();
+    setReason('');
     done?.();
     await client.invalidateQueries();
   };
@@ -61,6 +67,7 @@ export function ReasonDialog({ open, title, help, confirmLabel, label, descripti
         </Notice>
       )}
       <p>{help}</p>
+      {children}
       <TextArea
         label={label}
         description={description}
@@ -68,7 +75,7 @@ export function ReasonDialog({ open, title, help, confirmLabel, label, descripti
         onChange={setReason}
         rows={3}
         error={problem.field}
-        required
+        required={!optional}
         maxLength={LONGEST}
       />
     </Dialog>

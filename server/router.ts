@@ -18,6 +18,7 @@ import { organisationsRouter } from './organisations/router.ts';
 import { overviewRouter } from './overview/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { participationRouter } from './participation/router.ts';
+import { releasesRouter } from './releases/router.ts';
 import { remarksRouter } from './remarks/router.ts';
 import { roundsRouter } from './rounds/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
@@ -52,6 +53,7 @@ export const appRouter = router({
   integration: integrationRouter,
   codings: codingsRouter,
   inbox: inboxRouter,
+  releases: releasesRouter,
   remarks: remarksRouter,
   rounds: roundsRouter,
   methods: methodsRouter,

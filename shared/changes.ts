@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printedName } from './findings.ts';
 import { personName } from './history.ts';
-import type { MeetingBody, NameStatus } from './nouns.ts';
+import { questionIds, type MeetingBody, type NameStatus } from './nouns.ts';
 import type { Say } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -20,7 +20,7 @@ export const changeNouns = [
     'contact',
   ] as const),
   ...(['organisation', 'value', 'statement', 'round', 'meeting', 'method', 'edition', 'scale_option', 'framework'] as const),
-  ...(['snapshot', 'paper'] as const),
+  ...(['snapshot', 'paper', 'release'] as const),
 ] as const;
 export type ChangeNoun = (typeof changeNouns)[number];
 
@@ -91,6 +91,8 @@ export function lineLabel({ noun, label }: ChangeLine, say: Say): string {
   if (label === null) return '';
   if (noun === 'reference') return say('changes.records', { count: Number(label) });
   if (noun === 'position') return say(`positions.question.${label}` as 'positions.question.basis');
+  if (noun === 'release')
+    return questionIds.some((id) => id === label) ? say(`positions.question.${label}` as 'positions.question.basis') : label;
   if (noun === 'participation') return say(`common.stage.${label}` as 'common.stage.none');
   if (noun === 'comparison') return say(`comparisons.verdict.${label}` as 'comparisons.verdict.none');
   if (noun === 'examination') return say(`common.cell.${label}` as 'common.cell.examined');
@@ -119,6 +121,7 @@ export function lineHref({ noun, id, what, organisationId }: ChangeLine): string
     snapshot: '/standen',
     paper: '/standen',
   };
+  if (noun === 'release') return `/vrijgeven?organisation=${organisationId ?? ''}`;
   if (what === 'withdrawn') return undefined;
   if (noun === 'reference') return '/beheer/gegevens';
   return own[noun] ?? (organisationId === null ? undefined : `/organisaties/${organisationId}`);

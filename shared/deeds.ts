@@ -19,7 +19,7 @@ export const deedNouns = [
     'contact',
   ] as const),
   ...(['organisation', 'value', 'statement', 'statement_rating', 'coding', 'remark', 'round', 'meeting', 'method'] as const),
-  ...(['edition', 'text_draft', 'snapshot', 'paper', 'hat'] as const),
+  ...(['edition', 'text_draft', 'snapshot', 'paper', 'hat', 'release'] as const),
 ] as const;
 export type DeedNoun = (typeof deedNouns)[number];
 

@@ -4,6 +4,7 @@ import type { EvidenceLink } from './evidence-links.ts';
 import type { FindingForm } from './finding-form.ts';
 import type { CompletenessPart } from './finding-way.ts';
 import type { FindingChoices, FindingRow } from './findings.ts';
+import type { Released } from './releases.ts';
 import type { RemarksPage } from './remarks.ts';
 
 /** A position that leans on a finding. */
@@ -39,6 +40,8 @@ export interface FindingDetail {
   /** what it lacks before it can be checked */
   missing: CompletenessPart[];
   remarks: RemarksPage;
+  /** whether its organisation lets it be public as it is now */
+  released: Released;
   changed: { at: string; person: string };
 }
 

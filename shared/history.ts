@@ -27,6 +27,7 @@ export const recordNouns = [
   'statement_rating',
   'snapshot',
   'text_draft',
+  'release',
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 

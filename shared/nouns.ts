@@ -486,6 +486,19 @@ export interface RemarkMention {
   person_id: string;
 }
 
+/**
+ * That an organisation lets a finding, a position or a pilot be public, one of the three. `seen_revision` names the version of it that
+ * was seen: the consent is to that text and no other.
+ */
+export interface Release {
+  id: string;
+  organisation_id: string;
+  finding_id: string | null;
+  position_id: string | null;
+  pilot_id: string | null;
+  seen_revision: number;
+}
+
 /** One record: whether this database holds real or invented content; fixed when its first finding or position comes in. */
 export interface Dataset {
   id: string;
@@ -529,6 +542,7 @@ export interface Nouns {
   hat: Hat;
   remark: Remark;
   remark_mention: RemarkMention;
+  release: Release;
   dataset: Dataset;
 }
 export type Noun = keyof Nouns;

@@ -3,6 +3,7 @@ import type { ContactForm } from './contacts.ts';
 import type { Contact, FindingKind, Organisation, Participation } from './nouns.ts';
 import { factsTable, type FactRow, type ShownStage, type StageForm } from './participation.ts';
 import type { PositionRow } from './positions.ts';
+import type { ReleasedShare } from './releases.ts';
 import type { Say } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -53,6 +54,8 @@ export interface OrganisationPage {
   kinds: { kind: FindingKind; findings: number }[];
   positions: PositionRow[];
   facts: FactRow[];
+  /** how much of what it submitted it released, so that it may be public */
+  released: ReleasedShare;
 }
 
 /** The step to take next: the open agreement that is due first; null where there is none. */

@@ -13,6 +13,7 @@ import {
   type PositionStatus,
   type QuestionId,
 } from './nouns.ts';
+import type { Released } from './releases.ts';
 import type { Table } from './table.ts';
 import type { CodeValue } from './values.ts';
 import { writtenText } from './written.ts';
@@ -134,6 +135,8 @@ export interface PilotPage {
   evidence: PilotEvidence[];
   actions: PilotAction[];
   positions: PilotPosition[];
+  /** whether its organisation lets it be public as it is now */
+  released: Released;
   changed: { at: string; person: string };
 }
 

@@ -42,6 +42,7 @@ export const rights = {
   'doubt.raise': { programme: 'any', coordinator: 'any', pilotorganisation: 'any', reader: 'any', administrator: 'any' },
   'action.write': { pilotorganisation: 'own-organisation' },
   'position.sign': { pilotorganisation: 'own-organisation' },
+  'release.write': { pilotorganisation: 'own-organisation' },
   'umbrella-position.record': { coordinator: 'own-layer' },
   'round.manage': { programme: 'any' },
   'meeting.manage': { programme: 'any' },

@@ -14,6 +14,7 @@ import {
   type QuestionId,
 } from './nouns.ts';
 import type { LeanedOn } from './positions.ts';
+import type { Released } from './releases.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 import { isBlank, writtenText } from './written.ts';
@@ -152,6 +153,8 @@ export interface PositionFormPage {
     organisationId: string;
     form: FilledPositionForm;
     findings: LeanedOn[];
+    /** whether its organisation lets it be public as it is now */
+    released: Released;
   } | null;
   holder: PositionHolder | null;
   rounds: RoundRow[];

@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { reachOf, type Role } from '../../shared/policy.ts';
 import type { Say } from '../../shared/say.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
 import { pinnedMoment, type Moment } from '../../shared/moment.ts';
@@ -49,6 +50,7 @@ const groups = [
     links: [
       ['/postvak', 'common.nav.inbox'],
       ['/controle', 'common.nav.toCheck'],
+      ['/vrijgeven', 'common.nav.release', 'release.write'],
       ['/stuk', 'common.nav.paper'],
       ['/standen', 'common.nav.snapshots'],
       ['/veranderd', 'common.nav.changes'],
@@ -62,13 +64,24 @@ const groups = [
 
 const onLayer: readonly string[] = ['/deelname', '/controle'];
 
-/** The menu; the lists of all organisations open for a coordinator on the own layer. */
-function navigation(say: Say, pathname: string, opened: (href: string) => string): NavigationGroup[] {
+interface Going {
+  pathname: string;
+  role: Role;
+  opened(href: string): string;
+}
+
+/**
+ * The menu; the lists of all organisations open for a coordinator on the own layer, and a place where only some can do anything stands
+ * there for those alone.
+ */
+function navigation(say: Say, { pathname, role, opened }: Going): NavigationGroup[] {
   const isCurrent = (href: string): boolean =>
     href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
   return groups.map((group) => ({
     ...('label' in group ? { label: say(group.label) } : {}),
-    links: group.links.map(([href, label]) => ({ href: opened(href), label: say(label), current: isCurrent(href) })),
+    links: group.links
+      .filter(([, , right]) => right === undefined || reachOf(role, right) !== null)
+      .map(([href, label]) => ({ href: opened(href), label: say(label), current: isCurrent(href) })),
   }));
 }
 
@@ -119,9 +132,11 @@ export function Shell() {
       <PageFrame
         path={pathname}
         home={`/${keep}`}
-        groups={navigation(say, pathname, (href) =>
-          keepMoment(onLayer.includes(href) ? onOwnLayer(href, session.viewer) : href, moment),
-        )}
+        groups={navigation(say, {
+          pathname,
+          role: session.viewer.role,
+          opened: (href) => keepMoment(onLayer.includes(href) ? onOwnLayer(href, session.viewer) : href, moment),
+        })}
         language={<LanguageSwitch />}
         role={account.login ? <AccountMenu account={account} /> : <RoleSwitch session={session} />}
         day={<DayChooser session={session} key={session.asOf} />}

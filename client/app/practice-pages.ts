@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { draftsFilterSchema } from '../../shared/drafts.ts';
 import { findingSchema, findingsFilterSchema } from '../../shared/findings.ts';
 import { toCheckFilterSchema } from '../../shared/finding-way.ts';
+import { releasesFilterSchema } from '../../shared/releases.ts';
 import { pilotSchema, pilotsFilterSchema } from '../../shared/pilots.ts';
 import { valuesFilterSchema } from '../../shared/values.ts';
 import type { MakePage } from './router.tsx';
@@ -114,6 +115,13 @@ function workPages(page: MakePage): AnyRoute[] {
       asks: (trpc) => trpc.inbox.page.queryOptions({}),
       load: () => import('../inbox/InboxPage.tsx'),
       component: 'InboxPage',
+    }),
+    page({
+      path: '/vrijgeven',
+      schema: releasesFilterSchema,
+      asks: (trpc, filter) => trpc.releases.page.queryOptions(filter),
+      load: () => import('../releases/ReleasesPage.tsx'),
+      component: 'ReleasesPage',
     }),
   ];
 }

@@ -7,6 +7,7 @@ import { useAddress } from '../address.ts';
 import { Conversation } from '../conversation.tsx';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
+import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
 import { LeaningStatements } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -57,9 +58,12 @@ function Finding({ data }: { data: FindingDetail }) {
         />
       }
       badges={
-        <Badge tone={finding.state === 'draft' ? 'warning' : 'neutral'} title={say(`findings.way.state.${finding.state}`)}>
-          {say(`findings.state.${finding.state}`)}
-        </Badge>
+        <>
+          <Badge tone={finding.state === 'draft' ? 'warning' : 'neutral'} title={say(`findings.way.state.${finding.state}`)}>
+            {say(`findings.state.${finding.state}`)}
+          </Badge>{' '}
+          <ReleaseBadge released={data.released} />
+        </>
       }
       tools={<Tools data={data} />}
     >
@@ -77,6 +81,7 @@ function Finding({ data }: { data: FindingDetail }) {
       <FindingFacts finding={finding} />
       <FindingWay data={data} />
       <ComparisonSection data={data} />
+      <ReleaseSection noun="finding" id={finding.id} organisationId={finding.organisationId} released={data.released} />
       <EvidenceSection finding={finding} evidence={data.evidence} />
       <LeaningPositions positions={data.positions} />
       <LeaningStatements noun="finding" id={finding.id} />

@@ -18,7 +18,7 @@ export function FindingWay({ data }: { data: FindingDetail }) {
     <Section title={say('findings.way.title')}>
       <p role="status">{say(`findings.way.state.${finding.state}`)}</p>
       <p>{lacks ?? say('findings.way.complete')}</p>
-      {finding.state === 'draft' ? <Submit data={data} /> : <Submitted finding={finding} lacks={lacks} />}
+      {finding.state === 'draft' ? <Submit data={data} /> : <Submitted data={data} lacks={lacks} />}
     </Section>
   );
 }
@@ -59,7 +59,7 @@ function Failed({ error }: { error: { message: string } | null }) {
   );
 }
 
-function Submitted({ finding, lacks }: Pick<FindingDetail, 'finding'> & { lacks: string | undefined }) {
+function Submitted({ data: { finding, released }, lacks }: { data: FindingDetail; lacks: string | undefined }) {
   const say = useSay();
   const client = useQueryClient();
   const trpc = useTRPC();
@@ -99,7 +99,9 @@ function Submitted({ finding, lacks }: Pick<FindingDetail, 'finding'> & { lacks:
         <WithdrawButton
           label={say('findings.way.reopen')}
           title={say('findings.way.reopenTitle')}
-          help={say('findings.way.reopenHelp')}
+          help={[say('findings.way.reopenHelp'), ...(released.state === 'released' ? [say('releases.reopenHelp')] : [])].join(
+            ' ',
+          )}
           confirmLabel={say('findings.way.reopen')}
           reasonLabel={say('findings.way.why')}
           disabledReason={refused('finding.write', subject)}

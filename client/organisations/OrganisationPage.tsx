@@ -28,6 +28,7 @@ import { FactsSection } from './FactsSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { PilotsSection } from './PilotsSection.tsx';
 import { PositionsSection } from './PositionsSection.tsx';
+import { ReleasedSection } from './ReleasedSection.tsx';
 import { StagesSection } from './StagesSection.tsx';
 
 const address = organisationSchema.omit({ id: true });
@@ -87,6 +88,7 @@ function Parts({ data }: { data: Answer }) {
         </>
       )}
       <PositionsSection data={data} />
+      {!umbrella && <ReleasedSection data={data} />}
       <StatementsAbout filter={{ organisation: data.organisation.id }} title={say('statements.section.organisation')} quiet />
       <FactsSection data={data} />
       <Section title={say('organisations.about')}>

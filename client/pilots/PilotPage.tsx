@@ -10,6 +10,7 @@ import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { RecordHistory } from '../record.tsx';
+import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -50,6 +51,7 @@ function Pilot({ data }: { data: Answer }) {
     <Page
       title={pilot.title}
       dutch
+      badges={<ReleaseBadge released={data.released} />}
       breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}
       tools={
         <GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>
@@ -68,6 +70,7 @@ function Pilot({ data }: { data: Answer }) {
       <PilotEvidence evidence={data.evidence} pilotId={pilot.id} />
       <ActionsSection data={data} />
       <PilotPositions data={data} />
+      <ReleaseSection noun="pilot" id={pilot.id} organisationId={pilot.organisationId} released={data.released} />
       <ConversationOf about={{ noun: 'pilot', id: data.pilot.id }} layer={data.pilot.layer} />
       <Changed data={data} />
     </Page>

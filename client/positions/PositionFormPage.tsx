@@ -7,6 +7,7 @@ import { whyClosed } from '../../shared/rounds.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
+import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useMoment, useRefusal } from '../session.ts';
 import { LeaningStatements } from '../statement-list.tsx';
 import { Breadcrumb } from '../ui/Navigation.tsx';
@@ -45,6 +46,7 @@ export function PositionFormPage() {
       title={holder && id !== undefined ? `${title} ${holder.name}` : title}
       intro={id === undefined ? introduction : undefined}
       breadcrumb={<Breadcrumb items={[{ href: '/standpunten', label: say('positions.title') }]} />}
+      badges={query.data?.record && <ReleaseBadge released={query.data.record.released} />}
     >
       <QueryBoundary query={query} explain={() => say('positions.problem.gone')}>
         {(data) => <Opened data={data} />}
@@ -101,6 +103,7 @@ function Opened({ data }: { data: Answer }) {
       )}
       {record !== null && (
         <>
+          {!holder.umbrella && <ReleaseSection noun="position" {...record} />}
           <LeaningStatements noun="position" id={record.id} />
           <Section title={say('history.title')}>
             <RecordHistory noun="position" id={record.id} />

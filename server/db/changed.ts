@@ -44,6 +44,12 @@ const ofEvidence = (column: string): RawBuilder<unknown> =>
     order by e.revision desc, f.revision desc limit 1)`;
 const evidenceText = sql`(select substr(e.text, 1, 160) from evidence_version e where e.id = v.evidence_id order by e.revision desc limit 1)`;
 
+// of what was released the words that were seen, never those of a later draft
+const seenWords = (noun: 'finding' | 'position' | 'pilot', column: string): RawBuilder<unknown> =>
+  sql`(select substr(${sql.ref(`s.${column}`)}, 1, 160) from ${sql.table(`${noun}_version`)} s
+    where s.id = ${own(`${noun}_id`)} and s.revision = v.seen_revision)`;
+const released = sql`coalesce(${seenWords('finding', 'text')}, ${seenWords('pilot', 'title')}, ${seenWords('position', 'question')})`;
+
 type Columns = readonly [label: RawBuilder<unknown>, organisation?: RawBuilder<unknown>, value?: RawBuilder<unknown>];
 const organisation = own('organisation_id');
 const value = own('value_id');
@@ -69,6 +75,7 @@ const columnsOf: Partial<Record<Noun, Columns>> = {
   edition: [own('title')],
   scale_option: [own('name')],
   framework: [own('name')],
+  release: [released, organisation],
   snapshot: [own('title')],
   paper: [own('title')],
 };

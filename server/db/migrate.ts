@@ -5,6 +5,7 @@ import * as evidenceDates from './migrations/0003-evidence-dates.ts';
 import * as people from './migrations/0004-people.ts';
 import * as conversation from './migrations/0005-conversation.ts';
 import * as mail from './migrations/0006-mail.ts';
+import * as release from './migrations/0007-release.ts';
 import * as comparisons from './migrations/0008-comparisons.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
@@ -21,6 +22,7 @@ const steps: Record<string, Step> = {
   '0004-people': people,
   '0005-conversation': conversation,
   '0006-mail': mail,
+  '0007-release': release,
   '0008-comparisons': comparisons,
 };
 

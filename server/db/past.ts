@@ -29,7 +29,7 @@ export async function versionsOfRecord(world: World, noun: Noun, id: string): Pr
 
 const limited: readonly Noun[] = [
   ...(['finding', 'evidence', 'comparison', 'position', 'position_finding', 'contact', 'statement', 'statement_link'] as const),
-  ...(['statement_rating', 'coding', 'attachment', 'remark', 'remark_mention', 'text_draft_finding', 'hat'] as const),
+  ...(['statement_rating', 'coding', 'attachment', 'remark', 'remark_mention', 'text_draft_finding', 'hat', 'release'] as const),
 ];
 
 /** How many records of each noun these revisions touched, counting only those the viewer may know. */

@@ -164,5 +164,6 @@ export const nounList = [
   'hat',
   'remark',
   'remark_mention',
+  'release',
   'dataset',
 ] as const satisfies readonly Noun[];

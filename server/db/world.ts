@@ -145,6 +145,9 @@ export function scopeCondition(world: World, noun: Noun, alias: string): RawBuil
     case 'remark_mention':
       return sql`exists (select 1 from remark_version said where said.id = ${column('remark_id')} and ${holdsAt(world, 'said')}
         and ${scopeCondition(world, 'remark', 'said')})`;
+    case 'release':
+      return sql`(${column('finding_id')} is null or ${seenOwned(world, 'finding', column('finding_id'))})
+        and (${column('position_id')} is null or ${seenOwned(world, 'position', column('position_id'))})`;
     case 'text_draft_finding':
       return seenOwned(world, 'finding', column('finding_id'));
     case 'hat':

@@ -11,41 +11,25 @@ import {
 import { followUpsTable } from '../../shared/contacts.ts';
 import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
-import { findingsFilterSchema } from '../../shared/findings.ts';
-import { findingsTable } from '../../shared/findings-table.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';
 import { meetingsTable } from '../../shared/meetings.ts';
 import { factsTable, participationFilterSchema, participationTable } from '../../shared/participation.ts';
 import { pilotsFilterSchema, pilotsTable } from '../../shared/pilots.ts';
-import { positionsFilterSchema, positionsTable } from '../../shared/positions.ts';
 import { methodsFilterSchema, methodsTable } from '../../shared/methods.ts';
 import { roundsFilterSchema, roundsTable } from '../../shared/round-forms.ts';
 import { statementsFilterSchema, statementsTable } from '../../shared/statements.ts';
 import { valuesFilterSchema } from '../../shared/values.ts';
 import { valuesAcrossTable, valuesTable } from '../../shared/values-table.ts';
-import { listPositions } from '../evidence/rows.ts';
-import { everyFinding } from '../findings/repository.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
 import { organisationTables } from './organisation-tables.ts';
 import { overviewTables } from './overview-tables.ts';
 import { practiceTables } from './practice-tables.ts';
+import { releaseTables } from './release-tables.ts';
 import { timeTables } from './time-tables.ts';
 
 /** Every table that can be downloaded, by the id its pages use. */
 export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
-  listed({
-    table: findingsTable,
-    schema: findingsFilterSchema,
-    page: '/bevindingen',
-    rows: ({ world }, filter) => everyFinding(world, filter),
-  }),
-  listed({
-    table: positionsTable,
-    schema: positionsFilterSchema,
-    page: '/standpunten',
-    rows: ({ world }, filter) => listPositions(world, filter),
-  }),
   listed({
     table: disagreementsTable,
     schema: codingsSchema,
@@ -158,4 +142,5 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   ...overviewTables,
   ...organisationTables,
   ...timeTables,
+  ...releaseTables,
 ]);

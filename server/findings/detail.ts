@@ -6,6 +6,7 @@ import { madeBy } from '../db/code.ts';
 import { readScales } from '../evidence/scales.ts';
 import { findingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn } from '../db/finding-rows.ts';
+import { releasedAs } from '../db/released.ts';
 import { remarksOn } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
 import { comparisonsOf } from './comparisons.ts';
@@ -76,6 +77,7 @@ export async function findingDetail(world: World, id: string): Promise<FindingDe
     positions: await positionsOn(world, id),
     missing: await lacking(world, record),
     remarks: await remarksOn(world, { noun: 'finding', id }, record.organisation_id),
+    released: await releasedAs(world, 'finding', id),
     changed: await madeBy(world, record.revision),
   };
 }

@@ -2,6 +2,7 @@ import { organisationSchema, type OrganisationPage } from '../../shared/organisa
 import { may } from '../../shared/policy.ts';
 import { inQuestionOrder } from '../../shared/positions.ts';
 import { listPositions } from '../evidence/rows.ts';
+import { releasedShare } from '../db/released.ts';
 import { readProcedure, refusal, router } from '../trpc.ts';
 import { countKinds, listContacts, listFacts, listPilots, listStages, organisationById } from './repository.ts';
 
@@ -20,6 +21,7 @@ export const organisationsRouter = router({
         kinds: await countKinds(world, id),
         positions: inQuestionOrder(await listPositions(world, { organisation: id })),
         facts: await listFacts(world, id),
+        released: await releasedShare(world, id),
       };
     }),
   ),

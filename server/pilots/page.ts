@@ -3,6 +3,7 @@ import type { PilotAction, PilotPage, PilotPosition } from '../../shared/pilots.
 import { madeBy } from '../db/code.ts';
 import { findingNames } from '../db/finding-names.ts';
 import { evidenceOfPilot, findingRow, findingsIn, newestFindings, storedFindings } from '../db/finding-rows.ts';
+import { releasedAs } from '../db/released.ts';
 import { rowsOf } from '../db/rows-of.ts';
 import { read, type World } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
@@ -91,6 +92,7 @@ export async function pilotPage(world: World, id: string): Promise<PilotPage | u
     evidence: await evidenceOfPilot(world, id, PIECES),
     actions: (await rowsOf(world, actionsQuery, id)) satisfies PilotAction[],
     positions: await positionsOf(world, pilot.organisationId),
+    released: await releasedAs(world, 'pilot', id),
     changed: await madeBy(world, record.revision),
   };
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../../shared/policy.ts';
 import { valuesToChoose } from '../db/code.ts';
 import { findingRows, findingsIn, newestFindings } from '../db/finding-rows.ts';
 import { leanedOn } from '../db/leaned.ts';
+import { releasedAs } from '../db/released.ts';
 import { read, type World } from '../db/world.ts';
 import { listRounds } from '../evidence/positions.ts';
 import { countPositions, listPositions } from '../evidence/rows.ts';
@@ -37,7 +38,15 @@ async function recordOf(world: World, id: string | undefined): Promise<PositionF
     record,
     findings.map((finding) => finding.id),
   );
-  return { id, revision: record.revision, state: record.state, organisationId: record.organisation_id, form, findings };
+  return {
+    id,
+    revision: record.revision,
+    state: record.state,
+    organisationId: record.organisation_id,
+    form,
+    findings,
+    released: await releasedAs(world, 'position', id),
+  };
 }
 
 async function positionFormPage(world: World, viewer: Viewer, id: string | undefined): Promise<PositionFormPage | undefined> {

@@ -31,6 +31,7 @@ import { compare } from './en/compare.ts';
 import { changes } from './en/changes.ts';
 import { backups } from './en/backups.ts';
 import { deeds } from './en/deeds.ts';
+import { releases } from './en/releases.ts';
 
 /** What the other pages, the documents and the downloads say, in English; a missing or extra text does not compile. */
 export const pages: Twin<typeof dutch> = {
@@ -65,4 +66,5 @@ export const pages: Twin<typeof dutch> = {
   changes,
   backups,
   deeds,
+  releases,
 };

@@ -29,6 +29,7 @@ import { compare } from './nl/compare.ts';
 import { changes } from './nl/changes.ts';
 import { backups } from './nl/backups.ts';
 import { deeds } from './nl/deeds.ts';
+import { releases } from './nl/releases.ts';
 
 /** What the other pages, the documents and the downloads say, in Dutch; one file a noun. */
 export const pages = {
@@ -63,4 +64,5 @@ export const pages = {
   changes,
   backups,
   deeds,
+  releases,
 } as const;

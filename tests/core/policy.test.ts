@@ -30,6 +30,7 @@ const expected: Record<Action, string> = {
   'doubt.raise': '            yyy yyy yyy yyy yyy',
   'action.write': '           nnn nnn ynn nnn nnn',
   'position.sign': '          nnn nnn ynn nnn nnn',
+  'release.write': '          nnn nnn ynn nnn nnn',
   'umbrella-position.record': 'nnn yyn nnn nnn nnn',
   'round.manage': '           yyy nnn nnn nnn nnn',
   'meeting.manage': '         yyy nnn nnn nnn nnn',

@@ -13,6 +13,7 @@ export const shownPages: readonly string[] = [
   '/bevindingen/b-000038',
   '/postvak',
   '/controle',
+  '/vrijgeven?organisation=vb-001',
   '/verplichting',
   '/doelgroep',
   '/integratie',
@@ -49,6 +50,7 @@ export const writtenPages: readonly string[] = [
   '/bevindingen/b-000038/wijzigen',
   '/standpunten/nieuw',
   '/standpunten/ronde-1-vb-001-v',
+  '/vrijgeven',
 ];
 
 /** What the program says where there is nothing to show, or where the past is shown. */

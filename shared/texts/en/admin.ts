@@ -171,5 +171,6 @@ export const admin: Twin<typeof nl> = {
     hat: 'Roles of people',
     remark: 'Remarks and questions',
     remark_mention: 'People named in a remark',
+    release: 'Releases to be public',
   },
 };

@@ -63,6 +63,7 @@ export const changes: Twin<typeof nl> = {
     remark: 'Remark',
     text_draft: 'Line for a next edition',
     hat: 'Role of a person',
+    release: 'Release',
     reference: 'Reference data',
   },
   column: {

@@ -35,6 +35,7 @@ export const common: Twin<typeof nl> = {
     findings: 'Findings',
     inbox: 'What waits for me',
     toCheck: 'Check',
+    release: 'Release',
     bindingness: 'How binding',
     audience: 'For whom',
     integration: 'Integration',

@@ -93,6 +93,8 @@ export const history: Twin<typeof nl> = {
     'hat-first-administrator': 'Became the first administrator',
     'hat-end': 'Role ended',
     'person-erase': 'Person erased and roles ended',
+    'release-give': 'Released to be public',
+    'release-take-back': 'Release taken back',
   },
   field: {
     reference: 'Reference',
@@ -125,6 +127,8 @@ export const history: Twin<typeof nl> = {
     finding_id: 'Finding',
     item_id: 'Item of the framework',
     verdict: 'Verdict on the framework',
+    position_id: 'Position',
+    seen_revision: 'Released version',
     url: 'Link',
     evidence_id: 'Evidence',
     file_name: 'File',

@@ -170,5 +170,6 @@ export const admin = {
     hat: 'Rollen van mensen',
     remark: 'Opmerkingen en vragen',
     remark_mention: 'Mensen die in een opmerking zijn genoemd',
+    release: 'Vrijgaven om openbaar te mogen zijn',
   },
 } as const;

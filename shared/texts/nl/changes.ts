@@ -61,6 +61,7 @@ export const changes = {
     remark: 'Opmerking',
     text_draft: 'Regel voor een volgende editie',
     hat: 'Rol van een persoon',
+    release: 'Vrijgave',
     reference: 'Referentiegegevens',
   },
   column: {

@@ -33,6 +33,7 @@ export const common = {
     findings: 'Bevindingen',
     inbox: 'Wat wacht op mij',
     toCheck: 'Controle',
+    release: 'Vrijgeven',
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',
     integration: 'Integratie',

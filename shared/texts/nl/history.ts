@@ -90,6 +90,8 @@ export const history = {
     'hat-first-administrator': 'Eerste beheerder geworden',
     'hat-end': 'Rol beëindigd',
     'person-erase': 'Persoon gewist en rollen beëindigd',
+    'release-give': 'Vrijgegeven om openbaar te mogen zijn',
+    'release-take-back': 'Vrijgave teruggenomen',
   },
   field: {
     reference: 'Kenmerk',
@@ -122,6 +124,8 @@ export const history = {
     finding_id: 'Bevinding',
     item_id: 'Kaderonderdeel',
     verdict: 'Oordeel over het kader',
+    position_id: 'Standpunt',
+    seen_revision: 'Vrijgegeven versie',
     url: 'Link',
     evidence_id: 'Onderbouwing',
     file_name: 'Bestand',
