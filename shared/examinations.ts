@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { examinationStates } from './nouns.ts';
+import type { CellState } from './evidence/cells.ts';
+import { examinationStates, type NameStatus } from './nouns.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -14,3 +15,16 @@ export const saveExaminationsSchema = z.object({
   date: z.iso.date().optional(),
 });
 export type SaveExaminations = z.infer<typeof saveExaminationsSchema>;
+
+/** The question how it stands with one value at one organisation, where a list of findings is empty. */
+export const cellSchema = z.object({ organisation: id, value: id, revision: z.number().int().positive().optional() });
+
+/** A cell of the matrix without findings: which it is, and whether the value was looked at there. */
+export interface EmptyCell {
+  organisationId: string;
+  organisation: string;
+  valueId: string;
+  value: string;
+  nameStatus: NameStatus;
+  state: CellState;
+}

@@ -143,9 +143,12 @@ const questionColumns = askedQuestions.map((question): Column<MissingPositions> 
   value: (row, say) => silentText(row, question, say),
 }));
 
-function silentText(row: MissingPositions, question: QuestionId, say: Say): string {
+/** From how many of those that take part a position is missing, in words that cannot be read as how many are there. */
+export function silentText(row: MissingPositions, question: QuestionId, say: Say): string {
   const count = row.questions.find((one) => one.question === question)?.organisationIds.length ?? 0;
-  return count === 0 ? say('overview.missing.nothing') : say('common.countOf', { count, total: row.inPilot });
+  if (count === 0) return say('overview.missing.nothing');
+  const words = { count, total: row.inPilot };
+  return say(count === row.inPilot ? 'overview.missing.silentAll' : 'overview.missing.silent', words);
 }
 
 /** Per layer how many organisations with a pilot have no signed position in the open round. */

@@ -3,6 +3,10 @@ import { useAddress } from '../address.ts';
 import { FilterBar, type Filter, type FilterPatch } from '../ui/FilterBar.tsx';
 import { useSay } from '../ui/say.tsx';
 
+// what holds without a choice is the first option of the list already: it does not stand there twice
+const others = <T extends string>(all: readonly T[], usual: T): T[] => all.filter((one) => one !== usual);
+const chosen = <T extends string>(value: T | undefined, usual: T): T | undefined => (value === usual ? undefined : value);
+
 /** Since when, of what, and how it is laid out; a choice begins at the first page again. */
 export function ChangesFilters({ data }: { data: ChangesPage | undefined }) {
   const say = useSay();
@@ -13,15 +17,15 @@ export function ChangesFilters({ data }: { data: ChangesPage | undefined }) {
   }));
   const filters: Filter[] = [
     {
-      ...{ kind: 'one', id: 'since', label: say('changes.filter.since'), value: filter.since },
-      options: sinceKinds.map((value) => ({ value, label: say(`changes.filter.${value}`) })),
+      ...{ kind: 'one', id: 'since', label: say('changes.filter.since'), value: chosen(filter.since, 'visit') },
+      options: others(sinceKinds, 'visit').map((value) => ({ value, label: say(`changes.filter.${value}`) })),
       placeholder: say('changes.filter.visit'),
     },
     { kind: 'date', id: 'from', label: say('changes.filter.from'), value: filter.from },
     { kind: 'several', id: 'noun', label: say('changes.filter.noun'), value: filter.noun ?? [], options: nouns },
     {
-      ...{ kind: 'one', id: 'group', label: say('changes.filter.group'), value: filter.group },
-      options: changeGroups.map((value) => ({ value, label: say(`changes.filter.${value}`) })),
+      ...{ kind: 'one', id: 'group', label: say('changes.filter.group'), value: chosen(filter.group, 'organisation') },
+      options: others(changeGroups, 'organisation').map((value) => ({ value, label: say(`changes.filter.${value}`) })),
       placeholder: say('changes.filter.organisation'),
     },
   ];

@@ -4,6 +4,7 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
+import { formatDate } from '../ui/format.ts';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
@@ -51,6 +52,10 @@ function Compared({ data }: { data: Answer }) {
   const news = data.subjects.filter(isNews);
   const [first, last] = [data.sides[0], data.sides.at(-1)];
   if (first === undefined || last === undefined) return null;
+  if (first.kind === 'day' && last.kind === 'day' && first.day === last.day)
+    return (
+      <EmptyState title={say('compare.oneDay', { date: formatDate(last.day, language) })}>{say('compare.oneDayHelp')}</EmptyState>
+    );
   const title = say('compare.between', { first: sideName(first, say, language), last: sideName(last, say, language) });
   const still = data.subjects.length - news.length;
   return (

@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { EmptyCell } from './EmptyCell.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import { NothingYet } from '../nothing-yet.tsx';
 
@@ -47,6 +48,11 @@ function NoFindings() {
   const say = useSay();
   const { filter } = useAddress(findingsFilterSchema);
   const { rest: chosen } = partMoment(filter);
+  const { value, organisation = [] } = filter;
+  const [only, ...more] = organisation;
+  // one organisation and one value and nothing else: a cell of the matrix
+  if (value !== undefined && only !== undefined && more.length === 0 && Object.keys(chosen).length === 2)
+    return <EmptyCell organisation={only} value={value} />;
   if (Object.keys(chosen).length > 0) return <EmptyState title={say('common.state.emptyFilters')} />;
   return <NothingYet title={say('findings.empty')} write={['finding.write']} />;
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { printedName } from '../../shared/findings.ts';
 import type { MissingPositions } from '../../shared/missing.ts';
+import type { QuestionId } from '../../shared/nouns.ts';
 import type { OverviewPage as Answer } from '../../shared/overview.ts';
-import { missingTable } from '../../shared/overview-tables.ts';
+import { missingTable, silentText } from '../../shared/overview-tables.ts';
 import { searchText } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -67,12 +68,7 @@ function Positions({ data }: { data: Answer }) {
   if (positions.length === 0) return <p>{say('overview.missing.nobody')}</p>;
   const questions = positions[0]?.questions.map(({ question }) => question) ?? [];
   const render = Object.fromEntries(
-    questions.map((question) => [
-      question,
-      (row: MissingPositions) => (
-        <Silent row={row} ids={row.questions.find((one) => one.question === question)?.organisationIds ?? []} data={data} />
-      ),
-    ]),
+    questions.map((question) => [question, (row: MissingPositions) => <Silent row={row} question={question} data={data} />]),
   );
   return (
     <DataTable
@@ -85,11 +81,12 @@ function Positions({ data }: { data: Answer }) {
   );
 }
 
-/** Who has not answered: names where they are few, else how many of how many. */
-function Silent({ row, ids, data }: { row: MissingPositions; ids: readonly string[]; data: Answer }): ReactNode {
+/** Who has not answered: how many of how many, and who where they are few. */
+function Silent({ row, question, data }: { row: MissingPositions; question: QuestionId; data: Answer }): ReactNode {
   const say = useSay();
-  if (ids.length === 0) return say('overview.missing.nothing');
-  const count = say('common.countOf', { count: ids.length, total: row.inPilot });
+  const ids = row.questions.find((one) => one.question === question)?.organisationIds ?? [];
+  const count = silentText(row, question, say);
+  if (ids.length === 0) return count;
   if (ids.length > NAMED) return <TextLink href={`/deelname${searchText({ layer: row.layer, pilot: true })}`}>{count}</TextLink>;
   const names = namesFor(data, say);
   return (

@@ -37,7 +37,7 @@ function linkedRow(row: StagesOf, say: Say): LinkedRow {
     segments: stages.map((stage) => ({
       id: stage,
       count: row.stages[stage],
-      label: `${String(row.stages[stage])} ${stageWords(stage).toLowerCase()}`,
+      label: say(`overview.participation.counted.${stage}`, { count: row.stages[stage] }),
     })),
     extra:
       row.withPilot === 0

@@ -12,6 +12,7 @@
  */
 import { useId } from 'react';
 import { ActiveFilters } from './ActiveFilters.tsx';
+import { classes } from './classes.ts';
 import { FilterControl } from './FilterControl.tsx';
 import { LiveRegion } from './Notice.tsx';
 import { useSay } from './say.tsx';
@@ -37,12 +38,16 @@ interface FilterBarProps {
 const inForce = ({ value }: Filter): boolean =>
   value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0);
 
+/** As many signs as fit in a filter of the usual width. */
+const USUAL = 21;
+const isLong = (filter: Filter): boolean => filter.kind === 'one' && (filter.placeholder ?? '').length > USUAL;
+
 export function FilterBar({ filters, onChange, more, result }: FilterBarProps) {
   const say = useSay();
   const headingId = useId();
   const all = [...filters, ...(more?.filters ?? [])];
   return (
-    <div className="filters" role="search" aria-labelledby={headingId}>
+    <div className={classes('filters', filters.some(isLong) && 'filters--long')} role="search" aria-labelledby={headingId}>
       <h2 className="visually-hidden" id={headingId}>
         {say('common.filter.label')}
       </h2>

@@ -3,6 +3,7 @@ import type { DatasetKind, NameStatus } from '../../shared/nouns.ts';
 import { roundPhase } from '../../shared/round-forms.ts';
 import { shownEdition } from '../db/code.ts';
 import { nounList } from '../db/schema.ts';
+import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 import { countParts } from './register.ts';
 
@@ -50,7 +51,7 @@ export async function dataPage(world: World): Promise<DataPage> {
   const change = await world.db
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
-    .select((eb) => ['change.at', 'change.command', 'change.hash', eb.fn.coalesce('person.name', 'person.id').as('person')])
+    .select(['change.at', 'change.command', 'change.hash', personShown().as('person')])
     .where('change.revision', '=', world.revision)
     .executeTakeFirst();
   const { at = null, person = null, command = null, hash = '' } = change ?? {};

@@ -1,5 +1,6 @@
 import { changeNouns, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
 import { countChanged, listChanged, loadsSince, type ChangedRecord } from '../db/changed.ts';
+import { personShown } from '../db/persons.ts';
 import { amsterdamDate, read, revisionOn, type World } from '../db/world.ts';
 import type { ChangeNoun } from '../../shared/changes.ts';
 
@@ -55,7 +56,7 @@ async function madeIn(world: World, revisions: number[]): Promise<Map<number, { 
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select(['change.revision', 'change.at'])
-    .select((eb) => eb.fn.coalesce('person.name', 'person.id').as('person'))
+    .select(personShown().as('person'))
     .where('change.revision', 'in', revisions)
     .execute();
   return new Map(rows.map(({ revision, at, person }) => [revision, { at, person }]));

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { NameStatus, Noun } from '../../shared/nouns.ts';
+import { personShown } from './persons.ts';
 import { holdsAt, scopeCondition, type World } from './world.ts';
 
 /* Which records differ from what they were at an earlier revision: a read over all versions, which no repository may name. */
@@ -133,7 +134,7 @@ export async function loadsSince(
     .groupBy(['change.revision', 'change.at', 'person.id', 'person.name'])
     .select((eb) => [
       ...(['change.revision', 'change.at'] as const),
-      eb.fn.coalesce('person.name', 'person.id').as('person'),
+      personShown().as('person'),
       eb.fn.countAll<number>().as('records'),
     ])
     .orderBy('change.revision')

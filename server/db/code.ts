@@ -1,6 +1,7 @@
 import type { CodeValue } from '../../shared/values.ts';
 import type { Edition } from '../../shared/nouns.ts';
 import { rowsOf } from './rows-of.ts';
+import { personShown } from './persons.ts';
 import { read, type World } from './world.ts';
 
 /* The code as it stands at a revision: what several pages show beside their own figures. */
@@ -104,7 +105,7 @@ function madeQuery(world: World, revision: number) {
   return world.db
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
-    .select((eb) => ['change.at', eb.fn.coalesce('person.name', 'person.id').as('person')])
+    .select(['change.at', personShown().as('person')])
     .where('change.revision', '=', revision);
 }
 

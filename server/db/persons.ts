@@ -1,4 +1,6 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from './open.ts';
+import { FOREVER } from './schema.ts';
 import type { World } from './world.ts';
 
 /** The product itself, as the one who loads the reference data. */
@@ -11,6 +13,21 @@ export async function ensurePerson(database: Database, person: { id: string; nam
     .values({ id: person.id, name: person.name, email: null })
     .onConflict((on) => on.column('id').doNothing())
     .execute();
+}
+
+/** How the person of a role that was chosen on this machine begins, where the role is that of an organisation. */
+const ofOrganisation = 'demo-pilotorganisation-';
+
+/**
+ * What a row of `person` is shown by, for `personName` to put in words: the name, else the id; in the id of a role of an organisation the
+ * organisation stands by its name of today.
+ */
+export function personShown(alias = 'person'): RawBuilder<string> {
+  const id = sql.ref(`${alias}.id`);
+  const organisation = sql`(select shown.name from organisation_version as shown
+    where shown.id = substr(${id}, ${sql.lit(ofOrganisation.length + 1)}) and shown.until = ${sql.lit(FOREVER)})`;
+  const role = sql`case when ${id} like ${sql.lit(`${ofOrganisation}%`)} then ${sql.lit(ofOrganisation)} || ${organisation} end`;
+  return sql<string>`coalesce(${sql.ref(`${alias}.name`)}, ${role}, ${id})`;
 }
 
 /** The names of persons by id; who has none (any more) is left out. */

@@ -3,6 +3,7 @@ import { changeNouns, type ChangeLine, type ChangeNoun } from '../../shared/chan
 import type { DeedChoices, DeedLine, DeedRecords, DeedsFilter, DeedsPage } from '../../shared/deeds.ts';
 import { changedIn } from '../db/changed.ts';
 import { isLoad, visibleChange, visibleItems } from '../db/past.ts';
+import { personShown } from '../db/persons.ts';
 import { amsterdamDate, endOfDay, type World } from '../db/world.ts';
 
 export const PAGE = 50;
@@ -28,7 +29,7 @@ type Head = Omit<DeedLine, 'records' | 'day'>;
 /** One page of what was done, newest first, with what each change touched as far as this viewer may know. */
 export async function deedsPage(world: World, filter: DeedsFilter & { size?: number | undefined }): Promise<DeedsPage> {
   const size = filter.size ?? PAGE;
-  const { rows } = await sql<Head>`select c.revision, c.at, coalesce(p.name, p.id) as person, c.command, c.reason, c.undoes
+  const { rows } = await sql<Head>`select c.revision, c.at, ${personShown('p')} as person, c.command, c.reason, c.undoes
     from change c join person p on p.id = c.person_id where ${asked(world, filter)}
     order by c.revision desc limit ${size + 1}`.execute(world.db);
   const heads = rows.slice(0, size);
@@ -46,7 +47,7 @@ export async function deedsPage(world: World, filter: DeedsFilter & { size?: num
 /** Who did something of which this viewer may know, and with which commands. */
 export async function deedChoices(world: World): Promise<DeedChoices> {
   const { rows } = await sql<{ id: string; name: string; command: string }>`
-    select distinct p.id, coalesce(p.name, p.id) as name, c.command from change c join person p on p.id = c.person_id
+    select distinct p.id, ${personShown('p')} as name, c.command from change c join person p on p.id = c.person_id
     where ${asked(world, {})} order by 2, 1, 3`.execute(world.db);
   const persons = new Map(rows.map(({ id, name }) => [id, name]));
   return {

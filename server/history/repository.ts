@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fieldChanges, type FieldChange, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
 import type { Noun } from '../../shared/nouns.ts';
 import { versionsOfRecord, type PastVersion } from '../db/past.ts';
+import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 
 interface ChangeHead {
@@ -17,7 +18,7 @@ function heads(world: World) {
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select(['change.revision', 'change.at', 'change.command', 'change.reason'])
-    .select((eb) => eb.fn.coalesce('person.name', 'person.id').as('person'))
+    .select(personShown().as('person'))
     .where('change.revision', '<=', world.revision);
 }
 

@@ -1,6 +1,7 @@
 import type { Noun } from '../../shared/nouns.ts';
 import type { ChangeRow } from '../../shared/overview.ts';
 import { isLoad, visibleItems } from '../db/past.ts';
+import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 
 type Head = Pick<ChangeRow, 'revision' | 'at' | 'person' | 'command' | 'reason'>;
@@ -10,7 +11,7 @@ function newestChanges(world: World, limit: number): Promise<Head[]> {
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select(['change.revision', 'change.at', 'change.command', 'change.reason'])
-    .select((eb) => eb.fn.coalesce('person.name', 'person.id').as('person'))
+    .select(personShown().as('person'))
     .where('change.revision', '<=', world.revision)
     .orderBy('change.revision', 'desc')
     .limit(limit)

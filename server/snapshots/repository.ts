@@ -1,4 +1,5 @@
 import type { PaperRow, SnapshotRow, SnapshotsPage } from '../../shared/snapshots.ts';
+import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 
 interface Made {
@@ -13,7 +14,7 @@ async function madeIn(world: World, revisions: readonly number[]): Promise<(revi
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select(['change.revision', 'change.at'])
-    .select((eb) => eb.fn.coalesce('person.name', 'person.id').as('person'))
+    .select(personShown().as('person'))
     .where('change.revision', 'in', revisions)
     .execute();
   const made = new Map(rows.map(({ revision, at, person }) => [revision, { at, person }]));

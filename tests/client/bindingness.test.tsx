@@ -21,7 +21,7 @@ const linksIn = (element: HTMLElement, name: string) =>
 it('leads with what the gemeenten can live with, each step a link to who can', async () => {
   await open('/verplichting');
   const acceptable = await part('aanvaardbaar-gemeente');
-  expect(acceptable.textContent).toContain('aanvaardbaar voor alle 2 organisaties: “Richtinggevend”, “Pas toe of leg uit”');
+  expect(acceptable.textContent).toContain('aanvaardbaar voor beide organisaties: “Richtinggevend”, “Pas toe of leg uit”');
   expect(acceptable.textContent).toContain('Dekking: G4 0 van 4, G40 1 van 42, Andere gemeenten 1 van 298.');
   const bars = linksIn(acceptable, 'Per stap hoeveel');
   expect(bars.map(([words]) => words)).toEqual([

@@ -17,6 +17,15 @@ async function changeFinding(): Promise<void> {
   });
 }
 
+it('offers every choice once', async () => {
+  await open('/veranderd');
+  for (const name of ['Sinds', 'Groepeer per']) {
+    const options = [...((await screen.findByLabelText(name)) as HTMLSelectElement).options].map(({ text }) => text);
+    expect(options.length).toBeGreaterThan(1);
+    expect(new Set(options).size, name).toBe(options.length);
+  }
+});
+
 it('tells what changed since a day, opens the difference, and marks it as seen', async () => {
   await changeFinding();
   await open('/veranderd?from=2026-11-25');

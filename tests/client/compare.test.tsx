@@ -18,7 +18,7 @@ it('says that a middle step moved through composition, and not through a change 
 
 it('tells three rounds in words, and gives the transitions as a table', async () => {
   await open('/vergelijk?first=A&second=B&third=C');
-  expect(await screen.findByText(/2 organisaties gaven in alle 3 ronden een antwoord\./)).toBeTruthy();
+  expect(await screen.findByText(/2 organisaties gaven in alle 3 rondes een antwoord\./)).toBeTruthy();
   expect(screen.getByText(/Van Ronde A naar Ronde B: niemand veranderde van standpunt\./)).toBeTruthy();
   expect(screen.getByText(/Van Ronde B naar Ronde C: 1 veranderde van standpunt \(Gemeente Voorbeeldstad\)\./)).toBeTruthy();
   expect(screen.getByRole('table', { name: /^Van welk antwoord naar welk antwoord: .*Gemeenten$/ })).toBeTruthy();
@@ -28,8 +28,15 @@ it('tells three rounds in words, and gives the transitions as a table', async ()
   await expectAccessible();
 });
 
-it('compares two days too', async () => {
+it('says that a day cannot be compared with itself', async () => {
   await open('/vergelijk?from=2026-11-24&to=2026-11-24');
-  expect(await screen.findByText('Er is geen antwoord veranderd, bijgekomen of weggevallen.')).toBeTruthy();
+  expect(await screen.findByText('Er is niets om 24 november 2026 mee te vergelijken')).toBeTruthy();
+  expect(screen.queryByText(/24 november 2026 en 24 november 2026/)).toBeNull();
+  await expectAccessible();
+});
+
+it('compares two days too', async () => {
+  await open('/vergelijk?from=2026-11-23&to=2026-11-24');
+  expect(await screen.findByRole('heading', { name: /^23 november 2026 en 24 november 2026/ })).toBeTruthy();
   await expectAccessible();
 });

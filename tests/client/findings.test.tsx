@@ -32,6 +32,15 @@ it('marks a working name wherever it stands', async () => {
   expect((await screen.findByRole('link', { name: /Welzijn/ })).textContent).toBe('Welzijn (voorlopige naam)');
 });
 
+it('says of one organisation and one value without findings whether it was looked at, and leads on', async () => {
+  await open('/bevindingen?organisation=vb-gm-1&value=toezicht');
+  expect(await screen.findByText('Gemeente Voorbeeldstad heeft Toezicht (voorlopige naam) niet onderzocht')).toBeTruthy();
+  expect(screen.queryByText(/Wis een filter/)).toBeNull();
+  const on = screen.getByRole('link', { name: 'Alle bevindingen over Toezicht (voorlopige naam)' });
+  expect(on.getAttribute('href')).toBe('/bevindingen?value=toezicht');
+  await expectAccessible();
+});
+
 it('says what to do when nothing fits the filters', async () => {
   await open('/bevindingen?q=bestaatniet');
   expect(await screen.findByText(/Wis een filter/)).toBeTruthy();

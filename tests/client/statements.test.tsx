@@ -60,7 +60,7 @@ it('is written by searching and ticking, and needs a page to stand on', async ()
   expect((within(found).getByRole('checkbox', { name: 'ertegen' }) as HTMLInputElement).checked).toBe(false);
   await expectAccessible();
   press('Opslaan als concept');
-  await screen.findByRole('heading', { name: 'Wat het programma telt' });
+  await screen.findByRole('heading', { name: 'Wat de Pilotmonitor telt' });
   const pro = await screen.findByRole('region', { name: 'Ervoor' });
   expect(await within(pro).findByRole('link', { name: 'Dit regelt de AVG al.' })).toBeTruthy();
 });

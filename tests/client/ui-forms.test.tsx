@@ -134,6 +134,9 @@ describe('the summary of errors', () => {
     expect(document.activeElement).toBe(screen.getByRole('alert'));
     expect(screen.getByRole('alert').textContent).toContain('Er is 1 fout.');
     expect(screen.getByRole('link', { name: 'Vul een titel in' }).getAttribute('href')).toBe('#titel');
+    rerender(around(form([{ fieldId: 'titel', message: 'Vul dit veld in' }])));
+    // under the field it is plain which field; in the summary it is said
+    expect(screen.getByRole('link', { name: 'Vul in: Titel' }).getAttribute('href')).toBe('#titel');
     await expectAccessible();
   });
 });

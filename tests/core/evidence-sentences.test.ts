@@ -101,7 +101,7 @@ describe('sentences about one layer', () => {
   it('say that nothing is acceptable to all, and that nobody answered', () => {
     const apart = block(strictnessPosition('A', { step: 0, ceiling: 1 }), strictnessPosition('B', { step: 2, ceiling: 4 }));
     expect([...acceptableSentences(apart, names), ...acceptableSentences(block(), names)].map(dutch)).toEqual([
-      'gemeente: geen enkele stap is aanvaardbaar voor alle 2 organisaties.',
+      'gemeente: geen enkele stap is aanvaardbaar voor beide organisaties.',
       'gemeente: er zijn nog geen standpunten. Vraag de organisaties die meedoen om hun standpunt.',
     ]);
   });

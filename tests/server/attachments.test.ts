@@ -34,7 +34,7 @@ onEveryEngine('a file behind a finding', 'example', (database) => {
       review_on: '2026-11-24',
       note: 'Uit het archief',
       state: 'review',
-      changed: { person: 'demo-pilotorganisation-vb-gm-1' },
+      changed: { person: 'demo-pilotorganisation-Gemeente Voorbeeldstad' },
       earlier: [],
     });
     const sha256 = found.file?.sha256 ?? '';
@@ -131,7 +131,7 @@ onEveryEngine('a file behind a finding', 'example', (database) => {
     const { lines } = await as('reader').changes.page({ since: 'day', from: '2026-11-23', noun: ['attachment'] });
     expect(lines.find((line) => line.id === id)).toMatchObject({
       ...{ noun: 'attachment', label: 'verslag.pdf', what: 'made', changes: 2 },
-      ...{ organisationId: 'vb-gm-1', valueId: 'privacy', person: 'demo-pilotorganisation-vb-gm-1' },
+      ...{ organisationId: 'vb-gm-1', valueId: 'privacy', person: 'demo-pilotorganisation-Gemeente Voorbeeldstad' },
     });
     const versions = await as('reader').history.record({ noun: 'attachment', id });
     expect(versions.map(({ changes }) => changes.map(({ field }) => field))[0]).toEqual(['expires', 'sha256', 'size']);

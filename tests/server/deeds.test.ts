@@ -20,8 +20,8 @@ onEveryEngine('the record of what was done', 'example', (database) => {
     const { id, revision } = await callerAs(database(), own).findings.save({ state: 'draft', form });
     await callerAs(database(), 'programme').participation.recordContact({ organisation: 'vb-gm-1', form: contact });
     await callerAs(database(), own).findings.save({ id, base: revision, state: 'submitted', form });
-    const submitted = '5 finding.save demo-pilotorganisation-vb-gm-1';
-    expect((await told(own)).slice(0, 2)).toEqual([submitted, '3 finding.save demo-pilotorganisation-vb-gm-1']);
+    const submitted = '5 finding.save demo-pilotorganisation-Gemeente Voorbeeldstad';
+    expect((await told(own)).slice(0, 2)).toEqual([submitted, '3 finding.save demo-pilotorganisation-Gemeente Voorbeeldstad']);
     expect((await told('programme')).slice(0, 2)).toEqual([submitted, '4 contact.record demo-programme']);
     expect((await told('coordinator:waterschap')).slice(0, 2)).toEqual([submitted, '2 example.fill Voorbeeld']);
     expect((await told('reader')).slice(0, 2)).toEqual([submitted, '2 example.fill Voorbeeld']);
@@ -39,7 +39,9 @@ onEveryEngine('the record of what was done', 'example', (database) => {
   it('is looked through by person, command, noun and day, within what one may know', async () => {
     expect(await told('programme', { noun: 'contact' })).toEqual(['4 contact.record demo-programme', '2 example.fill Voorbeeld']);
     expect(await told('reader', { noun: 'contact' })).toEqual([]);
-    expect(await told('reader', { command: 'finding.save' })).toEqual(['5 finding.save demo-pilotorganisation-vb-gm-1']);
+    expect(await told('reader', { command: 'finding.save' })).toEqual([
+      '5 finding.save demo-pilotorganisation-Gemeente Voorbeeldstad',
+    ]);
     expect(await told(own, { person: 'demo-pilotorganisation-vb-gm-1' })).toHaveLength(2);
     expect(await told('reader', { from: '2026-11-25' })).toEqual([]);
     expect(await told('reader', { to: '2026-11-23' })).toEqual([]);

@@ -12,6 +12,22 @@ onEveryEngine('examinations', 'example', (database) => {
       .orderBy('value_id')
       .execute();
 
+  it('say of a cell without findings whether the value was looked at there, as the matrix does', async () => {
+    const reader = callerAs(database(), 'reader');
+    const { outcome } = (await reader.overview.page({})).matrix;
+    const empty = outcome.rows.flatMap(({ valueId, cells }) =>
+      cells.filter(({ findings }) => findings === 0).map(({ organisationId, state }) => ({ valueId, organisationId, state })),
+    );
+    expect(new Set(empty.map(({ state }) => state)).size).toBe(3);
+    for (const state of ['examined', 'not-applicable', 'not-examined']) {
+      const one = empty.find((cell) => cell.state === state) ?? empty[0];
+      const asked = { organisation: one?.organisationId ?? '', value: one?.valueId ?? '' };
+      expect(await reader.examinations.cell(asked)).toMatchObject({ ...one });
+      expect((await reader.findings.page({ organisation: [asked.organisation], value: asked.value })).total).toBe(0);
+    }
+    await expect(reader.examinations.cell({ organisation: 'nergens', value: 'privacy' })).rejects.toThrow();
+  });
+
   it('are recorded for many values in one change, one record for each', async () => {
     const before = (await own().sessions.me({})).revision;
     const states = [

@@ -7,9 +7,9 @@ export const backups: Twin<typeof dutch> = {
     restore: 'Usage: npm run restore -- FOLDER [--example]. FOLDER is one that npm run backup made.',
   },
   inUse: {
-    load: 'The Pilotmonitor runs on this database, and a SQLite file belongs to one process. Stop the program first, or load the file on the page Load data.',
+    load: 'The Pilotmonitor runs on this database, and a SQLite file belongs to one process. Stop the Pilotmonitor first, or load the file on the page Load data.',
     restore:
-      'The Pilotmonitor runs on {database}. Nothing was put back. Stop the program first, and start it again only when this is done.',
+      'The Pilotmonitor runs on {database}. Nothing was put back. Stop the Pilotmonitor first, and start it again only when this is done.',
   },
   nothing: 'There is no database {database}, or it is still empty. No backup was made.',
   exists: 'The folder {folder} is already there. Choose another: a backup never overwrites anything.',
@@ -20,12 +20,12 @@ export const backups: Twin<typeof dutch> = {
   none: 'There is no backup in the folder {folder}: {database} is missing. Nothing was put back.',
   refused: 'The backup is not right. Nothing was put back and nothing was changed.',
   restored:
-    'Put back: {database} and {files, plural, =0 {no files} one {# file} other {# files}}. Start the program with npm start.',
+    'Put back: {database} and {files, plural, =0 {no files} one {# file} other {# files}}. Start the Pilotmonitor with npm start.',
   aside: 'What was there before is kept in {folder}.',
   server: {
     backup:
-      'This installation uses PostgreSQL. You copy that with pg_dump, also while the program runs. Run this, in this order:',
+      'This installation uses PostgreSQL. You copy that with pg_dump, also while the Pilotmonitor runs. Run this, in this order:',
     restore:
-      'This installation uses PostgreSQL. Stop the program, make a new, empty database and let DATABASE_URL name it. Then run this, in this order:',
+      'This installation uses PostgreSQL. Stop the Pilotmonitor, make a new, empty database and let DATABASE_URL name it. Then run this, in this order:',
   },
 };

@@ -151,6 +151,7 @@ export const common: Twin<typeof nl> = {
   form: {
     optional: '(optional)',
     required: 'Fill in this field',
+    requiredNamed: 'Fill in: {label}',
     errors: '{count, plural, one {There is # error. Correct it first.} other {There are # errors. Correct these first.}}',
     error: 'Error: {message}',
     remaining: '{count, plural, one {# character left} other {# characters left}}',

@@ -7,6 +7,9 @@ export const compare: Twin<typeof nl> = {
     'Compare two days or two rounds. A change of position is read only from organisations that answered both times. Who joined and who dropped out stand apart.',
   between: '{first} and {last}',
   side: { round: '{round}', day: '{date}', dayRound: '{date} ({round})' },
+  oneDay: 'There is nothing to compare {date} with',
+  oneDayHelp:
+    'Two different days or two rounds stand beside each other. Choose an earlier day, or come back when more is recorded.',
   transitions: 'From which answer to which answer',
   same: 'On {count, plural, one {# other subject} other {# other subjects}} nothing changed.',
   nothing: 'No answer changed, came or dropped out.',

@@ -55,8 +55,9 @@ export const evidence: Twin<typeof nl> = {
   },
   acceptable: {
     step: '“{step}”: {count} of {total, plural, one {# organisation} other {# organisations}} can live with this.',
-    toAll: '{subject}: acceptable to {n, plural, one {the only organisation} other {all # organisations}}: {steps}.',
-    noneToAll: '{subject}: no step is acceptable to all {n} organisations.',
+    toAll:
+      '{subject}: acceptable to {n, plural, one {the only organisation} =2 {both organisations} other {all # organisations}}: {steps}.',
+    noneToAll: '{subject}: no step is acceptable to {n, plural, =2 {both organisations} other {all # organisations}}.',
     toNone: '{subject}: acceptable to no organisation: {steps}.',
   },
   otherLayers:

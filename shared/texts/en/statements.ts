@@ -4,7 +4,7 @@ import type { statements as dutch } from '../nl/statements.ts';
 export const statements: Twin<typeof dutch> = {
   title: 'Statements',
   intro:
-    'A statement is one sentence that rests on findings and positions, for and against. How solid that basis is, a person rates. The program only counts.',
+    'A statement is one sentence that rests on findings and positions, for and against. How solid that basis is, a person rates. The Pilotmonitor only counts.',
   one: 'Statement',
   oneOf: 'Statement: {kind}',
   linkHere: 'Link a finding or position',
@@ -57,8 +57,8 @@ export const statements: Twin<typeof dutch> = {
   },
   section: {
     basis: 'What this rests on',
-    facts: 'What the program counts',
-    factsIntro: 'The program counts and concludes nothing: how solid the basis is, the person who rates it decides.',
+    facts: 'What the Pilotmonitor counts',
+    factsIntro: 'The Pilotmonitor counts and concludes nothing: how solid the basis is, the person who rates it decides.',
     ratings: 'Confidence in the basis',
     ratingsIntro: 'Every rater gives a rating of their own. Where two differ, both stay.',
     about: 'Statements',
@@ -120,7 +120,7 @@ export const statements: Twin<typeof dutch> = {
     again: 'Revise your rating',
     title: 'Rate the basis',
     formIntro:
-      'Say for each component how large your concern is, and why. Then choose how solid you find the basis; the program fills in nothing.',
+      'Say for each component how large your concern is, and why. Then choose how solid you find the basis; the Pilotmonitor fills in nothing.',
     ofComponent: '{component}: concern',
     reasonOf: '{component}: reason',
     save: 'Save the rating',
@@ -197,7 +197,7 @@ export const statements: Twin<typeof dutch> = {
   paper: {
     title: 'Statements',
     intro:
-      'A statement rests on findings and positions, for and against. The confidence is the rating of the named person, not of the program.',
+      'A statement rests on findings and positions, for and against. The confidence is the rating of the named person, not of the Pilotmonitor.',
     kind: '{kind}; about: {about}.',
     kindOnly: '{kind}.',
     caption: 'What this rests on',

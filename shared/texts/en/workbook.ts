@@ -76,7 +76,7 @@ export const workbook: Twin<typeof nl> = {
     tooMany: 'This file has too many rows or cells. At most {rows, number} rows per tab.',
     tooLong: 'Reading this file takes too long. Split it into smaller files.',
     busy: 'Other files are being read now. Try again in a moment.',
-    failed: 'Reading or loading failed by an error of the program. Nothing was stored.',
+    failed: 'Reading or loading failed by an error of the Pilotmonitor. Nothing was stored.',
     notYours: 'You may not load files.',
     notFound: 'The file {file} is not there or cannot be read.',
     noFile: 'Choose a file.',

@@ -2,13 +2,13 @@
 export const admin = {
   title: 'Beheer',
   intro:
-    'Wat de Pilotmonitor als gegeven gebruikt: het register, de code, de ronden en de kaders. Iedereen mag dit lezen; wijzigen hoort bij een rol.',
+    'Wat de Pilotmonitor als gegeven gebruikt: het register, de code, de rondes en de kaders. Iedereen mag dit lezen; wijzigen hoort bij een rol.',
   nav: {
     label: 'Onderdelen van beheer',
     start: 'Start',
     register: 'Register',
     edition: 'Editie',
-    rounds: 'Ronden en vergaderingen',
+    rounds: 'Rondes en vergaderingen',
     method: 'Methode',
     frameworks: 'Kaders',
     people: 'Mensen',
@@ -19,7 +19,7 @@ export const admin = {
     edition:
       '{confirmed, plural, one {# naam is} other {# namen zijn}} bevestigd, {mentioned, plural, one {# is} other {# zijn}} genoemd, {working, plural, one {# is voorlopig} other {# zijn voorlopig}}.',
     rounds:
-      '{all, plural, =0 {Er is nog geen ronde.} one {Er is # ronde} other {Er zijn # ronden}}{all, plural, =0 {} other {, waarvan {open, plural, =0 {geen} other {#}} open.}}',
+      '{all, plural, =0 {Er is nog geen ronde.} one {Er is # ronde} other {Er zijn # rondes}}{all, plural, =0 {} other {, waarvan {open, plural, =0 {geen} other {#}} open.}}',
     meeting: 'Eerstvolgende vergadering: {body}, {date}.',
     noMeeting: 'Er staat geen vergadering gepland.',
     method: 'Vanaf welke overeenstemming welk woord wordt gebruikt, per ronde.',
@@ -153,7 +153,7 @@ export const admin = {
     comparison: 'Oordelen over bestaande kaders',
     action: 'Acties',
     meeting: 'Vergaderingen',
-    round: 'Ronden',
+    round: 'Rondes',
     position: 'Standpunten',
     position_finding: 'Verwijzingen van standpunt naar bevinding',
     statement: 'Deelconclusies',

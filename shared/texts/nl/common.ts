@@ -149,6 +149,7 @@ export const common = {
   form: {
     optional: '(niet verplicht)',
     required: 'Vul dit veld in',
+    requiredNamed: 'Vul in: {label}',
     errors: '{count, plural, one {Er is # fout. Verbeter deze eerst.} other {Er zijn # fouten. Verbeter deze eerst.}}',
     error: 'Fout: {message}',
     remaining: '{count, plural, one {Nog # teken} other {Nog # tekens}}',

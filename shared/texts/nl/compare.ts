@@ -2,9 +2,12 @@
 export const compare = {
   title: 'Vergelijk',
   intro:
-    'Vergelijk twee dagen of twee ronden. Een verandering van standpunt lezen we alleen af aan organisaties die beide keren antwoord gaven. Wie erbij kwam en wie wegviel, staat apart.',
+    'Vergelijk twee dagen of twee rondes. Een verandering van standpunt lezen we alleen af aan organisaties die beide keren antwoord gaven. Wie erbij kwam en wie wegviel, staat apart.',
   between: '{first} en {last}',
   side: { round: '{round}', day: '{date}', dayRound: '{date} ({round})' },
+  oneDay: 'Er is niets om {date} mee te vergelijken',
+  oneDayHelp:
+    'Twee verschillende dagen of twee rondes staan naast elkaar. Kies een eerdere dag, of kom terug als er meer is vastgelegd.',
   transitions: 'Van welk antwoord naar welk antwoord',
   same: 'Bij {count, plural, one {# ander onderwerp} other {# andere onderwerpen}} veranderde niets.',
   nothing: 'Er is geen antwoord veranderd, bijgekomen of weggevallen.',
@@ -23,14 +26,14 @@ export const compare = {
     range: 'tussen {lower} en {upper}',
   },
   series: {
-    all: '{count, plural, =0 {Geen enkele organisatie gaf} one {# organisatie gaf} other {# organisaties gaven}} in alle {rounds} ronden een antwoord.',
+    all: '{count, plural, =0 {Geen enkele organisatie gaf} one {# organisatie gaf} other {# organisaties gaven}} in alle {rounds} rondes een antwoord.',
     step: 'Van {from} naar {to}: {count, plural, =0 {niemand veranderde} one {# veranderde} other {# veranderden}} van standpunt{names}.',
     returned: 'Terug bij het eerste antwoord: {names}.',
   },
   findings: {
     title: 'Bevindingen',
     counts:
-      '{made, plural, =0 {Geen nieuwe bevinding} one {# nieuwe bevinding} other {# nieuwe bevindingen}}, {changed, plural, =0 {geen gewijzigd} other {# gewijzigd}}, {withdrawn, plural, =0 {geen ingetrokken} other {# ingetrokken}}.',
+      '{made, plural, =0 {Geen nieuwe bevinding} one {# nieuwe bevinding} other {# nieuwe bevindingen}}, {changed, plural, =0 {niets gewijzigd} other {# gewijzigd}}, {withdrawn, plural, =0 {niets ingetrokken} other {# ingetrokken}}.',
     of: '{what}, {organisation}',
     more: 'De eerste {count} staan hieronder.',
     all: 'Alle veranderingen sinds {date}',

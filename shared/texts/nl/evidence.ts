@@ -52,9 +52,11 @@ export const evidence = {
     F: 'De antwoorden zijn gelijk verdeeld over de stappen.',
   },
   acceptable: {
-    step: '“{step}”: {count} van {total, plural, one {# organisatie} other {# organisaties}} {count, plural, one {kan} other {kunnen}} hiermee leven.',
-    toAll: '{subject}: aanvaardbaar voor {n, plural, one {de enige organisatie} other {alle # organisaties}}: {steps}.',
-    noneToAll: '{subject}: geen enkele stap is aanvaardbaar voor alle {n} organisaties.',
+    step: '“{step}”: {count} van {total, plural, one {# organisatie} other {# organisaties}} {total, plural, one {kan} other {{count, plural, one {kan} other {kunnen}}}} hiermee leven.',
+    toAll:
+      '{subject}: aanvaardbaar voor {n, plural, one {de enige organisatie} =2 {beide organisaties} other {alle # organisaties}}: {steps}.',
+    noneToAll:
+      '{subject}: geen enkele stap is aanvaardbaar voor {n, plural, =2 {beide organisaties} other {alle # organisaties}}.',
     toNone: '{subject}: aanvaardbaar voor geen enkele organisatie: {steps}.',
   },
   otherLayers:

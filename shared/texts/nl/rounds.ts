@@ -1,10 +1,10 @@
 /** Rounds in which positions are asked. */
 export const rounds = {
-  title: 'Ronden en vergaderingen',
+  title: 'Rondes en vergaderingen',
   intro:
     'In een ronde vraagt het programma organisaties om hun standpunt. Een ronde hoort bij een vergadering. In een gesloten ronde kan niemand een standpunt geven of wijzigen.',
-  section: 'Ronden',
-  table: 'Ronden',
+  section: 'Rondes',
+  table: 'Rondes',
   column: {
     name: 'Ronde',
     phase: 'Stand',

@@ -2,7 +2,7 @@
 export const statements = {
   title: 'Deelconclusies',
   intro:
-    'Een deelconclusie is één zin die rust op bevindingen en standpunten, voor en tegen. Hoe stevig die onderbouwing is, beoordeelt een persoon. Het programma telt alleen op.',
+    'Een deelconclusie is één zin die rust op bevindingen en standpunten, voor en tegen. Hoe stevig die onderbouwing is, beoordeelt een persoon. De Pilotmonitor telt alleen op.',
   one: 'Deelconclusie',
   oneOf: 'Deelconclusie: {kind}',
   linkHere: 'Bevinding of standpunt koppelen',
@@ -55,8 +55,8 @@ export const statements = {
   },
   section: {
     basis: 'Waarop dit rust',
-    facts: 'Wat het programma telt',
-    factsIntro: 'Het programma telt op en trekt geen conclusie: hoe stevig de onderbouwing is, bepaalt wie beoordeelt.',
+    facts: 'Wat de Pilotmonitor telt',
+    factsIntro: 'De Pilotmonitor telt op en trekt geen conclusie: hoe stevig de onderbouwing is, bepaalt wie beoordeelt.',
     ratings: 'Stevigheid van de onderbouwing',
     ratingsIntro: 'Elke beoordelaar geeft een eigen oordeel. Verschillen twee beoordelaars, dan blijven beide oordelen staan.',
     about: 'Deelconclusies',
@@ -118,7 +118,7 @@ export const statements = {
     again: 'Uw oordeel herzien',
     title: 'Onderbouwing beoordelen',
     formIntro:
-      'Geef per onderdeel aan hoe groot uw zorg is en waarom. Kies daarna zelf hoe stevig u de onderbouwing vindt; het programma vult niets in.',
+      'Geef per onderdeel aan hoe groot uw zorg is en waarom. Kies daarna zelf hoe stevig u de onderbouwing vindt; de Pilotmonitor vult niets in.',
     ofComponent: '{component}: zorg',
     reasonOf: '{component}: reden',
     save: 'Oordeel opslaan',
@@ -194,7 +194,7 @@ export const statements = {
   paper: {
     title: 'Deelconclusies',
     intro:
-      'Een deelconclusie rust op bevindingen en standpunten, voor en tegen. De stevigheid is het oordeel van de genoemde beoordelaar, niet van het programma.',
+      'Een deelconclusie rust op bevindingen en standpunten, voor en tegen. De stevigheid is het oordeel van de genoemde beoordelaar, niet van de Pilotmonitor.',
     kind: '{kind}; gaat over: {about}.',
     kindOnly: '{kind}.',
     caption: 'Waarop dit rust',

@@ -74,7 +74,7 @@ export const workbook = {
     tooMany: 'Dit bestand heeft te veel rijen of cellen. Hoogstens {rows, number} rijen per tabblad.',
     tooLong: 'Het lezen van dit bestand duurt te lang. Splits het in kleinere bestanden.',
     busy: 'Er worden nu al andere bestanden gelezen. Probeer het zo nog eens.',
-    failed: 'Het lezen of laden is door een fout van het programma mislukt. Er is niets opgeslagen.',
+    failed: 'Het lezen of laden is door een fout van de Pilotmonitor mislukt. Er is niets opgeslagen.',
     notYours: 'U mag geen bestanden laden.',
     notFound: 'Het bestand {file} is er niet of is niet te lezen.',
     noFile: 'Kies een bestand.',
