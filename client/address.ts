@@ -23,6 +23,12 @@ export function momentOf(raw: RawSearch): Moment {
   return fieldsOf(momentSchema, raw) as Moment;
 }
 
+/** What an address says about the moment that cannot be read as a day or a revision: '?peildatum=abc'. */
+export function unreadMoment(raw: RawSearch): string[] {
+  const read = fieldsOf(momentSchema, raw);
+  return Object.keys(momentSchema.shape).flatMap((name) => (name in read ? [] : (raw[name] ?? [])));
+}
+
 function fieldsOf(schema: z.ZodObject, raw: RawSearch): Record<string, unknown> {
   const parsed: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape as Fields)) {

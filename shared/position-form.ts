@@ -13,6 +13,7 @@ import {
   type Position,
   type QuestionId,
 } from './nouns.ts';
+import type { GivenPosition } from './next-position.ts';
 import type { LeanedOn } from './positions.ts';
 import type { Released } from './releases.ts';
 import type { RoundRow } from './rounds.ts';
@@ -157,6 +158,8 @@ export interface PositionFormPage {
     released: Released;
   } | null;
   holder: PositionHolder | null;
+  /** the positions that the holder gave or began, in every round */
+  given: GivenPosition[];
   rounds: RoundRow[];
   scales: ScaleView[];
   frameworks: { id: string; name: string }[];

@@ -1,8 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
+import { parseSearch } from '../../shared/address.ts';
 import { partMoment } from '../../shared/moment.ts';
 import type { SessionInfo } from '../../shared/sessions.ts';
-import { searchText } from '../address.ts';
+import { searchText, unreadMoment } from '../address.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatDate, formatMoment } from '../ui/format.ts';
@@ -71,6 +72,18 @@ export function EarlierBanner({ session }: { session: SessionInfo }) {
       action={<TextLink href={back}>{say('common.revision.today')}</TextLink>}
     >
       {text}
+    </Banner>
+  );
+}
+
+/** Says that the address names a moment that is none; what is shown then is what is known now. */
+export function UnreadMoment() {
+  const say = useSay();
+  const texts = unreadMoment(parseSearch(useLocation().searchStr));
+  if (texts.length === 0) return null;
+  return (
+    <Banner tone="revision" label={say('common.moment.unreadLabel')}>
+      {say('common.moment.unread', { text: texts.join(', ').slice(0, 80) })}
     </Banner>
   );
 }

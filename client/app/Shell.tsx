@@ -15,7 +15,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { useWords } from './Application.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Live } from './Live.tsx';
-import { DayChooser, EarlierBanner, OutsideTime } from './Moment.tsx';
+import { DayChooser, EarlierBanner, OutsideTime, UnreadMoment } from './Moment.tsx';
 import { RoleSwitch } from './RoleSwitch.tsx';
 
 const groups = [
@@ -141,7 +141,12 @@ export function Shell() {
         role={account.login ? <AccountMenu account={account} /> : <RoleSwitch session={session} />}
         day={<DayChooser session={session} key={session.asOf} />}
         banner={<ExampleBanner session={session} />}
-        revision={<EarlierBanner session={session} />}
+        revision={
+          <>
+            <UnreadMoment />
+            <EarlierBanner session={session} />
+          </>
+        }
         footer={<p>{say('common.productLong')}</p>}
         live={<Live />}
       >

@@ -1,6 +1,6 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Position } from '../../shared/nouns.ts';
 import {
   draftFormSchema,
@@ -23,6 +23,7 @@ import { useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
 import { fieldLabel, shownValue } from './position-labels.ts';
+import { GoOn, leftAfter } from './next-position.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { useSavePosition } from './use-save-position.ts';
 
@@ -32,6 +33,9 @@ export interface PositionFormProps {
   /** the rounds in which a position can be given now */
   open: readonly RoundRow[];
   opened: Opened<Values>;
+  /** whether one goes on to the next once it is saved, and how */
+  goesOn: boolean;
+  goOn(saved: Values): void;
 }
 
 interface Wanted {
@@ -64,18 +68,18 @@ export type PositionFormApi = ReturnType<typeof usePositionForm>['form'];
 export function PositionForm(props: PositionFormProps) {
   const say = useSay();
   const { data, holder, opened } = props;
+  const [on, setOn] = useState(props.goesOn);
   const wanted = useRef<Position['state']>('signed');
   const { save, newest } = useSavePosition(data);
   const dataset = useDataset(data, holder);
   const saving = useSaving<Values>({
     ...{ opened, newest },
-    save: (values, base) =>
-      save({
-        form: values as FilledPositionForm,
-        base,
-        state: wanted.current,
-        dataset: dataset.value === '' ? undefined : dataset.value,
-      }),
+    save: async (values, base) => {
+      const stay = on && data.record === null && leftAfter(values, data, say).length > 0;
+      const kind = dataset.value === '' ? undefined : dataset.value;
+      await save({ form: values as FilledPositionForm, base, state: wanted.current, dataset: kind }, stay);
+      if (stay) props.goOn(values);
+    },
   });
   const { form, send } = usePositionForm(opened.values, async (values, { state }) => {
     wanted.current = state;
@@ -105,6 +109,7 @@ export function PositionForm(props: PositionFormProps) {
       <FormErrorSummary errors={errors} />
       <PositionFields form={form} {...props} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
+      <GoOn form={form} data={data} on={on} choose={setOn} />
       <Foot {...props} busy={saving.busy} send={send} />
     </form>
   );

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { z } from 'zod';
 import { layers, questionIds } from '../../shared/nouns.ts';
+import { nextForm } from '../../shared/next-position.ts';
 import type { PositionForm as Values, PositionFormPage as Answer } from '../../shared/position-form.ts';
 import { whyClosed } from '../../shared/rounds.ts';
 import { useAddress } from '../address.ts';
@@ -15,6 +17,7 @@ import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { leftAfter, SavedBefore } from './next-position.tsx';
 import { PositionDetail } from './PositionDetail.tsx';
 import { PositionForm } from './PositionForm.tsx';
 import './positions.css';
@@ -76,6 +79,8 @@ function Opened({ data }: { data: Answer }) {
   const say = useSay();
   const { filter } = useAddress(prefillSchema);
   const { record, holder, rounds, today } = data;
+  // the position that follows on one that was just saved, and how many there are to give with it
+  const [before, setBefore] = useState<{ next: Values; left: number } | null>(null);
   const refused = useRefusal(say)(holder?.umbrella === true ? 'umbrella-position.record' : 'position.sign', {
     organisationId: holder?.id,
     layer: holder?.layer,
@@ -93,13 +98,25 @@ function Opened({ data }: { data: Answer }) {
     signedDate: today,
   };
   const values: Values = record?.form ?? { ...empty, ...about };
-  const opened = { values, revision: record?.revision };
+  const first = { values, revision: record?.revision };
+  const opened = before === null ? first : { values: before.next, revision: undefined };
   return (
     <>
       {record !== null && refused !== undefined ? (
         <PositionDetail data={data} record={record} holder={holder} reason={refused} />
       ) : (
-        <PositionForm key={record?.id ?? 'new'} data={data} holder={holder} open={open} opened={opened} />
+        <>
+          {before !== null && <SavedBefore left={before.left} organisation={holder.id} round={before.next.round} />}
+          <PositionForm
+            key={record?.id ?? `new ${before?.left ?? ''}`}
+            {...{ data, holder, open, opened }}
+            goesOn={before !== null}
+            goOn={(saved) => {
+              const left = leftAfter(saved, data, say);
+              setBefore({ next: nextForm(saved, left[0] ?? {}), left: left.length });
+            }}
+          />
+        </>
       )}
       {record !== null && (
         <>

@@ -1,12 +1,14 @@
 import { useStore } from '@tanstack/react-form';
+import { useState } from 'react';
 import { positionStatuses } from '../../shared/nouns.ts';
 import { joined, severalAnswers } from '../../shared/position-form.ts';
+import { searchable, searchWords } from '../../shared/search.ts';
 import { CheckboxGroup, RadioGroup } from '../ui/Choices.tsx';
 import { bound } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Select, type Option } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { DateField, TextField } from '../ui/TextField.tsx';
+import { DateField, SearchField, TextField } from '../ui/TextField.tsx';
 import type { FieldsProps } from './PositionFields.tsx';
 import { fieldLabel, fieldOptions } from './position-labels.ts';
 
@@ -96,19 +98,50 @@ export function Reasons({ form, data }: FieldsProps) {
       {findings.length > 0 && (
         <form.Field name="findings">
           {(field) => (
-            <div className="position-form__findings">
-              <CheckboxGroup
-                id={field.name}
-                label={fieldLabel('findings', say)}
-                required={false}
-                options={findings}
-                values={joined(field.state.value)}
-                onChange={(ids) => field.handleChange(ids.join('+'))}
-              />
-            </div>
+            <Findings
+              id={field.name}
+              options={findings}
+              chosen={joined(field.state.value)}
+              choose={(ids) => field.handleChange(ids.join('+'))}
+            />
           )}
         </form.Field>
       )}
+    </>
+  );
+}
+
+/** As many findings as one sees at a glance; more are searched. */
+const GLANCE = 8;
+
+interface FindingsProps {
+  id: string;
+  options: readonly Option[];
+  chosen: readonly string[];
+  choose(ids: string[]): void;
+}
+
+/** The findings of the organisation to tick; a long list is narrowed by words, and what is ticked stays in it. */
+function Findings({ id, options, chosen, choose }: FindingsProps) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const words = searchWords(text);
+  const fits = ({ label }: Option): boolean => words.every((word) => ` ${searchable(label)}`.includes(` ${word}`));
+  const shown = options.filter((option) => chosen.includes(option.value) || fits(option));
+  const label = fieldLabel('findings', say);
+  return (
+    <>
+      {options.length > GLANCE && (
+        <>
+          <SearchField label={say('positions.form.searchFindings')} value={text} onChange={setText} />
+          <p role="status">
+            {say('positions.form.foundFindings', { count: options.filter(fits).length, chosen: chosen.length })}
+          </p>
+        </>
+      )}
+      <div className="position-form__findings">
+        <CheckboxGroup {...{ id, label }} required={false} options={shown} values={chosen} onChange={choose} />
+      </div>
     </>
   );
 }

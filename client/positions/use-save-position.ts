@@ -15,9 +15,11 @@ export function useSavePosition({ record, holder }: PositionFormPage) {
   const newId = useNewId();
   const mutation = useMutation(trpc.positions.save.mutationOptions());
   return {
-    save: async (input: SavePosition): Promise<void> => {
+    /** `stay` where one goes on to the next */
+    save: async (input: SavePosition, stay: boolean): Promise<void> => {
       const { id } = await mutation.mutateAsync({ ...input, id: record?.id, newId });
-      navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
+      if (!stay)
+        navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
       await client.invalidateQueries();
     },
     newest: async (): Promise<Opened<PositionForm>> => {

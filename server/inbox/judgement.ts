@@ -37,7 +37,7 @@ export async function positionsToGive(world: World, organisationId: string): Pro
         id: `${round.id}:${question}`,
         text: { key: `positions.question.${question}` as const },
         about: round.name,
-        href: '/standpunten/nieuw',
+        href: `/standpunten/nieuw?question=${question}&round=${encodeURIComponent(round.id)}`,
         since: round.open_date,
       })),
   );

@@ -2,6 +2,7 @@ import type { Position } from '../../shared/nouns.ts';
 import type { PositionHolder } from '../../shared/position-form.ts';
 import type { PositionsPage } from '../../shared/positions.ts';
 import { read, type World } from '../db/world.ts';
+import type { GivenPosition } from '../../shared/next-position.ts';
 
 /** A position as it is recorded, or undefined where there is none that this viewer may know. */
 export function positionRecord(world: World, id: string): Promise<(Position & { revision: number; seq: number }) | undefined> {
@@ -27,6 +28,20 @@ export async function positionWithKey(world: World, key: Key): Promise<string | 
     query = value === null ? query.where(`position.${column}`, 'is', null) : query.where(`position.${column}`, '=', value);
   }
   return (await query.executeTakeFirst())?.id;
+}
+
+/** The positions an organisation gave or began, as far as the viewer may know: what each is about. */
+export async function givenBy(world: World, organisationId: string): Promise<GivenPosition[]> {
+  const rows = await read(world, 'position')
+    .selectFrom('position')
+    .select(['round_id as round', 'question', 'audience_option as option', 'meaning', 'framework_id as framework'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ option, meaning, framework, ...row }) => ({
+    ...row,
+    ...{ option: option ?? '', meaning: meaning ?? '', framework: framework ?? '' },
+  }));
 }
 
 interface HolderRow {

@@ -13,7 +13,7 @@ import { countPositions, listPositions } from '../evidence/rows.ts';
 import { readScales } from '../evidence/scales.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { ownHolder, savePosition, withdrawPosition } from './commands.ts';
-import { holderById, listFrameworks, listHolders, positionRecord } from './repository.ts';
+import { givenBy, holderById, listFrameworks, listHolders, positionRecord } from './repository.ts';
 
 async function positionsPage(world: World, filter: PositionsFilter): Promise<PositionsPage> {
   const total = await countPositions(world, filter);
@@ -59,6 +59,7 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
   const own = newestFindings(submitted.where('finding.organisation_id', '=', holder?.id ?? ''), FINDINGS_TO_CHOOSE);
   return {
     ...{ record, holder: holder ?? null, today: world.today, dataset: dataset?.kind ?? 'undecided' },
+    given: holder === undefined ? [] : await givenBy(world, holder.id),
     rounds: await listRounds(world),
     scales: [...(await readScales(world)).values()],
     frameworks: await listFrameworks(world),

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { commit } from '../../server/db/history.ts';
 import { findingRow } from '../../seed/rows.ts';
@@ -65,4 +65,19 @@ it('says before the first record that there was nothing, with the way to the fir
   expect(heading.textContent).toContain('Nog niets vastgelegd');
   expect(addressOf('Naar de eerste stand: 24 november 2026')).toBe('/waarden?peildatum=2026-11-24');
   await expectAccessible();
+});
+
+it('says of a day in the address that it is none, and shows what is known today', async () => {
+  for (const search of ['peildatum=abc', 'day=2026-02-30', 'revision=twee']) {
+    await open(`/bevindingen?${search}`);
+    const text = search.split('=')[1] ?? '';
+    expect(
+      await screen.findByText(`In het adres staat “${text}” waar een dag hoort. Dat is geen dag. U ziet wat vandaag bekend is.`),
+    ).toBeTruthy();
+    expect((await screen.findAllByRole('table')).length).toBeGreaterThan(0);
+    await expectAccessible();
+    cleanup();
+  }
+  await open('/bevindingen?peildatum=');
+  expect(screen.queryByText(/Dat is geen dag/)).toBeNull();
 });

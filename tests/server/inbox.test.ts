@@ -152,6 +152,11 @@ onEveryEngine('the inbox', 'example', (database) => {
     const asked = (await of(own, 'position')).lines.filter(({ about }) => about === 'Tweede ronde');
     expect(asked).toHaveLength(6);
     expect(asked[0]).toMatchObject({ text: { key: 'positions.question.bindingness' }, since: '2026-11-01' });
+    // every line opens the form on its own question, in its own round
+    const { rounds } = await as('programme').rounds.page({});
+    const round = rounds.find(({ name }) => name === 'Tweede ronde')?.id ?? '';
+    for (const { text, href } of asked)
+      expect(href).toBe(`/standpunten/nieuw?question=${(text as { key: string }).key.split('.')[2] ?? ''}&round=${round}`);
     expect((await of('programme', 'position')).total).toBe(0);
     expect((await of('pilotorganisation:vb-ws-1', 'position')).lines.length).toBeGreaterThanOrEqual(lines.length);
   });

@@ -188,6 +188,8 @@ export const common: Twin<typeof nl> = {
   },
   paging: { label: 'Paging', previous: 'Previous', next: 'Next', first: 'First' },
   moment: {
+    unreadLabel: 'Day in the address',
+    unread: 'The address says “{text}” where a day belongs. That is no day. You see what is known today.',
     choose: 'As known on',
     show: 'Show',
     bar: 'You are looking at everything as known on {date}. Changes can only be made in the state of today.',

@@ -59,6 +59,13 @@ export const positions: Twin<typeof nl> = {
     withdraw: 'Withdraw position',
   },
   form: {
+    goOn: 'Then go on to the next: {next}',
+    savedBefore:
+      'The position before this one was saved. {left, plural, one {# position} other {# positions}} left on this question, this one included.',
+    toGiven: 'To what you gave',
+    searchFindings: 'Search your findings',
+    foundFindings:
+      '{count, plural, =0 {No finding fits.} one {# finding fits.} other {# findings fit.}} {chosen, plural, =0 {Nothing chosen yet.} other {# chosen.}}',
     newTitle: 'Give a position',
     intro:
       'The position is your organisation’s. As a draft only your organisation sees it. Once signed, everyone in the Pilot Monitor sees it, and it counts.',

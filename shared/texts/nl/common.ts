@@ -197,6 +197,8 @@ export const common = {
     today: 'Naar de stand van vandaag',
   },
   moment: {
+    unreadLabel: 'Dag in het adres',
+    unread: 'In het adres staat “{text}” waar een dag hoort. Dat is geen dag. U ziet wat vandaag bekend is.',
     choose: 'Zoals bekend op',
     show: 'Toon',
     bar: 'U bekijkt alles zoals bekend op {date}. Wijzigen kan alleen in de stand van vandaag.',

@@ -58,6 +58,13 @@ export const positions = {
     withdraw: 'Standpunt intrekken',
   },
   form: {
+    goOn: 'Daarna door naar het volgende: {next}',
+    savedBefore:
+      'Het vorige standpunt is bewaard. Nog {left, plural, one {# standpunt} other {# standpunten}} over deze vraag, met dit erbij.',
+    toGiven: 'Naar wat u gaf',
+    searchFindings: 'Zoek in uw bevindingen',
+    foundFindings:
+      '{count, plural, =0 {Geen bevinding past.} one {# bevinding past.} other {# bevindingen passen.}} {chosen, plural, =0 {Nog niets gekozen.} other {# gekozen.}}',
     newTitle: 'Standpunt geven',
     intro:
       'Het standpunt is van uw organisatie. Als concept ziet alleen uw organisatie het. Ondertekend ziet iedereen in de Pilotmonitor het, en telt het mee.',
