@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { whyNotAdopted, type StatementRow } from '../../shared/statements.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
-import { Button } from '../ui/Button.tsx';
+import { Actions, Button } from '../ui/Button.tsx';
 import { LiveRegion, Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { LinkHere } from './LinkHere.tsx';
@@ -24,15 +24,17 @@ export function AdoptButton({ row }: { row: StatementRow }) {
         </Notice>
       )}
       <LiveRegion>{adopt.isSuccess ? say('statements.adopt.done') : ''}</LiveRegion>
-      {refused === undefined && why?.key === 'statements.adopt.noLinks' && <LinkHere row={row} />}
-      <Button
-        appearance="primary"
-        busy={adopt.isPending}
-        disabledReason={refused ?? (why === null ? undefined : say(why.key, why.args))}
-        onClick={press}
-      >
-        {say(row.state === 'adopted' ? 'statements.adopt.again' : 'statements.adopt.button')}
-      </Button>
+      <Actions>
+        <Button
+          appearance="primary"
+          busy={adopt.isPending}
+          disabledReason={refused ?? (why === null ? undefined : say(why.key, why.args))}
+          onClick={press}
+        >
+          {say(row.state === 'adopted' ? 'statements.adopt.again' : 'statements.adopt.button')}
+        </Button>
+        {refused === undefined && why?.key === 'statements.adopt.noLinks' && <LinkHere row={row} />}
+      </Actions>
     </div>
   );
 }
