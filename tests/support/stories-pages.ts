@@ -13,6 +13,7 @@ export const shownPages: readonly string[] = [
   '/bevindingen/b-000038',
   '/postvak',
   '/controle',
+  '/controle?layer=waterschap',
   '/vrijgeven?organisation=vb-001',
   '/verplichting',
   '/doelgroep',
@@ -49,6 +50,7 @@ export const writtenPages: readonly string[] = [
   '/bevindingen/nieuw',
   '/bevindingen/b-000038/wijzigen',
   '/standpunten/nieuw',
+  '/standpunten/nieuw?question=audience&round=ronde-2',
   '/standpunten/ronde-1-vb-001-v',
   '/vrijgeven',
 ];
@@ -56,6 +58,7 @@ export const writtenPages: readonly string[] = [
 /** What the program says where there is nothing to show, or where the past is shown. */
 export const otherPages: readonly string[] = [
   '/bevindingen?q=bestaatniet',
+  '/bevindingen?peildatum=abc',
   '/verplichting?revision=3&day=2026-01-01',
   '/bestaat-niet',
 ];
