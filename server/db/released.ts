@@ -9,6 +9,7 @@ import {
   type ReleasedShare,
   type ReleaseState,
 } from '../../shared/releases.ts';
+import { personShown } from './persons.ts';
 import { amsterdamDate, holdsAt, read, scopeCondition, type World } from './world.ts';
 
 /*
@@ -124,7 +125,7 @@ export async function releasesOf(world: World, standings: readonly Standing[]): 
     .selectFrom('change')
     .innerJoin('person', 'person.id', 'change.person_id')
     .select(['change.revision', 'change.at'])
-    .select((eb) => eb.fn.coalesce('person.name', 'person.id').as('person'))
+    .select(personShown().as('person'))
     .where('change.revision', 'in', revisions)
     .execute();
   const made = new Map(rows.map((row) => [row.revision, row]));

@@ -29,7 +29,10 @@ onEveryEngine('releasing', 'example', (database) => {
     ] as const)
       await give(noun, id);
     for (const role of [own, 'reader', 'pilotorganisation:vb-gm-2', 'programme', 'coordinator:waterschap', 'administrator']) {
-      const released = { state: 'released', release: { person: 'demo-pilotorganisation-vb-gm-1', day: '2026-11-24' } };
+      const released = {
+        state: 'released',
+        release: { person: 'demo-pilotorganisation-Gemeente Voorbeeldstad', day: '2026-11-24' },
+      };
       expect((await as(role).findings.detail({ id: 'f1' })).released).toMatchObject(released);
       expect((await as(role).findings.detail({ id: 'f2' })).released).toEqual({ state: 'none', release: null });
       expect((await as(role).positions.form({ id: 's1' })).record?.released).toMatchObject(released);
