@@ -10,6 +10,7 @@ import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { inboxRouter } from './inbox/router.ts';
 import { integrationRouter } from './integration/router.ts';
+import { followRouter } from './follow/router.ts';
 import { historyRouter } from './history/router.ts';
 import { mailRouter } from './mail/router.ts';
 import { methodsRouter } from './methods/router.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   codings: codingsRouter,
   inbox: inboxRouter,
   releases: releasesRouter,
+  follow: followRouter,
   remarks: remarksRouter,
   rounds: roundsRouter,
   methods: methodsRouter,

@@ -46,6 +46,7 @@ export interface AboutPerson {
   sessions: { device: string; created_at: string; last_seen_at: string; ended_at: string | null }[];
   invitations: { email: string; role: string; created_at: string; accepted_at: string | null }[];
   seen: { revision: number; at: string } | null;
+  follows: { noun: string; record_id: string; at: string }[];
   mail: { digest: number; steps: number; language: string } | null;
   mails: { day: string; kind: string; event: string; state: string; sent_at: string | null }[];
   changes: { revision: number; at: string; command: string; reason: string | null }[];

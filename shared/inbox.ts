@@ -1,7 +1,7 @@
 import type { RemarkKind } from './nouns.ts';
 import { onOwnLayer } from './own-layer.ts';
 import { reachOf, type Role, type Viewer } from './policy.ts';
-import type { MessageKey, Sentence } from './say.ts';
+import type { MessageArgs, MessageKey, Sentence } from './say.ts';
 
 /*
  * What waits for whoever looks, under the hat they wear: only what they can act on, of each kind what waits longest first. The page shows it, and a
@@ -19,6 +19,7 @@ export const inboxKinds = [
   'statement',
   'position',
   'draft',
+  'followed',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
@@ -32,6 +33,8 @@ export interface InboxLine {
   href: string;
   /** a day or a moment, ISO; null where nobody can say */
   since: string | null;
+  /** in how many records others changed something; only for what is followed */
+  changes?: number;
 }
 
 export interface InboxGroup {
@@ -45,6 +48,12 @@ export interface InboxGroup {
 export interface Inbox {
   /** those in which something waits, in the order above */
   groups: InboxGroup[];
+}
+
+/** The words for since when something waits, with the day as it is written out: a date to keep, changes of others, or a day alone. */
+export function sinceWords(kind: InboxKind, date: string, changes?: number): [MessageKey, MessageArgs] {
+  if (changes !== undefined) return ['inbox.changes', { count: changes, date }];
+  return [kind === 'contact' ? 'inbox.due' : 'inbox.since', { date }];
 }
 
 /** As many of each kind as one sees at a glance. */
@@ -78,6 +87,7 @@ export function kindsFor(role: Role): readonly InboxKind[] {
     statement: reachOf(role, 'statement.rate') !== null,
     position: reachOf(role, 'position.sign') !== null,
     draft: reachOf(role, 'finding.write') !== null,
+    followed: reachOf(role, 'submitted.read') !== null,
   };
   return inboxKinds.filter((kind) => may[kind]);
 }

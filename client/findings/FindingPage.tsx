@@ -6,6 +6,7 @@ import { personName } from '../../shared/history.ts';
 import { useAddress } from '../address.ts';
 import { Conversation } from '../conversation.tsx';
 import { useTRPC } from '../api.ts';
+import { FollowButton } from '../follow.tsx';
 import { RecordHistory } from '../record.tsx';
 import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
@@ -65,7 +66,12 @@ function Finding({ data }: { data: FindingDetail }) {
           <ReleaseBadge released={data.released} />
         </>
       }
-      tools={<Tools data={data} />}
+      tools={
+        <>
+          <Tools data={data} />
+          <FollowButton noun="finding" id={finding.id} name={finding.text} />
+        </>
+      }
     >
       <p className="finding__text">
         <Dutch>{finding.text}</Dutch>

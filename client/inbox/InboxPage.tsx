@@ -1,5 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { INBOX_COUNTED, inboxPage, type Inbox, type InboxGroup, type InboxKind, type InboxLine } from '../../shared/inbox.ts';
+import {
+  INBOX_COUNTED,
+  inboxPage,
+  sinceWords,
+  type Inbox,
+  type InboxGroup,
+  type InboxKind,
+  type InboxLine,
+} from '../../shared/inbox.ts';
+import { parseFollowedKey } from '../../shared/follow.ts';
 import { useTRPC } from '../api.ts';
 import { useMoment, useSession } from '../session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +19,7 @@ import { EmptyState, Notice } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
+import { FollowedSection } from './FollowedSection.tsx';
 import './inbox.css';
 
 /** What waits for whoever looks, under the hat they wear. */
@@ -21,6 +31,7 @@ export function InboxPage() {
     <Page title={say('inbox.title')} intro={say('inbox.intro')}>
       {revision < newest && <Notice>{say('inbox.asOf')}</Notice>}
       <QueryBoundary query={query}>{(data) => <Groups inbox={data} />}</QueryBoundary>
+      {revision === newest && <FollowedSection />}
     </Page>
   );
 }
@@ -66,7 +77,7 @@ function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
   );
 }
 
-function Line({ line: { id, text, about, href, since }, kind }: { line: InboxLine; kind: InboxKind }) {
+function Line({ line: { id, text, about, href, since, changes }, kind }: { line: InboxLine; kind: InboxKind }) {
   const say = useSay();
   const language = useLanguage();
   return (
@@ -83,10 +94,31 @@ function Line({ line: { id, text, about, href, since }, kind }: { line: InboxLin
       <p className="inbox__place">
         {about !== null && <Dutch>{about}</Dutch>}
         {about !== null && since !== null && ' · '}
-        {since !== null && say(kind === 'contact' ? 'inbox.due' : 'inbox.since', { date: formatDate(since, language) })}
+        {since !== null && say(...sinceWords(kind, formatDate(since, language), changes))}
       </p>
       {kind === 'mention' && typeof text === 'string' && <Seen id={id} text={text} />}
+      {kind === 'followed' && <FollowedSeen id={id} name={typeof text === 'string' ? text : say(text.key, text.args)} />}
     </li>
+  );
+}
+
+/** Says that one saw what was changed in what one follows, up to what this page shows. */
+function FollowedSeen({ id, name }: { id: string; name: string }) {
+  const say = useSay();
+  const client = useQueryClient();
+  const { revision } = useSession();
+  const seeing = useMutation(useTRPC().follow.seen.mutationOptions({ onSuccess: () => client.invalidateQueries() }));
+  const one = parseFollowedKey(id);
+  if (one === undefined) return null;
+  return (
+    <Button
+      appearance="subtle"
+      busy={seeing.isPending}
+      label={say('inbox.seenLabel', { text: name.slice(0, 60) })}
+      onClick={() => seeing.mutate({ ...one, revision })}
+    >
+      {say('inbox.seen')}
+    </Button>
   );
 }
 

@@ -13,6 +13,7 @@ import { differenceText } from '../../shared/participation.ts';
 import type { Say } from '../../shared/say.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
+import { FollowButton } from '../follow.tsx';
 import { RecordHistory } from '../record.tsx';
 import { StatementsAbout } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -52,6 +53,7 @@ export function OrganisationPage() {
       title={data?.organisation.name ?? say('organisations.toParticipation')}
       breadcrumb={back}
       badges={data && <Badges data={data} />}
+      tools={data && <FollowButton noun="organisation" id={data.organisation.id} name={data.organisation.name} />}
     >
       <QueryBoundary query={query} explain={(error) => (error instanceof Error ? error.message : undefined)}>
         {(answer) => <Parts data={answer} />}

@@ -9,6 +9,7 @@ import { useTRPC } from '../api.ts';
 import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
+import { FollowButton } from '../follow.tsx';
 import { RecordHistory } from '../record.tsx';
 import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
@@ -54,9 +55,12 @@ function Pilot({ data }: { data: Answer }) {
       badges={<ReleaseBadge released={data.released} />}
       breadcrumb={<Breadcrumb items={[{ href: '/pilots', label: say('pilots.title') }]} />}
       tools={
-        <GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>
-          {say('common.action.edit')}
-        </GuardedLink>
+        <>
+          <GuardedLink href={`/pilots/${pilot.id}/wijzigen`} disabledReason={refusal('pilot.write', subject)}>
+            {say('common.action.edit')}
+          </GuardedLink>
+          <FollowButton noun="pilot" id={pilot.id} name={pilot.title} />
+        </>
       }
     >
       {pilot.caseText !== null && (

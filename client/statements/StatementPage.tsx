@@ -6,6 +6,7 @@ import { statementSchema, type StatementDetail, type StatementRow } from '../../
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { ConversationOf } from '../conversation.tsx';
+import { FollowButton } from '../follow.tsx';
 import { RecordHistory } from '../record.tsx';
 import { StatementMarks } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -53,7 +54,12 @@ function Statement({ data }: { data: StatementDetail }) {
       dutch
       breadcrumb={<Breadcrumb items={[{ href: '/deelconclusies', label: say('statements.title') }]} />}
       badges={<Marks row={statement} />}
-      tools={<StatementTools row={statement} />}
+      tools={
+        <>
+          <StatementTools row={statement} />
+          <FollowButton noun="statement" id={statement.id} name={statement.text} />
+        </>
+      }
     >
       <p className="statement__kind">{say('statements.oneOf', { kind: say(`statements.kind.${statement.kind}`) })}</p>
       {title !== statement.text && (

@@ -11,6 +11,7 @@ import { useTRPC } from '../api.ts';
 import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
+import { FollowButton } from '../follow.tsx';
 import { RecordHistory } from '../record.tsx';
 import { StatementsAbout } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -54,6 +55,7 @@ function Value({ data }: { data: Answer }) {
     <Page
       title={printedName(value.name, value.nameStatus, say)}
       dutch
+      tools={<FollowButton noun="value" id={value.id} name={value.name} />}
       badges={
         value.nameStatus === 'mentioned' ? (
           <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>

@@ -37,10 +37,12 @@ const own = (column: string): RawBuilder<unknown> => sql`v.${sql.ref(column)}`;
 // nothing, in the collation that ids have
 const none = sql`nullif(v.id, v.id)`;
 const short = (column: string): RawBuilder<unknown> => sql`substr(${own(column)}, 1, 160)`;
-const ofFinding = (column: string): RawBuilder<unknown> =>
+/** A column of the finding that a piece of evidence belongs to, as it was last known. */
+export const ofFinding = (column: string): RawBuilder<unknown> =>
   sql`(select f.${sql.ref(column)} from finding_version f where f.id = v.finding_id order by f.revision desc limit 1)`;
 
-const ofEvidence = (column: string): RawBuilder<unknown> =>
+/** A column of the finding behind an attachment. */
+export const ofEvidence = (column: string): RawBuilder<unknown> =>
   sql`(select f.${sql.ref(column)} from evidence_version e join finding_version f on f.id = e.finding_id where e.id = v.evidence_id
     order by e.revision desc, f.revision desc limit 1)`;
 const evidenceText = sql`(select substr(e.text, 1, 160) from evidence_version e where e.id = v.evidence_id order by e.revision desc limit 1)`;

@@ -12,6 +12,7 @@ export const ERASED = '';
 export async function forget(trx: Kysely<Tables>, { id, email }: { id: string; email: string | null }): Promise<void> {
   await trx.deleteFrom('mail_outbox').where('person_id', '=', id).execute();
   await trx.deleteFrom('mail_choice').where('person_id', '=', id).execute();
+  await trx.deleteFrom('follow').where('person_id', '=', id).execute();
   await trx.deleteFrom('visit').where('person_id', '=', id).execute();
   await trx.deleteFrom('session').where('person_id', '=', id).execute();
   await trx.deleteFrom('account').where('person_id', '=', id).execute();
@@ -47,6 +48,7 @@ export async function aboutPerson(database: Database, id: string): Promise<About
   const invitations = read.selectFrom('invitation').select(['email', 'role', 'created_at', 'accepted_at']);
   const seen = await read.selectFrom('visit').select(['revision', 'at']).where(own, '=', id).executeTakeFirst();
   const mail = read.selectFrom('mail_choice').select(['digest', 'steps', 'language']).where(own, '=', id);
+  const follows = read.selectFrom('follow').select(['noun', 'record_id', 'at']);
   const mails = read.selectFrom('mail_outbox').select(['day', 'kind', 'event', 'state', 'sent_at']);
   const changes = read.selectFrom('change').select(['revision', 'at', 'command', 'reason']);
   return {
@@ -57,6 +59,7 @@ export async function aboutPerson(database: Database, id: string): Promise<About
       .orderBy('created_at')
       .orderBy('id')
       .execute(),
+    follows: await follows.where(own, '=', id).orderBy('noun').orderBy('record_id').execute(),
     mail: (await mail.executeTakeFirst()) ?? null,
     mails: await mails.where(own, '=', id).orderBy('created_at').orderBy('id').execute(),
     changes: await changes.where(own, '=', id).orderBy('revision').execute(),

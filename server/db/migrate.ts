@@ -7,6 +7,7 @@ import * as conversation from './migrations/0005-conversation.ts';
 import * as mail from './migrations/0006-mail.ts';
 import * as release from './migrations/0007-release.ts';
 import * as comparisons from './migrations/0008-comparisons.ts';
+import * as following from './migrations/0009-following.ts';
 import type { Engine } from './open.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,6 +25,7 @@ const steps: Record<string, Step> = {
   '0006-mail': mail,
   '0007-release': release,
   '0008-comparisons': comparisons,
+  '0009-following': following,
 };
 
 function migrator(db: Kysely<Tables>, engine: Engine): Migrator {

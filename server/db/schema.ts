@@ -1,3 +1,4 @@
+import type { FollowedNoun } from '../../shared/follow.ts';
 import type { Generated } from 'kysely';
 import type { MailEvent } from '../../shared/mail.ts';
 import type { Layer, Noun, Nouns } from '../../shared/nouns.ts';
@@ -72,6 +73,15 @@ interface LoginAttemptRow {
   expires_at: string;
 }
 
+/** What a person follows, and the revision up to which they saw it. */
+interface FollowRow {
+  person_id: string;
+  noun: FollowedNoun;
+  record_id: string;
+  revision: number;
+  at: string;
+}
+
 /** Which mail a person wants, and in which language; without a row the defaults hold (shared/mail.ts). */
 interface MailChoiceRow {
   person_id: string;
@@ -108,6 +118,7 @@ interface Fixed {
   person: { id: string; name: string | null; email: string | null };
   /** the revision a person last saw, and when: not a record of anything, so outside the history */
   visit: { person_id: string; revision: number; at: string };
+  follow: FollowRow;
   account: AccountRow;
   invitation: InvitationRow;
   session: SessionRow;

@@ -16,7 +16,7 @@ function viewerKey(viewer: Viewer): string {
 }
 
 /** What is told to one person alone and changes without a revision, or is a stream: never kept. */
-const personal = /[/,](changes\.(page|live)|sessions\.mine|mail\.\w+|people\.\w+)(?=[,?]|$)/;
+const personal = /[/,](changes\.(page|live)|sessions\.mine|mail\.\w+|follow\.\w+|inbox\.page|people\.\w+)(?=[,?]|$)/;
 
 /**
  * Who asks, in which language, as a key; null for nobody. It names the person, so that nobody is told what another was told; a name

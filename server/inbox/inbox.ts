@@ -10,6 +10,7 @@ import {
 import { reachOf, type Action, type Viewer } from '../../shared/policy.ts';
 import { hatOf } from '../db/hats.ts';
 import type { World } from '../db/world.ts';
+import { followedNews } from '../follow/repository.ts';
 import { answersFor, mentionsOf, questionsFor } from './conversation.ts';
 import { positionsToGive, statementsToLookAt } from './judgement.ts';
 import { agedFor, contactsDue, draftsOf, toCheckFor, type Waiting, type Whose } from './work.ts';
@@ -41,6 +42,7 @@ const kinds: Record<InboxKind, (world: World, viewer: Viewer, desk: Desk) => Pro
   statement: async (world, viewer) => all(await statementsToLookAt(world, viewer)),
   position: async (world, { organisationId }) =>
     organisationId === null ? none : all(await positionsToGive(world, organisationId)),
+  followed: async (world, { personId }) => all(await followedNews(world, personId)),
   draft: async (world, { organisationId }) => (organisationId === null ? none : draftsOf(world, organisationId)),
 };
 

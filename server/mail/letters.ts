@@ -1,4 +1,4 @@
-import { INBOX_COUNTED, type Inbox, type InboxGroup, type InboxLine } from '../../shared/inbox.ts';
+import { INBOX_COUNTED, sinceWords, type Inbox, type InboxGroup, type InboxLine } from '../../shared/inbox.ts';
 import type { MailStep } from '../../shared/mail.ts';
 import { longDate } from '../../shared/papers.ts';
 import { hatName, type HatChoice } from '../../shared/people.ts';
@@ -51,11 +51,11 @@ export function stepLetter(
   ]);
 }
 
-function lineText({ language }: Writing, kind: InboxGroup['kind'], { text, about, since }: InboxLine): string {
+function lineText({ language }: Writing, kind: InboxGroup['kind'], { text, about, since, changes }: InboxLine): string {
   const say = sayIn(language);
   const what = typeof text === 'string' ? say(`mail.line.${kind}`) : say(text.key, text.args);
   const day = since === null ? null : longDate(since.length === 10 ? since : amsterdamDate(since), language);
-  const when = day === null ? null : say(kind === 'contact' ? 'inbox.due' : 'inbox.since', { date: day });
+  const when = day === null ? null : say(...sinceWords(kind, day, changes));
   return [what, about, when].filter((part) => part !== null).join(', ');
 }
 

@@ -1,6 +1,7 @@
 import type { Twin } from '../say.ts';
 import type { pages as dutch } from './nl-pages.ts';
 import { organisations } from './en/organisations.ts';
+import { follow } from './en/follow.ts';
 import { mail } from './en/mail.ts';
 import { mapping } from './en/mapping.ts';
 import { drafts } from './en/drafts.ts';
@@ -37,6 +38,7 @@ import { releases } from './en/releases.ts';
 export const pages: Twin<typeof dutch> = {
   organisations,
   mail,
+  follow,
   mapping,
   drafts,
   editions,

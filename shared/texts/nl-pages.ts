@@ -1,4 +1,5 @@
 import { organisations } from './nl/organisations.ts';
+import { follow } from './nl/follow.ts';
 import { mail } from './nl/mail.ts';
 import { mapping } from './nl/mapping.ts';
 import { drafts } from './nl/drafts.ts';
@@ -35,6 +36,7 @@ import { releases } from './nl/releases.ts';
 export const pages = {
   organisations,
   mail,
+  follow,
   mapping,
   drafts,
   editions,

@@ -19,6 +19,7 @@ export const inbox: Twin<typeof dutch> = {
     statement: '{count, plural, one {A statement to look at again} other {# statements to look at again}}',
     position: '{count, plural, one {A position to give} other {# positions to give}}',
     draft: '{count, plural, one {A draft to finish} other {# drafts to finish}}',
+    followed: '{count, plural, one {Something changed in what you follow} other {Something changed in # things you follow}}',
   },
   help: {
     question: 'Somebody has a question or a doubt. Answer below the finding or pilot.',
@@ -30,12 +31,14 @@ export const inbox: Twin<typeof dutch> = {
     statement: 'What the statement rests on has changed since it was judged.',
     position: 'The round is open and your organisation has no position on this yet.',
     draft: 'Only your organisation sees this. It does not count yet.',
+    followed: 'Others changed something here. Look at it, and say that you have seen it.',
   },
   contact: 'Get in touch',
   seen: 'Seen',
   seenLabel: 'Seen: {text}',
   since: 'since {date}',
   due: 'by {date}',
+  changes: '{count, plural, one {# change} other {# changes}}, the latest on {date}',
   more: 'And {count} more.',
   beyond: 'And more.',
   whole: {

@@ -47,6 +47,7 @@ export const mail: Twin<typeof dutch> = {
     statement: 'Statement',
     position: 'Position',
     draft: 'Draft',
+    followed: 'Followed',
   },
   invitation: {
     subject: 'You are invited to the Pilotmonitor CODIO',

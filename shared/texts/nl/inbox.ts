@@ -18,6 +18,7 @@ export const inbox = {
     statement: '{count, plural, one {Een deelconclusie om opnieuw te bekijken} other {# deelconclusies om opnieuw te bekijken}}',
     position: '{count, plural, one {Een standpunt om te geven} other {# standpunten om te geven}}',
     draft: '{count, plural, one {Een concept om af te maken} other {# concepten om af te maken}}',
+    followed: '{count, plural, one {Iets veranderd in wat u volgt} other {Iets veranderd in # dingen die u volgt}}',
   },
   help: {
     question: 'Iemand heeft een vraag of twijfel. Antwoord onder de bevinding of pilot.',
@@ -30,12 +31,14 @@ export const inbox = {
     statement: 'Waar de deelconclusie op rust, is veranderd sinds het oordeel.',
     position: 'De ronde is open en uw organisatie heeft hier nog geen standpunt over.',
     draft: 'Alleen uw organisatie ziet dit. Het telt nog niet mee.',
+    followed: 'Anderen veranderden hier iets. Bekijk het, en zeg dat u het hebt gezien.',
   },
   contact: 'Contact opnemen',
   seen: 'Gezien',
   seenLabel: 'Gezien: {text}',
   since: 'sinds {date}',
   due: 'voor {date}',
+  changes: '{count, plural, one {# wijziging} other {# wijzigingen}}, de laatste op {date}',
   more: 'En nog {count}.',
   beyond: 'En nog meer.',
   whole: {

@@ -45,6 +45,7 @@ export const mail = {
     statement: 'Deelconclusie',
     position: 'Standpunt',
     draft: 'Concept',
+    followed: 'Gevolgd',
   },
   invitation: {
     subject: 'U bent uitgenodigd voor de Pilotmonitor CODIO',
