@@ -53,3 +53,23 @@ it('lets one name somebody under a finding, who finds it here and says to have s
   fireEvent.click(named.getByRole('button', { name: 'Gezien: Leest u dit na?' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'U bent genoemd in een gesprek' })).toBeNull());
 });
+
+it('lets one follow a value, tells what somebody else changed in it, and lets go', async () => {
+  await open('/waarden/privacy', { role: 'programme' });
+  fireEvent.click(await screen.findByRole('button', { name: /^Volgen: / }));
+  expect(await screen.findByRole('button', { name: /^Niet meer volgen: / })).toBeTruthy();
+  expect(screen.getByText('U volgt dit nu. Wat anderen hierin veranderen, vindt u in uw postvak.')).toBeTruthy();
+  await expectAccessible();
+  cleanup();
+  const about = { noun: 'value' as const, id: 'privacy' };
+  await callerAs(database(), 'coordinator:gemeente').remarks.add({ about, kind: 'remark', text: 'Past dit bij ons?' });
+  await open('/postvak', { role: 'programme' });
+  const news = within(await screen.findByRole('region', { name: 'Iets veranderd in wat u volgt' }));
+  expect(news.getByText(/^1 wijziging, de laatste op 24 november 2026$/)).toBeTruthy();
+  await expectAccessible();
+  fireEvent.click(news.getByRole('button', { name: /^Gezien: / }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Iets veranderd in wat u volgt' })).toBeNull());
+  const followed = within(await screen.findByRole('region', { name: 'U volgt 1' }));
+  fireEvent.click(followed.getByRole('button', { name: /^Niet meer volgen: / }));
+  expect(await screen.findByRole('region', { name: 'U volgt nog niets' })).toBeTruthy();
+});
