@@ -10,7 +10,7 @@ import { editionsRouter } from './editions/router.ts';
 import { findingsRouter } from './findings/router.ts';
 import { inboxRouter } from './inbox/router.ts';
 import { integrationRouter } from './integration/router.ts';
-import { followRouter } from './follow/router.ts';
+import { followRouter } from './inbox/follow-router.ts';
 import { historyRouter } from './history/router.ts';
 import { mailRouter } from './mail/router.ts';
 import { methodsRouter } from './methods/router.ts';

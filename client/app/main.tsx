@@ -10,13 +10,14 @@ import { chosenLanguage, loadTexts } from './texts.ts';
 
 const language = chosenLanguage(document.cookie);
 document.documentElement.lang = language;
-let words: Say | undefined;
-const api = createApi('', { unreachable: () => words?.('common.state.unreachable') ?? '' });
+// said before the words are there, it is said without any
+const words: { say?: Say } = {};
+const api = createApi('', { unreachable: () => words.say?.('common.state.unreachable') ?? '' });
 const texts = loadTexts(language);
 const router = createAppRouter(api, async () => (await texts).whole());
 // the first question leaves while the words are still on their way
 const opened = router.load();
-words = (await texts).say;
+words.say = (await texts).say;
 const [{ say }] = await Promise.all([texts, opened]);
 const root = document.getElementById('root');
 if (root) {

@@ -38,6 +38,7 @@ const placesOf: Partial<Record<Noun, Places>> = {
   comparison: behindFinding,
   action: { organisation, value, pilot },
   position: { organisation, value },
+  release: { organisation, pilot, finding: own('finding_id') },
   value: { value: own('id') },
   statement: { value, statement: own('id') },
   statement_link: { statement: own('statement_id') },

@@ -10,7 +10,7 @@ import {
 import { reachOf, type Action, type Viewer } from '../../shared/policy.ts';
 import { hatOf } from '../db/hats.ts';
 import type { World } from '../db/world.ts';
-import { followedNews } from '../follow/repository.ts';
+import { followedNews } from './followed.ts';
 import { answersFor, mentionsOf, questionsFor } from './conversation.ts';
 import { positionsToGive, statementsToLookAt } from './judgement.ts';
 import { agedFor, contactsDue, draftsOf, toCheckFor, type Waiting, type Whose } from './work.ts';

@@ -69,7 +69,7 @@ it('lets one follow a value, tells what somebody else changed in it, and lets go
   await expectAccessible();
   fireEvent.click(news.getByRole('button', { name: /^Gezien: / }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Iets veranderd in wat u volgt' })).toBeNull());
-  const followed = within(await screen.findByRole('region', { name: 'U volgt 1' }));
+  const followed = within(await screen.findByRole('region', { name: 'U volgt 1 ding' }));
   fireEvent.click(followed.getByRole('button', { name: /^Niet meer volgen: / }));
   expect(await screen.findByRole('region', { name: 'U volgt nog niets' })).toBeTruthy();
 });

@@ -10,8 +10,7 @@ onEveryEngine('what one follows', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role);
   const own = 'pilotorganisation:vb-gm-1';
   const other = 'pilotorganisation:vb-gm-2';
-  const follow = (role: string, noun: FollowedNoun, id: string, wanted = true) =>
-    as(role).follow.save({ noun, id, follow: wanted });
+  const follow = (role: string, noun: FollowedNoun, id: string) => as(role).follow.save({ noun, id, follow: true });
   const news = async (role: string) => {
     const group = (await as(role).inbox.page({})).groups.find(({ kind }) => kind === 'followed');
     return group?.lines.map(({ id, changes }) => [id, changes]) ?? [];
@@ -84,7 +83,7 @@ onEveryEngine('what one follows', 'example', (database) => {
     const mine = (await as(other).follow.mine({})).find((one) => one.id === told.id);
     expect(mine).toMatchObject({ name: null, about: null });
     // and what cannot be seen any more can be let go
-    await follow(other, 'finding', told.id, false);
+    await as(other).follow.save({ noun: 'finding', id: told.id, follow: false });
     expect((await as(other).follow.mine({})).some((one) => one.id === told.id)).toBe(false);
   });
 

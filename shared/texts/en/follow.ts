@@ -6,7 +6,6 @@ export const follow: Twin<typeof dutch> = {
   stop: 'No longer follow',
   startLabel: 'Follow: {name}',
   stopLabel: 'No longer follow: {name}',
-  help: 'What others change in this appears in your inbox.',
   started: 'You now follow this. What others change in it appears in your inbox.',
   stopped: 'You no longer follow this.',
   title: '{count, plural, one {You follow # thing} other {You follow # things}}',

@@ -4,7 +4,6 @@ export const follow = {
   stop: 'Niet meer volgen',
   startLabel: 'Volgen: {name}',
   stopLabel: 'Niet meer volgen: {name}',
-  help: 'Wat anderen hierin veranderen, vindt u in uw postvak.',
   started: 'U volgt dit nu. Wat anderen hierin veranderen, vindt u in uw postvak.',
   stopped: 'U volgt dit niet meer.',
   title: '{count, plural, one {U volgt # ding} other {U volgt # dingen}}',

@@ -1,7 +1,7 @@
 import { followSchema, followSeenSchema } from '../../shared/follow.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
-import { follow, followSeen } from './commands.ts';
-import { followsOf, namedFollows } from './repository.ts';
+import { follow, followSeen } from './follow.ts';
+import { followsOf, namedFollows } from './followed.ts';
 
 /* What one follows is one's own: kept outside the history, told to nobody else, gone with the person. */
 

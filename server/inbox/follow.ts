@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { FOLLOWED_MOST, type followSchema, type followSeenSchema } from '../../shared/follow.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
-import { canFollow } from './repository.ts';
+import { canFollow } from './followed.ts';
 
 /** Follows a record that one may see, as it is now, or no longer follows it. A second time changes nothing; what is gone can be let go. */
 export async function follow(ctx: CommandContext, { noun, id, follow: wanted }: z.infer<typeof followSchema>): Promise<void> {
