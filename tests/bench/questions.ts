@@ -80,6 +80,7 @@ const choices = [
   values,
   `select p.id, p.title, o.id as organisation_id, o.name from pilot_version p join organisation_version o on o.id = p.organisation_id and o.${OPEN} where p.${OPEN} order by o.sort_key, p.title`,
   `select id, name from framework_version where ${OPEN} order by name`,
+  `select id, name, framework_id from framework_item_version where ${OPEN} order by framework_id, position, id`,
   edition,
 ].map((text) => [text] as const);
 const register = `select layer, network, count(*) from organisation_version where ${OPEN} and (core = 1 or invented = 1) and (end_date is null or end_date > '2026-11-24') group by layer, network`;
