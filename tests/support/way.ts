@@ -41,3 +41,19 @@ export async function mailed({ mailbox }: Site, subject: RegExp, ...people: stri
   if (first === undefined) throw new Error('no mail arrived');
   return first;
 }
+
+/** Lets this person's browser listen to what colleagues change, beside the page. @returns what it has heard up to then. */
+export async function listensIn(page: Page, { url }: Site): Promise<() => Promise<string[]>> {
+  const ear = await page.context().newPage();
+  await ear.goto(`${url}/postvak`);
+  await ear.evaluate(async () => {
+    const me = await (await fetch('/trpc/sessions.me?input=%7B%7D')).json();
+    const input = encodeURIComponent(JSON.stringify({ since: me.result.data.newest }));
+    const stream = new EventSource(`/trpc/changes.live?input=${input}`);
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    stream.onmessage = ({ data }) => void heard.push(String(data));
+    await new Promise((resolve) => stream.addEventListener('connected', resolve));
+  });
+  return () => ear.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
