@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { followedKey, type FollowedNoun } from '../../shared/follow.ts';
+import type { FollowedNoun } from '../../shared/follow.ts';
 import type { Noun } from '../../shared/nouns.ts';
 import { ofEvidence, ofFinding } from './changed.ts';
 import { scopeCondition, type World } from './world.ts';
@@ -50,15 +50,19 @@ const placesOf: Partial<Record<Noun, Places>> = {
 const none = sql`nullif(v.id, v.id)`;
 const columns = ['organisation', 'pilot', 'value', 'finding', 'statement'] as const satisfies readonly FollowedNoun[];
 
-/** A record that somebody else changed last, in a followed record. */
-export type Touched = { id: string; last: number; at: string; noun: Noun } & Record<`in_${FollowedNoun}`, string | null>;
+/** What others changed in one followed record since it was seen: in how many records, and when the last of it was. */
+interface News {
+  noun: FollowedNoun;
+  id: string;
+  changes: number;
+  at: string;
+}
 
 interface Asked {
   /** the ids that are followed, by noun */
   followed: ReadonlyMap<FollowedNoun, readonly string[]>;
   from: number;
   personId: string;
-  limit: number;
 }
 
 function touched(world: World, noun: Noun, { followed, from, personId }: Asked): RawBuilder<unknown> | undefined {
@@ -72,28 +76,26 @@ function touched(world: World, noun: Noun, { followed, from, personId }: Asked):
   const table = sql.table(`${noun}_version`);
   const limit = scopeCondition(world, noun, 'v') ?? sql`1 = 1`;
   const named = columns.map((column) => sql`${places[column] ?? none} as ${sql.ref(`in_${column}`)}`);
-  return sql`select ${sql.lit(noun)} as noun, v.id, t.last, c.at, ${sql.join(named)}
+  return sql`select t.last, c.at, ${sql.join(named)}
     from (select id, max(revision) as last from change_item where noun = ${sql.lit(noun)} and revision > ${from} and revision <= ${world.revision} group by id) t
     join ${table} v on v.id = t.id and v.revision = (select max(x.revision) from ${table} x where x.id = t.id and x.revision <= ${world.revision})
     join change c on c.revision = t.last
     where c.person_id <> ${personId} and ${limit} and (${sql.join(asked, sql` or `)})`;
 }
 
-/** What others changed after a revision in records that are followed, the latest first, at most `limit`; what the viewer may know, and nothing of their own. */
-export async function touchedIn(world: World, asked: Asked): Promise<Touched[]> {
+/**
+ * What others changed in each record that somebody follows, after `from` and since they saw it: what the viewer may know, and nothing of
+ * their own. It is counted for each apart, so that much news in one hides nothing in another.
+ */
+export async function newsOf(world: World, asked: Asked): Promise<News[]> {
   const parts = (Object.keys(placesOf) as Noun[]).flatMap((noun) => touched(world, noun, asked) ?? []);
   if (parts.length === 0) return [];
-  const { rows } =
-    await sql<Touched>`select * from (${sql.join(parts, sql` union all `)}) u order by u.last desc, u.noun, u.id limit ${asked.limit}`.execute(
-      world.db,
-    );
-  return rows;
-}
-
-/** The keys of the followed records that a change is news in. */
-export function newsIn(one: Touched): string[] {
-  return columns.flatMap((noun) => {
-    const id = one[`in_${noun}`];
-    return id === null ? [] : [followedKey({ noun, id })];
-  });
+  const counted = columns.map(
+    (noun) => sql`select f.noun, f.record_id as id, count(*) as changes, max(u.at) as at from u join follow f
+      on f.person_id = ${asked.personId} and f.noun = ${sql.lit(noun)} and f.record_id = ${sql.ref(`u.in_${noun}`)} and u.last > f.revision
+      group by f.noun, f.record_id`,
+  );
+  const { rows } = await sql<News>`with u as materialized (${sql.join(parts, sql` union all `)})
+    ${sql.join(counted, sql` union all `)}`.execute(world.db);
+  return rows.map((row) => ({ ...row, changes: Number(row.changes) }));
 }

@@ -7,8 +7,8 @@ import {
   type Followed,
   type FollowedNoun,
 } from '../../shared/follow.ts';
-import { INBOX_COUNTED, type InboxLine } from '../../shared/inbox.ts';
-import { newsIn, touchedIn } from '../db/followed.ts';
+import type { InboxLine } from '../../shared/inbox.ts';
+import { newsOf } from '../db/followed.ts';
 import { read, revisionOn, type World } from '../db/world.ts';
 
 /** What this person follows, as it was kept; in the order of nouns. */
@@ -112,18 +112,11 @@ export async function followedNews(world: World, personId: string): Promise<Inbo
   const followed = new Map(
     followedNouns.map((noun) => [noun, follows.filter((one) => one.noun === noun).map((one) => one.record_id)] as const),
   );
-  const seen = new Map(follows.map(({ noun, record_id: id, revision }) => [followedKey({ noun, id }), revision]));
-  const from = Math.max(Math.min(...seen.values()), await revisionOn({ read: world.db }, firstDay(world.today)));
-  const touched = await touchedIn(world, { followed, from, personId, limit: INBOX_COUNTED });
-  const news = new Map<string, { changes: number; at: string }>();
-  for (const one of touched) {
-    for (const key of newsIn(one)) {
-      if (one.last <= (seen.get(key) ?? Infinity)) continue;
-      // the latest comes first
-      const known = news.get(key) ?? { changes: 0, at: one.at };
-      news.set(key, { ...known, changes: known.changes + 1 });
-    }
-  }
+  const from = Math.max(
+    Math.min(...follows.map(({ revision }) => revision)),
+    await revisionOn({ read: world.db }, firstDay(world.today)),
+  );
+  const news = new Map((await newsOf(world, { followed, from, personId })).map((one) => [followedKey(one), one]));
   const changed = follows.filter(({ noun, record_id: id }) => news.has(followedKey({ noun, id })));
   return (await namedFollows(world, changed)).flatMap((one) => {
     const key = followedKey(one);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { FOLLOWED_MOST, type FollowedNoun } from '../../shared/follow.ts';
-import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
+import { emptyFindingForm, findingColumns, type FilledFindingForm } from '../../shared/finding-form.ts';
 import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { aboutPerson, forget } from '../../server/db/erasing.ts';
+import { commit } from '../../server/db/history.ts';
 import { verify } from '../../server/db/verify.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
@@ -94,6 +95,37 @@ onEveryEngine('what one follows', 'example', (database) => {
     await as('coordinator:gemeente').follow.seen({ noun: 'pilot', id: 'p1', revision: 1 });
     await submitted('Daarna.');
     expect(await news('coordinator:gemeente')).toEqual([['pilot:p1', 2]]);
+  });
+
+  it('is not hidden by how much changed in something else, seen or not', async () => {
+    const [busy, quiet] = ['coordinator:provincie', 'coordinator:rijk'];
+    for (const role of [busy, quiet]) {
+      await follow(role, 'value', 'privacy');
+      await follow(role, 'organisation', 'vb-gm-1');
+    }
+    await as('programme').remarks.add({ about: { noun: 'value', id: 'privacy' }, kind: 'remark', text: 'Eén ding.' });
+    const row = {
+      pilot_id: 'p1',
+      organisation_id: 'vb-gm-1',
+      level: 'code',
+      value_id: null,
+      principle_id: null,
+      foundation_id: null,
+    } as const;
+    const { edition_id } = await database()
+      .read.selectFrom('pilot_version')
+      .select('edition_id')
+      .where('id', '=', 'p1')
+      .executeTakeFirstOrThrow();
+    const said = { ...findingColumns({ ...form, part: 'code' }), ...row, edition_id, state: 'submitted' } as const;
+    const many = Array.from({ length: 1_100 }, (_, n) => ({ ...said, id: `druk-${String(n)}`, text: `Nummer ${String(n)}` }));
+    await commit(database(), { personId: 'demo-programme', command: 'finding.save' }, (change) => change.add('finding', many));
+    expect(await news(busy)).toEqual([
+      ['value:privacy', 1],
+      ['organisation:vb-gm-1', 1_100],
+    ]);
+    await seen(quiet, 'organisation', 'vb-gm-1');
+    expect(await news(quiet)).toEqual([['value:privacy', 1]]);
   });
 
   it('is nothing at an earlier moment', async () => {
