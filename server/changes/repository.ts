@@ -1,6 +1,6 @@
 import { changeNouns, type ChangeLine, type ChangesFilter, type ChangesPage } from '../../shared/changes.ts';
 import { countChanged, listChanged, loadsSince, type ChangedRecord } from '../db/changed.ts';
-import { personShown } from '../db/persons.ts';
+import { madeIn } from '../db/persons.ts';
 import { amsterdamDate, read, revisionOn, type World } from '../db/world.ts';
 import type { ChangeNoun } from '../../shared/changes.ts';
 
@@ -48,18 +48,6 @@ async function fromOf(
   if (meeting !== undefined)
     return { kind, revision: await revisionOn({ read: world.db }, meeting.date), at: meeting.date, body: meeting.body };
   return sinceDay(world, from ?? daysBefore(world.today, DAYS));
-}
-
-async function madeIn(world: World, revisions: number[]): Promise<Map<number, { at: string; person: string }>> {
-  if (revisions.length === 0) return new Map();
-  const rows = await world.db
-    .selectFrom('change')
-    .innerJoin('person', 'person.id', 'change.person_id')
-    .select(['change.revision', 'change.at'])
-    .select(personShown().as('person'))
-    .where('change.revision', 'in', revisions)
-    .execute();
-  return new Map(rows.map(({ revision, at, person }) => [revision, { at, person }]));
 }
 
 function whatHappened({ holds, known }: ChangedRecord<ChangeNoun>): ChangeLine['what'] {

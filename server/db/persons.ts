@@ -40,3 +40,19 @@ export async function personNames({ db }: Pick<World, 'db'>, ids: readonly strin
     .execute();
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
 }
+
+/** When changes were made and by whom, by their revision; the person as `personShown` has it. */
+export async function madeIn(
+  { db }: Pick<World, 'db'>,
+  revisions: readonly number[],
+): Promise<Map<number, { at: string; person: string }>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('change')
+    .innerJoin('person', 'person.id', 'change.person_id')
+    .select(['change.revision', 'change.at'])
+    .select(personShown().as('person'))
+    .where('change.revision', 'in', [...new Set(revisions)])
+    .execute();
+  return new Map(rows.map(({ revision, at, person }) => [revision, { at, person }]));
+}

@@ -9,7 +9,7 @@ import {
   type ReleasedShare,
   type ReleaseState,
 } from '../../shared/releases.ts';
-import { personShown } from './persons.ts';
+import { madeIn } from './persons.ts';
 import { amsterdamDate, holdsAt, read, scopeCondition, type World } from './world.ts';
 
 /*
@@ -119,22 +119,16 @@ export async function releasedShare(world: World, organisationId: string): Promi
 
 /** The releases of these records, by `noun:id`, each with when and by whom it was given. */
 export async function releasesOf(world: World, standings: readonly Standing[]): Promise<Map<string, Release>> {
-  const revisions = [...new Set(standings.flatMap(({ release }) => release ?? []))];
-  if (revisions.length === 0) return new Map();
-  const rows = await world.db
-    .selectFrom('change')
-    .innerJoin('person', 'person.id', 'change.person_id')
-    .select(['change.revision', 'change.at'])
-    .select(personShown().as('person'))
-    .where('change.revision', 'in', revisions)
-    .execute();
-  const made = new Map(rows.map((row) => [row.revision, row]));
+  const made = await madeIn(
+    world,
+    standings.flatMap(({ release }) => release ?? []),
+  );
   return new Map(
     standings.flatMap(({ noun, id, release, seen }) => {
       const given = release === null ? undefined : made.get(release);
-      if (given === undefined || seen === null) return [];
-      const { revision, at, person } = given;
-      return [[`${noun}:${id}`, { revision, seen, day: amsterdamDate(at), person }] as const];
+      if (release === null || given === undefined || seen === null) return [];
+      const { at, person } = given;
+      return [[`${noun}:${id}`, { revision: release, seen, day: amsterdamDate(at), person }] as const];
     }),
   );
 }
