@@ -118,7 +118,7 @@ function Check({ rows, done }: { rows: Answer['rows']; done(count: number): void
         disabledReason={count === 0 ? say('findings.toCheck.act', { count }) : why}
         onClick={() => setOpen(true)}
       >
-        {say('findings.toCheck.act', { count })}
+        {count === 0 ? say('findings.way.check') : say('findings.toCheck.act', { count })}
       </Button>
       <Dialog
         open={open}
