@@ -152,6 +152,6 @@ export const commandProcedure = (...right: [Action, ...Action[]]) => commands.me
 export type CommandContext = inferProcedureBuilderResolverOptions<ReturnType<typeof commandProcedure>>['ctx'];
 
 /** An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. */
-export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT', message: string): TRPCError {
+export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'TOO_MANY_REQUESTS', message: string): TRPCError {
   return new TRPCError({ code, message });
 }

@@ -8,6 +8,7 @@ import { IdentityProvider } from '../../server/auth/oidc.ts';
 import { commit } from '../../server/db/history.ts';
 import { openDatabase, type Database } from '../../server/db/open.ts';
 import { beginSession, endSessions } from '../../server/db/sessions.ts';
+import { STREAMS_MOST } from '../../server/changes/live.ts';
 import { turns } from '../../server/db/signals.ts';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import { listen, type Stream } from '../support/stream.ts';
@@ -133,6 +134,32 @@ describe.each(engines.filter((engine) => engine === 'postgres'))('two processes 
     expect([await asked(one.url), await asked(two.url)]).toEqual(Array(2).fill({ name: 'Iemand', email: null }));
     await endSessions(two.database, 'p');
     expect([await asked(one.url), await asked(two.url)]).toEqual([null, null]);
+  });
+});
+
+describe('one person', () => {
+  it('has so many streams at once and no more, and one again as soon as one is closed', async () => {
+    const { database, url } = await process(await freshCopy('sqlite', 'example'), true);
+    await database.write.insertInto('person').values({ id: 'p', name: 'Iemand', email: null }).execute();
+    const at = database.clock();
+    await database.write
+      .insertInto('account')
+      .values({ issuer: 'i', subject: 's', person_id: 'p', created_at: at, last_seen_at: at, blocked_at: null })
+      .execute();
+    const hat = { person_id: 'p', organisation_id: null, layer: null, role: 'reader', granted_by: 'p' } as const;
+    await commit(database, { personId: 'p', command: 'hat.accept' }, (change) => change.put('hat', { ...hat, id: 'reads' }));
+    const token = 'd'.repeat(43);
+    await beginSession(database, { token, personId: 'p', hatId: 'reads', device: '' }, limits);
+    const cookie = `${SESSION_COOKIE}=${token}`;
+    const since = await newest(database);
+    const open = [];
+    for (let n = 0; n < STREAMS_MOST; n += 1) open.push(await listening(url, cookie, since));
+    // what is refused ends; the others go on
+    expect(await (await listening(url, cookie, since)).next()).toBeUndefined();
+    await callerAs(database, own).findings.save({ state: 'submitted', form });
+    expect(await Promise.all(open.map((stream) => stream.next()))).toEqual(open.map(() => since + 1));
+    open[0]?.close();
+    await expect.poll(async () => (await listening(url, cookie, since)).next(), { timeout: 5_000 }).toBe(since + 1);
   });
 });
 

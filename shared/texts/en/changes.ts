@@ -76,4 +76,5 @@ export const changes: Twin<typeof nl> = {
     at: 'Last on',
     person: 'By',
   },
+  tooManyOpen: 'You have too many windows of the Pilotmonitor open. Close one and refresh the page.',
 };

@@ -74,4 +74,5 @@ export const changes = {
     at: 'Laatst op',
     person: 'Door',
   },
+  tooManyOpen: 'U hebt te veel vensters van de Pilotmonitor open. Sluit er een en ververs de pagina.',
 } as const;
