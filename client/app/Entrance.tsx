@@ -8,7 +8,7 @@ import { Shell } from './Shell.tsx';
 function LogInBeside() {
   const { say } = useWords();
   return (
-    <div className="banner banner--revision" role="alert">
+    <div className="banner banner--revision banner--stays" role="alert">
       <p>
         {say('common.account.ended')}{' '}
         <a className="utrecht-link" href="/inloggen?naar=/account" target="_blank" rel="noreferrer">

@@ -120,7 +120,7 @@ test('who is logged out while a page is open logs in and is back there, and lose
   await page.getByLabel('Naam van de pilot').fill('Een pilot die bleef');
   await page.context().clearCookies({ name: '__Host-sessie' });
   await page.getByRole('button', { name: 'Opslaan' }).click();
-  await expect(page.getByRole('alert').getByText('Wat u hebt ingevuld, staat hier nog.')).toBeVisible();
+  await expect(page.getByRole('alert').getByText('Wat u hebt ingevuld, staat hier nog.')).toBeInViewport();
   const beside = page.context().waitForEvent('page');
   await page.getByRole('link', { name: 'Inloggen in een nieuw tabblad' }).click();
   await heading(await beside, 'Mijn account');
