@@ -1,4 +1,4 @@
-import { sql, type InferResult, type SelectQueryBuilder } from 'kysely';
+import { sql, type InferResult, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { agedStates, evidenceState, keptFile } from '../../shared/attachments.ts';
 import { fileHref } from '../../shared/evidence-links.ts';
 import type { FindingRow } from '../../shared/findings.ts';
@@ -22,6 +22,16 @@ export function findingsIn(world: World): FindingSelection {
 /** Newest first, `limit` of them: the order of every list of findings, and of its cursor. */
 export function newestFindings(selection: FindingSelection, limit: number): FindingSelection {
   return selection.orderBy('finding.date', 'desc').orderBy('finding.id').limit(limit);
+}
+
+/** The place of a finding in that order. */
+export const cursorAt = ({ date, id }: Pick<FindingRow, 'date' | 'id'>): string => `${date}|${id}`;
+
+/** What comes after a place in that order. The first comparison alone lets an index begin there. */
+export function beyond(query: FindingSelection, cursor: string | undefined): FindingSelection {
+  const [date, id] = (cursor ?? '').split('|');
+  if (date === undefined || id === undefined) return query;
+  return query.where(sql<SqlBool>`finding.date <= ${date} and (finding.date < ${date} or finding.id > ${id})`);
 }
 
 const columns = [

@@ -20,6 +20,7 @@ import {
   valueTableSchema,
 } from '../../shared/value-tables.ts';
 import { ratedOrganisations, type ValuePage } from '../../shared/values.ts';
+import { everyToCheck } from '../findings/waiting.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
 
@@ -53,7 +54,7 @@ export const practiceTables: Entry[] = [
     table: toCheckTable,
     schema: toCheckFilterSchema,
     page: '/controle',
-    rows: async ({ ask, moment }, filter) => (await ask.findings.toCheck({ ...filter, ...moment })).rows,
+    rows: ({ world }, filter) => everyToCheck(world, filter),
   }),
   listed({
     table: textDraftsTable,

@@ -13,6 +13,8 @@ import { comparesWith } from '../db/compared.ts';
 import { editionsWithShown } from '../db/code.ts';
 import { findingNames, type CodeRow, type FindingNames } from '../db/finding-names.ts';
 import {
+  beyond,
+  cursorAt,
   findingRow,
   findingsIn,
   listedFindings,
@@ -93,13 +95,6 @@ export async function countFindings(world: World, filter: FindingsFilter): Promi
   return row?.n ?? 0;
 }
 
-/** The place after a cursor `date|id`, newest first. The first comparison alone lets an index begin at the cursor. */
-function beyond(query: FindingSelection, cursor: string | undefined): FindingSelection {
-  const [date, id] = (cursor ?? '').split('|');
-  if (date === undefined || id === undefined) return query;
-  return query.where(sql<SqlBool>`finding.date <= ${date} and (finding.date < ${date} or finding.id > ${id})`);
-}
-
 function pageQuery(world: World, filter: FindingsFilter) {
   return storedFindings(world, newestFindings(beyond(selected(world, filter), filter.after), FINDINGS_PAGE));
 }
@@ -121,7 +116,7 @@ export async function* everyFinding(world: World, filter: FindingsFilter): Async
     yield rows;
     const last = rows.at(-1);
     if (last === undefined || rows.length < PART) return;
-    after = `${last.date}|${last.id}`;
+    after = cursorAt(last);
   }
 }
 

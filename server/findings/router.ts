@@ -6,6 +6,7 @@ import { saveFindingSchema } from '../../shared/finding-form.ts';
 import { FINDINGS_PAGE, findingSchema, findingsFilterSchema, type FindingsPage } from '../../shared/findings.ts';
 import type { Say } from '../../shared/say.ts';
 import { findingNames } from '../db/finding-names.ts';
+import { cursorAt } from '../db/finding-rows.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, refusal, router } from '../trpc.ts';
 import { saveFinding, withdrawFinding } from './commands.ts';
@@ -25,7 +26,7 @@ async function findingsPage(world: World, filter: z.infer<typeof findingsFilterS
   const names = await findingNames(world);
   const [total, rows] = [await countFindings(world, filter), await listFindings(world, filter, names)];
   const last = rows.length === FINDINGS_PAGE ? rows.at(-1) : undefined;
-  return { total, rows, next: last ? `${last.date}|${last.id}` : null, choices: await findingChoices(world, names) };
+  return { total, rows, next: last ? cursorAt(last) : null, choices: await findingChoices(world, names) };
 }
 
 export const findingsRouter = router({

@@ -6,9 +6,11 @@ import {
   type ToCheckPage,
   type WaitingFinding,
 } from '../../shared/finding-way.ts';
+import type { FindingRow } from '../../shared/findings.ts';
 import { waitsForAnswer } from '../../shared/inbox.ts';
 import type { Layer } from '../../shared/nouns.ts';
-import { findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
+import { findingNames } from '../db/finding-names.ts';
+import { beyond, cursorAt, findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
 import { openThreads } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -51,12 +53,14 @@ async function revisionsOf(world: World, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
-/** Submitted findings that nobody checked yet, newest first, each with what it lacks. */
-export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<ToCheckPage> {
+function waitingIn(world: World, filter: ToCheckFilter): FindingSelection {
   let query = ofLayer(findingsIn(world), filter.layer).where('finding.state', '=', 'submitted');
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
-  if (filter.pilot !== undefined) query = query.where('finding.pilot_id', '=', filter.pilot);
-  const found = await findingRows(world, newestFindings(query, CHECK_AT_ONCE));
+  return filter.pilot === undefined ? query : query.where('finding.pilot_id', '=', filter.pilot);
+}
+
+/** Of the findings found those that the filter asks, complete or not, each with what it lacks. */
+async function withLacks(world: World, found: readonly FindingRow[], { complete }: ToCheckFilter): Promise<WaitingFinding[]> {
   const ids = found.map(({ id }) => id);
   const [cases, questions] = [await casesOf(world), await openQuestions(world, ids)];
   const revisions = await revisionsOf(world, ids);
@@ -66,11 +70,30 @@ export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<
     missing: missingParts({ ...row, caseText: cases.get(row.pilotId) ?? null }),
     openQuestions: questions.get(row.id) ?? 0,
   }));
-  const wanted = (row: WaitingFinding): boolean =>
-    filter.complete === undefined || (filter.complete === 'yes') === (row.missing.length === 0);
+  return rows.filter(({ missing }) => complete === undefined || (complete === 'yes') === (missing.length === 0));
+}
+
+/** Submitted findings that nobody checked yet, newest first, each with what it lacks; as many as one looks through. */
+export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<ToCheckPage> {
+  const found = await findingRows(world, newestFindings(waitingIn(world, filter), CHECK_AT_ONCE));
+  const rows = await withLacks(world, found, filter);
   const more = found.length === CHECK_AT_ONCE;
   const organisations = await waitingOrganisations(world, filter.layer);
-  return { rows: rows.filter(wanted), more, ...(await statesOf(world, filter.layer)), organisations };
+  return { rows, more, ...(await statesOf(world, filter.layer)), organisations };
+}
+
+const PART = 1_000;
+
+/** All of them in parts, for a file: nobody is told there that a list goes on. */
+export async function* everyToCheck(world: World, filter: ToCheckFilter): AsyncGenerator<WaitingFinding[]> {
+  const names = await findingNames(world);
+  for (let after: string | undefined; ;) {
+    const found = await findingRows(world, newestFindings(beyond(waitingIn(world, filter), after), PART), names);
+    yield await withLacks(world, found, filter);
+    const last = found.at(-1);
+    if (last === undefined || found.length < PART) return;
+    after = cursorAt(last);
+  }
 }
 
 function waitingOrganisations(world: World, layer: Layer | undefined): Promise<{ id: string; name: string }[]> {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { emptyEvidence } from '../../shared/evidence-links.ts';
-import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
+import { emptyFindingForm, findingColumns, type FilledFindingForm } from '../../shared/finding-form.ts';
+import { CHECK_AT_ONCE } from '../../shared/finding-way.ts';
+import { commit } from '../../server/db/history.ts';
+import { fileServer } from '../support/files.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 const form: FilledFindingForm = {
@@ -115,5 +118,26 @@ onEveryEngine('the way of a finding', 'example', (database) => {
       message: expect.stringContaining('geen ronde open'),
     });
     expect(await stateOf(id)).toBe('submitted');
+  });
+
+  it('has in the file of what waits all of it, also beyond what one looks through at once', async () => {
+    const { waiting } = await as('programme').findings.toCheck({});
+    const row = { organisation_id: 'vb-gm-1', edition_id: (await as(own).pilots.page({ id: 'p1' })).pilot.editionId };
+    const said = { ...findingColumns({ ...form, date: '2022-07-02' }), ...row, state: 'submitted' } as const;
+    const many = Array.from({ length: 1_001 }, (_, n) => ({ ...said, id: `wacht-${String(n)}`, text: `Wacht ${String(n)}` }));
+    await commit(database(), { personId: 'demo-coordinator-gemeente', command: 'finding.save' }, (change) =>
+      change.add('finding', many),
+    );
+    const page = await as('programme').findings.toCheck({});
+    expect([page.rows.length, page.more, page.waiting]).toEqual([CHECK_AT_ONCE, true, waiting + 1_001]);
+    const server = await fileServer(database());
+    const linesOf = async (search: string) =>
+      (await (await fetch(`${new URL(server.origin).origin}/download/to-check.csv${search}`)).text()).trim().split('\n').slice(1);
+    const lines = await linesOf('');
+    expect(lines).toHaveLength(page.waiting);
+    expect(new Set(lines).size).toBe(page.waiting);
+    const [complete, lacking] = [await linesOf('?complete=yes'), await linesOf('?complete=no')];
+    expect([complete.length + lacking.length, lacking.length >= 1_001]).toEqual([page.waiting, true]);
+    server.close();
   });
 });
