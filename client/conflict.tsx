@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { WholeChoice, type Whole } from './conflict-whole.tsx';
 import { Button } from './ui/Button.tsx';
 import { RadioGroup } from './ui/Choices.tsx';
 import { FormErrorSummary, type FieldError } from './ui/FormErrorSummary.tsx';
@@ -7,7 +8,8 @@ import { useSay } from './ui/say.tsx';
 
 /*
  * Two people edit one record. The server refuses the later one where both changed the same field; nothing is lost: what only one of
- * them changed is kept from both, and for the rest both texts are shown and the person chooses.
+ * them changed is kept from both, and for the rest both texts are shown and the person chooses. Where fields hang together, it is the one
+ * edit or the other.
  */
 
 type Texts = Record<string, string>;
@@ -95,11 +97,22 @@ interface ConflictChoiceProps<V> {
   /** a value as the form shows it */
   shown(field: keyof V & string, value: string): string;
   busy: boolean;
+  /** for a form whose fields hang together and are never joined: one choice between the two as a whole, what it is about and why */
+  whole?: Whole<V> | undefined;
   onSave(values: V): void;
 }
 
+/** What is asked where two people edited one record. */
+export function ConflictChoice<V extends Texts>({ whole, ...props }: ConflictChoiceProps<V>) {
+  const { conflict, busy, onSave } = props;
+  if (whole === undefined) return <FieldChoices {...props} />;
+  return (
+    <WholeChoice sides={{ mine: conflict.mine, theirs: conflict.theirs.values }} whole={whole} busy={busy} onSave={onSave} />
+  );
+}
+
 /** Both texts per field that both changed; saving asks a choice for each. */
-export function ConflictChoice<V extends Texts>({ conflict, label, shown, busy, onSave }: ConflictChoiceProps<V>) {
+function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }: ConflictChoiceProps<V>) {
   const say = useSay();
   const [choices, setChoices] = useState<Partial<Record<string, 'mine' | 'theirs'>>>({});
   const [incomplete, setIncomplete] = useState(false);

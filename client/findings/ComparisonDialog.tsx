@@ -83,8 +83,14 @@ function useWords(frameworks: Frameworks) {
   };
   const shown = (field: keyof ComparisonForm, value: string): string =>
     options[field].find((option) => option.value === value)?.label ?? say('comparisons.whole');
+  const whole = {
+    label: labels.verdict,
+    intro: say('comparisons.together'),
+    shown: ({ framework, item, verdict }: ComparisonForm): string =>
+      `${shown('framework', framework)}, ${shown('item', item)}: ${shown('verdict', verdict)}`,
+  };
   const itemsOf = (framework: string) => named(frameworks.find(({ id }) => id === framework)?.items ?? []);
-  return { labels, verdicts, shown, itemsOf, frameworks: options.framework };
+  return { labels, verdicts, itemsOf, known: options.framework, shown, whole };
 }
 
 /** The form of a comparison with a framework, as a dialog over its finding. */
@@ -92,7 +98,7 @@ export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps
   const say = useSay();
   const title = say(props.row === null ? 'comparisons.add' : 'comparisons.edit');
   const { opened, saving } = useComparison(props);
-  const { labels, verdicts, shown, itemsOf, ...words } = useWords(frameworks);
+  const { labels, verdicts, itemsOf, known, ...words } = useWords(frameworks);
   const form = useForm({
     defaultValues: opened.values,
     canSubmitWhenInvalid: true,
@@ -112,7 +118,8 @@ export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps
         saving={saving}
         errors={errors}
         label={(field) => labels[field]}
-        shown={shown}
+        {...words}
+
         show={(values) => form.reset(values)}
       />
       <form onSubmit={(event) => event.preventDefault()}>
@@ -120,7 +127,7 @@ export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps
           {(field) => (
             <Select
               label={labels.framework}
-              options={words.frameworks}
+              options={known}
               placeholder={say('common.action.choose')}
               required
               {...bound(field, say)}

@@ -52,6 +52,30 @@ it('records with a draft what it says of an item, changes it, and withdraws it w
   await expectAccessible();
 });
 
+it('puts two edits at once never together: the comparison of the one or of the other', async () => {
+  const finding = await draft();
+  const colleague = callerAs(database(), own.role);
+  const { id } = await colleague.findings.saveComparison({
+    ...{ finding, form: { framework: 'digikompas', item: 'digikompas:4', verdict: 'overlap' } },
+  });
+  await open(`/bevindingen/${finding}`, own);
+  await waitFor(() => press('Wijzigen: Digikompas waterschappen (2016), Betrouwbaar'));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'spanning' }));
+  const base = (await colleague.findings.detail({ id: finding })).comparisons[0]?.revision;
+  await colleague.findings.saveComparison({ id, base, finding, form: { framework: 'avg', item: '', verdict: 'overlap' } });
+  press('Opslaan');
+  const choice = await within(dialog).findByRole('radiogroup', { name: /welke tekst blijft/ });
+  expect(choice.textContent).toContain('Digikompas waterschappen (2016), Betrouwbaar: spanning');
+  expect(choice.textContent).toContain('Algemene Verordening Gegevensbescherming, Kader als geheel: overlap');
+  await expectAccessible();
+  press('Opslaan met deze keuze');
+  expect((await colleague.findings.detail({ id: finding })).comparisons[0]?.verdict).toBe('overlap');
+  fireEvent.click(within(choice).getByRole('radio', { name: 'Uw tekst' }));
+  press('Opslaan met deze keuze');
+  await waitFor(() => expect(section().textContent).toContain('spanningDigikompas waterschappen (2016): Betrouwbaar'));
+});
+
 it('shows a reader what was recorded, and is locked once the finding is submitted', async () => {
   await open('/bevindingen/f4', own);
   expect(section().textContent).toContain('aanvullingDigikompas waterschappen (2016): Betrouwbaar');

@@ -11,6 +11,7 @@ export const comparisons: Twin<typeof nl> = {
     none: 'The framework is not about this.',
   },
   verdictLabel: 'Verdict on the framework',
+  together: 'Framework, item and verdict belong together. Choose which stays: your comparison or that of the other person.',
   item: 'Item of the framework',
   whole: 'Framework as a whole',
   intro: 'What the organisation says with this finding about an existing framework, or about an item of it.',

@@ -9,6 +9,7 @@ export const comparisons = {
     none: 'Het kader gaat hier niet over.',
   },
   verdictLabel: 'Oordeel over het kader',
+  together: 'Kader, onderdeel en oordeel horen bij elkaar. Kies wat blijft: uw vergelijking of die van de ander.',
   item: 'Kaderonderdeel',
   whole: 'Kader als geheel',
   intro: 'Wat de organisatie met deze bevinding zegt over een bestaand kader, of over een onderdeel daarvan.',
