@@ -24,6 +24,7 @@ onEveryEngine('what is sent twice at once', 'example', (database) => {
     const id = newId();
     const done = await twice(() => as(own).findings.save({ newId: id, state: 'submitted', form }));
     expect(done.map((one) => one.id)).toEqual([id, id]);
+    await as(own).findings.save({ newId: id.toUpperCase(), state: 'submitted', form });
     expect((await as(own).findings.page({ q: 'verzonden' })).rows.map((row) => row.id)).toEqual([id]);
     expect(await as(own).history.record({ noun: 'finding', id })).toHaveLength(1);
   });
