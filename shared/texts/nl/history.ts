@@ -1,6 +1,7 @@
 export const history = {
   conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies per veld welke tekst blijft.',
-  taken: 'Dit is al bewaard, met een andere inhoud. Staat het in de lijst, wijzig het dan daar. Staat het er niet, open dan het formulier opnieuw.',
+  taken:
+    'Dit is al bewaard, met een andere inhoud. Staat het in de lijst, wijzig het dan daar. Staat het er niet, open dan het formulier opnieuw.',
   title: 'Geschiedenis',
   open: 'Toon de hele geschiedenis',
   lastChanged: 'Laatst gewijzigd op {date} door {person}.',
