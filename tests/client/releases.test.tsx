@@ -134,7 +134,7 @@ it('says on a finding, to a reader, that it may be public, since when and by who
   await releaseAll();
   await open('/bevindingen/f1', { role: 'reader' });
   const part = within(await screen.findByRole('region', { name: 'Openbaar' }));
-  expect(part.getByText(/^Vrijgegeven op 24 november 2026 door pilotorganisatie vb-gm-1\.$/)).toBeTruthy();
+  expect(part.getByText(/^Vrijgegeven op 24 november 2026 door pilotorganisatie Gemeente Voorbeeldstad\.$/)).toBeTruthy();
   expect(part.getByRole('link', { name: 'Bekijk wat is vrijgegeven' })).toBeTruthy();
   expect(within(screen.getByRole('heading', { level: 1 })).getByText('Vrijgegeven')).toBeTruthy();
   await expectAccessible();
