@@ -62,7 +62,7 @@ test('an organisation releases a finding and then everything, takes one back, an
 
   await press(page, table(page).getByRole('row').nth(1).getByRole('link'));
   const part = (where: Page): Locator => where.getByRole('region', { name: 'Openbaar' });
-  await expect(part(page)).toContainText(/^Openbaar\s*Vrijgegeven op .* door pilotorganisatie vb-002\./);
+  await expect(part(page)).toContainText(/^Openbaar\s*Vrijgegeven op .* door pilotorganisatie Gemeente Oefendorp\./);
   const reader = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
   await lookAs(reader, example, { role: 'reader' });
   await reader.goto(page.url());
