@@ -124,6 +124,7 @@ export async function adoptStatement(ctx: CommandContext, seen: z.infer<typeof a
 export async function reopenStatement(ctx: CommandContext, { id, base, reason }: z.infer<typeof endStatementSchema>): Saved {
   const { revision, ...record } = await writable(ctx, id);
   if (revision !== base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
+  if (record.state === 'draft') throw refusal('BAD_REQUEST', ctx.say('statements.problem.draft'));
   return put(ctx, 'statement.reopen', { row: { ...record, state: 'draft', basis: null }, reason });
 }
 

@@ -190,6 +190,7 @@ export const statements: Twin<typeof dutch> = {
     round: 'Choose a round from the list.',
     unknownLink: 'Link only submitted findings and signed positions. Look again for what you want to link.',
     adopted: 'This statement has been adopted. Reopen it first.',
+    draft: 'This statement is a draft already. There is no need to reopen it: you can change it at once.',
     otherBasis: 'The basis changed meanwhile. Look at the statement again.',
     changedMeanwhile: 'Somebody else changed this statement meanwhile. Look at it again.',
     gone: 'This statement is not there (any more). Go back to the list.',

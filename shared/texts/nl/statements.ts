@@ -187,6 +187,7 @@ export const statements = {
     round: 'Kies een ronde uit de lijst.',
     unknownLink: 'Koppel alleen ingediende bevindingen en ondertekende standpunten. Zoek opnieuw wat u wilt koppelen.',
     adopted: 'Deze deelconclusie is vastgesteld. Heropen haar eerst.',
+    draft: 'Deze deelconclusie is al een concept. Heropenen is niet nodig: u kunt haar meteen wijzigen.',
     otherBasis: 'De onderbouwing is intussen veranderd. Bekijk de deelconclusie opnieuw.',
     changedMeanwhile: 'Iemand anders heeft deze deelconclusie intussen gewijzigd. Bekijk haar opnieuw.',
     gone: 'Deze deelconclusie bestaat niet (meer). Ga terug naar de lijst.',
