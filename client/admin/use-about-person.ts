@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { use } from 'react';
 import { ApiContext } from '../api.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Gives everything that is kept about a person as a file, for that person. */
 export function useAboutPerson(): { problem: Error | null; fetch(id: string): void } {
@@ -8,11 +9,8 @@ export function useAboutPerson(): { problem: Error | null; fetch(id: string): vo
   const { mutate, error } = useMutation({
     mutationFn: async (id: string) => {
       const about = await api?.client.people.about.query({ id });
-      const url = URL.createObjectURL(new Blob([JSON.stringify(about, null, 2)], { type: 'application/json' }));
-      const link = document.createElement('a');
-      Object.assign(link, { href: url, download: `persoonsgegevens-${id}.json` });
-      link.click();
-      URL.revokeObjectURL(url);
+      const blob = new Blob([JSON.stringify(about, null, 2)], { type: 'application/json' });
+      saveFile(blob, `persoonsgegevens-${id}.json`);
     },
   });
   return { problem: error, fetch: mutate };

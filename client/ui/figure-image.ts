@@ -1,5 +1,6 @@
 import { gridImage } from './grid-image.ts';
 import { drawn, textBlock, textLine, textWidth, type TextStyle } from './svg-write.ts';
+import { saveFile } from './save-file.ts';
 
 /** The words that go with a picture when it leaves the page. */
 export interface ImageWords {
@@ -136,9 +137,5 @@ export async function saveImage(
   const source = new XMLSerializer().serializeToString(image);
   const size = { width: Number(image.getAttribute('width')), height: Number(image.getAttribute('height')) };
   const blob = file.format === 'png' ? await asPng(source, size) : new Blob([source], { type: 'image/svg+xml' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${file.name}.${file.format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(blob, `${file.name}.${file.format}`);
 }
