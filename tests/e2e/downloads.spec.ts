@@ -1,4 +1,4 @@
-import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { shownPages } from '../support/stories-pages.ts';
@@ -85,18 +85,6 @@ test('the empty form to send is a workbook', async ({ page, example }) => {
   }
 });
 
-/** The file of a button. On a busy machine Chromium now and then begins none at a press: then it is pressed once more, as a reader would. */
-async function pressed(page: Page, button: Locator): Promise<Download> {
-  const press = async (timeout: number): Promise<Download | null> => {
-    const waiting = page.waitForEvent('download', { timeout }).catch(() => null);
-    await button.click();
-    return waiting;
-  };
-  const download = (await press(20_000)) ?? (await press(60_000));
-  if (download === null) throw new Error('pressed twice, and no file came');
-  return download;
-}
-
 for (const path of ['/', '/verplichting', '/doelgroep', '/waarden/privacy'])
   test(`every figure of ${path} is saved as a picture with its moment`, async ({ page, example }) => {
     await lookAs(page, example, { role: 'programme' });
@@ -105,7 +93,9 @@ for (const path of ['/', '/verplichting', '/doelgroep', '/waarden/privacy'])
     const count = await buttons.count();
     expect(count).toBeGreaterThan(1);
     for (let at = 0; at < count; at += 1) {
-      const download = await pressed(page, buttons.nth(at));
+      const waiting = page.waitForEvent('download');
+      await buttons.nth(at).click();
+      const download = await waiting;
       const name = download.suggestedFilename();
       const bytes = readFileSync(await download.path());
       if (name.endsWith('.png')) {
