@@ -4,6 +4,7 @@ import { ensurePerson } from '../server/db/persons.ts';
 import { headOf, openWorld, read } from '../server/db/world.ts';
 import { demoLeaning, demoParticipation, demoPositions } from './demo-positions.ts';
 import { demoFiles } from './demo-files.ts';
+import { addDemoWork, keepDemoMoment } from './demo-work.ts';
 import { demoWorld, type Anchors, type DemoWorld, type WorldSize } from './demo-world.ts';
 import { actionRow, positionRow } from './rows.ts';
 
@@ -35,7 +36,7 @@ async function addRounds(change: Change): Promise<void> {
   const none = { process_state: null, commitments: null };
   await change.add('meeting', [
     {
-      id: 'obdo-maart',
+      id: 'obdo-juni',
       body: 'OBDO',
       date: '2026-06-18',
       agenda_number: '26-41',
@@ -49,7 +50,7 @@ async function addRounds(change: Change): Promise<void> {
     {
       id: 'ronde-1',
       name: 'Ronde 1',
-      meeting_id: 'obdo-maart',
+      meeting_id: 'obdo-juni',
       open_date: '2026-04-01',
       close_date: '2026-05-29',
       state: 'closed',
@@ -113,8 +114,9 @@ export async function fillDemo(database: Database, size: WorldSize = { organisat
   await commit(database, deed, (change) =>
     change.add('position', demoPositions(world.organisations, { id: 'ronde-1', signed: '2026-05-20' })),
   );
+  await keepDemoMoment(database, 'obdo-juni');
+  const second = demoPositions(world.organisations, { id: 'ronde-2', signed: '2026-11-12' });
   await commit(database, deed, async (change) => {
-    const second = demoPositions(world.organisations, { id: 'ronde-2', signed: '2026-11-12' });
     await change.add('position', second);
     await change.add('position_finding', demoLeaning(second, world.findings));
     await change.add('position', [
@@ -140,5 +142,6 @@ export async function fillDemo(database: Database, size: WorldSize = { organisat
       }),
     ]);
   });
+  await addDemoWork(database, { findings: world.findings, positions: second });
   return true;
 }

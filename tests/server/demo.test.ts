@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { WorldSize } from '../../seed/demo-world.ts';
 import { fillDemo } from '../../seed/demo.ts';
 import { openDatabase, type Database } from '../../server/db/open.ts';
 import { checkFiles } from '../../server/db/verify-files.ts';
@@ -11,16 +12,17 @@ import { comparisonVerdicts } from '../../shared/nouns.ts';
 import { crosswalkRows } from '../../shared/integration.ts';
 import { callerAs, engines, freshCopy, testClock } from '../support/worlds.ts';
 
+const small: WorldSize = { organisations: 12, findings: 400 };
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function filled(engine: (typeof engines)[number]): Promise<Database> {
+async function filled(engine: (typeof engines)[number], size?: WorldSize): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-demo-'));
   folders.push(folder);
   const database = await openDatabase(await freshCopy(engine, 'reference'), testClock, folder);
-  await fillDemo(database, { organisations: 12, findings: 400 });
+  await fillDemo(database, size);
   return database;
 }
 
@@ -38,7 +40,7 @@ async function filesOf(database: Database) {
 it.each(engines)(
   'the large example world has real files behind findings, marked as an example and the same every time (%s)',
   async (engine) => {
-    const [first, second] = [await filled(engine), await filled(engine)];
+    const [first, second] = [await filled(engine, small), await filled(engine, small)];
     const files = await filesOf(first);
     expect(files).toHaveLength(5);
     expect(await filesOf(second)).toEqual(files);
@@ -57,7 +59,7 @@ it.each(engines)(
 it.each(engines)(
   'it holds recorded verdicts of every kind beside those that follow from the kind of finding (%s)',
   async (engine) => {
-    const database = await filled(engine);
+    const database = await filled(engine, small);
     const rows = crosswalkRows(await callerAs(database, 'reader').integration.page({}));
     for (const verdict of comparisonVerdicts) {
       const said = rows.filter((row) => row.verdict === verdict);
@@ -65,6 +67,34 @@ it.each(engines)(
     }
     expect(rows.some(({ derived }) => derived > 0)).toBe(true);
     expect(rows.some(({ itemId }) => itemId !== null)).toBe(true);
+    await database.close();
+  },
+);
+
+it.each(engines)(
+  'it holds what people would have done: a kept moment that verifies, a deelconclusie that two judged, releases, a question (%s)',
+  async (engine) => {
+    const database = await filled(engine);
+    const programme = await callerAs(database, 'programme');
+    const { rows } = await programme.statements.page({});
+    const shown = rows.map(({ id, state, look, ratings }) => [id, state, look, ratings.map(({ level }) => level)]);
+    expect(shown.sort()).toEqual([
+      ['dc-1', 'adopted', false, ['moderate', 'low']],
+      ['dc-2', 'draft', false, ['moderate']],
+      ['dc-3', 'draft', false, []],
+    ]);
+    const check = await programme.snapshots.check({ id: 'stand-ronde-1' });
+    expect([check.digestHolds, check.chainHolds, check.alteredCount]).toEqual([true, true, 0]);
+    const released = async (organisation: string): Promise<number[]> => {
+      const { counts } = await programme.releases.page({ organisation });
+      return [counts.pilot.released, counts.finding.released, counts.position.released];
+    };
+    expect([await released('vb-013'), await released('vb-002')]).toEqual([
+      [2, 8, 1],
+      [0, 0, 0],
+    ]);
+    expect((await programme.remarks.page({ noun: 'value', id: 'inclusiviteit' })).threads).toHaveLength(1);
+    expect((await verify(database)).alterations).toEqual([]);
     await database.close();
   },
 );
