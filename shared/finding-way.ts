@@ -96,7 +96,7 @@ export const toCheckTable: Table<WaitingFinding> = {
 };
 
 export interface ToCheckPage {
-  /** of the newest `CHECK_AT_ONCE` that the organisation and the pilot select, those that are complete or not */
+  /** the newest `CHECK_AT_ONCE` that the filter selects */
   rows: WaitingFinding[];
   /** there may be older ones */
   more: boolean;

@@ -54,9 +54,23 @@ async function revisionsOf(world: World, ids: readonly string[]): Promise<Map<st
 }
 
 function waitingIn(world: World, filter: ToCheckFilter): FindingSelection {
-  let query = ofLayer(findingsIn(world), filter.layer).where('finding.state', '=', 'submitted');
+  const every = read(world, 'finding', 'organisation', 'pilot', 'evidence').selectFrom('finding') as FindingSelection;
+  let query = ofLayer(every, filter.layer).where('finding.state', '=', 'submitted');
+  query = byCompleteness(query, filter.complete);
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
   return filter.pilot === undefined ? query : query.where('finding.pilot_id', '=', filter.pilot);
+}
+
+/**
+ * Those that are complete, or those that lack something, as far as SQL can tell; `missingParts` has the last word. A finding without text
+ * does not exist, and of a case that is only blanks nothing is left after trimming.
+ */
+function byCompleteness(query: FindingSelection, complete: ToCheckFilter['complete']): FindingSelection {
+  if (complete === undefined) return query;
+  const whole = sql<boolean>`(exists (select 1 from evidence where evidence.finding_id = finding.id)
+    and exists (select 1 from pilot as cased where cased.id = finding.pilot_id and trim(coalesce(cased.case_text, '')) <> '')
+    and (finding.level = 'code' or coalesce(finding.value_id, finding.principle_id, finding.foundation_id) is not null))`;
+  return query.where(complete === 'yes' ? whole : sql<boolean>`not ${whole}`);
 }
 
 /** Of the findings found those that the filter asks, complete or not, each with what it lacks. */

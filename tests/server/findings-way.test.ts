@@ -124,7 +124,12 @@ onEveryEngine('the way of a finding', 'example', (database) => {
     const { waiting } = await as('programme').findings.toCheck({});
     const row = { organisation_id: 'vb-gm-1', edition_id: (await as(own).pilots.page({ id: 'p1' })).pilot.editionId };
     const said = { ...findingColumns({ ...form, date: '2022-07-02' }), ...row, state: 'submitted' } as const;
-    const many = Array.from({ length: 1_001 }, (_, n) => ({ ...said, id: `wacht-${String(n)}`, text: `Wacht ${String(n)}` }));
+    const many = Array.from({ length: 1_001 }, (_, n) => ({
+      ...said,
+      date: '2022-12-31',
+      id: `wacht-${String(n)}`,
+      text: `Wacht ${String(n)}`,
+    }));
     await commit(database(), { personId: 'demo-coordinator-gemeente', command: 'finding.save' }, (change) =>
       change.add('finding', many),
     );
@@ -138,6 +143,8 @@ onEveryEngine('the way of a finding', 'example', (database) => {
     expect(new Set(lines).size).toBe(page.waiting);
     const [complete, lacking] = [await linesOf('?complete=yes'), await linesOf('?complete=no')];
     expect([complete.length + lacking.length, lacking.length >= 1_001]).toEqual([page.waiting, true]);
+    const ready = await as('programme').findings.toCheck({ complete: 'yes' });
+    expect([complete.length > 0, ready.rows.length, ready.more]).toEqual([true, complete.length, false]);
     server.close();
   });
 });
