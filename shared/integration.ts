@@ -77,6 +77,12 @@ export function cellsOfFramework({ crosswalk }: Pick<IntegrationPage, 'crosswalk
   return new Map(own.map((cell) => [cellKey(cell.valueId, cell.itemId), cell]));
 }
 
+/** The frameworks about which something was found or recorded: those that have a table. */
+export function comparedFrameworks(page: IntegrationPage): ComparedFramework[] {
+  const known = new Set(page.crosswalk.outcome.map(({ frameworkId }) => frameworkId));
+  return page.frameworks.filter(({ id }) => known.has(id));
+}
+
 /** Everything the crosswalk counts as rows, in the order of the frameworks, of the code and of the items; the framework as a whole first. */
 export function crosswalkRows(page: IntegrationPage): CrosswalkRow[] {
   return page.frameworks.flatMap(({ id: frameworkId, name: framework, items }) => {

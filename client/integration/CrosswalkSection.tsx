@@ -1,4 +1,4 @@
-import type { ComparedFramework, IntegrationPage } from '../../shared/integration.ts';
+import { comparedFrameworks, type ComparedFramework, type IntegrationPage } from '../../shared/integration.ts';
 import { printedName } from '../../shared/findings.ts';
 import { Account } from '../evidence.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -12,8 +12,7 @@ import './integration.css';
 /** Every value beside every framework and item about which something was found, and what follows for what the code adds. */
 export function CrosswalkSection({ data }: { data: IntegrationPage }) {
   const say = useSay();
-  const known = new Set(data.crosswalk.outcome.map(({ frameworkId }) => frameworkId));
-  const compared = data.frameworks.filter(({ id }) => known.has(id));
+  const compared = comparedFrameworks(data);
   return (
     <Section id="vergelijking" title={say('integration.crosswalk.title')} intro={say('integration.crosswalk.intro')}>
       {compared.length === 0 ? (
@@ -43,7 +42,7 @@ function Added({ data }: { data: IntegrationPage }) {
   const say = useSay();
   const { nowhereElse, onlyRepeats, unknown } = data.addedValue;
   return (
-    <Section level={3} title={say('integration.adds.title')} intro={say('integration.adds.intro')}>
+    <Section id="toevoeging" level={3} title={say('integration.adds.title')} intro={say('integration.adds.intro')}>
       <ValueList title={say('integration.adds.nowhereElse', { count: nowhereElse.length })} ids={nowhereElse} data={data} />
       <ValueList title={say('integration.adds.onlyRepeats', { count: onlyRepeats.length })} ids={onlyRepeats} data={data} />
       <ValueList title={say('integration.adds.unknown', { count: unknown.length })} ids={unknown} data={data} />

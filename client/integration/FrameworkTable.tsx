@@ -21,6 +21,7 @@ import { TextLink } from '../ui/Navigation.tsx';
 import { useOverflow } from '../ui/observe.ts';
 import { useSay } from '../ui/say.tsx';
 import { TableDownloads } from '../ui/TableDownloads.tsx';
+import { frameworkPlace } from './place.ts';
 
 interface FrameworkTableProps {
   data: IntegrationPage;
@@ -39,7 +40,7 @@ export function FrameworkTable({ data, framework }: FrameworkTableProps) {
   const columns = [{ id: null, name: null }, ...framework.items];
   const rows = data.values.filter(({ id }) => columns.some((item) => cells.has(cellKey(id, item.id))));
   return (
-    <div className="data-table data-table--cards crosswalk">
+    <div className="data-table data-table--cards crosswalk" id={frameworkPlace(framework.id)} tabIndex={-1}>
       <div
         className="data-table__region"
         ref={region}

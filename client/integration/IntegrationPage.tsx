@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { integrationFilterSchema, type IntegrationPage as Answer } from '../../shared/integration.ts';
+import { comparedFrameworks, integrationFilterSchema, type IntegrationPage as Answer } from '../../shared/integration.ts';
 import { layers } from '../../shared/nouns.ts';
 import { useAddress } from '../address.ts';
 import { useAnchor } from '../anchor.ts';
@@ -9,11 +9,13 @@ import { CoverageFigure } from '../coverage.tsx';
 import { evidenceFilters, namesOf } from '../evidence.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
+import { SubNavigation } from '../ui/Navigation.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { AddedSection } from './AddedSection.tsx';
 import { CrosswalkSection } from './CrosswalkSection.tsx';
+import { frameworkPlace } from './place.ts';
 
 /** Whether the code fits in the code of 2009, and what it adds to what is already there; layers stand beside each other. */
 export function IntegrationPage() {
@@ -35,12 +37,26 @@ function Answers({ data }: { data: Answer }) {
   return (
     <>
       <Filters data={data} />
+      <Parts data={data} />
       <Fit data={data} />
       <AddedSection data={data} />
       <CrosswalkSection data={data} />
       <CoverageFigure coverage={data.coverage} names={useNames(data)} />
     </>
   );
+}
+
+/** The parts of this long page; a framework about which nothing was found has none. */
+function Parts({ data }: { data: Answer }) {
+  const say = useSay();
+  const part = (href: string, label: string, dutch = false) => ({ href, label, dutch, current: false });
+  const items = [
+    part('#inpassing', say('bindingness.integration.title')),
+    part('#meerwaarde', say('integration.parts.added')),
+    ...comparedFrameworks(data).map(({ id, name }) => part(`#${frameworkPlace(id)}`, name, true)),
+    part('#toevoeging', say('integration.adds.title')),
+  ];
+  return <SubNavigation label={say('integration.parts.label')} items={items} />;
 }
 
 function useNames(data: Answer) {

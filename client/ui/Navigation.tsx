@@ -7,6 +7,7 @@
  */
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { Dutch } from './Dutch.tsx';
 import { useSay } from './say.tsx';
 
 export function TextLink({ href, children, download }: { href: string; children: ReactNode; download?: boolean }) {
@@ -37,6 +38,8 @@ export interface SubNavigationItem {
   label: string;
   current: boolean;
   count?: number;
+  /** the label is a name, and so Dutch in every language */
+  dutch?: boolean;
 }
 
 export function SubNavigation({ label, items }: { label: string; items: readonly SubNavigationItem[] }) {
@@ -50,7 +53,7 @@ export function SubNavigation({ label, items }: { label: string; items: readonly
               href={item.href}
               aria-current={item.current ? 'page' : undefined}
             >
-              {item.label}
+              {item.dutch === true ? <Dutch>{item.label}</Dutch> : item.label}
               {item.count !== undefined && ' '}
               {item.count !== undefined && <span className="sub-navigation__count">{item.count}</span>}
             </a>

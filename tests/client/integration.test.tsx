@@ -33,6 +33,20 @@ describe('integration and added value', () => {
     await expectAccessible();
   });
 
+  it('leads to each part of the long page: a framework about which nothing was found has none', async () => {
+    await open('/integratie');
+    const parts = within(await screen.findByRole('navigation', { name: 'Delen van deze pagina' })).getAllByRole('link');
+    expect(parts.map(({ textContent }) => textContent)).toEqual([
+      ...['Inpassing in de code van 2009', 'Meerwaarde volgens organisaties'],
+      ...screen
+        .getAllByRole('table')
+        .flatMap((table) => table.closest('.crosswalk')?.querySelector('caption')?.textContent ?? []),
+      'Wat de code toevoegt en waar zij herhaalt',
+    ]);
+    expect(parts.length).toBeGreaterThan(3);
+    for (const part of parts) expect(document.querySelector(part.getAttribute('href') ?? '')).not.toBeNull();
+  });
+
   it('lists exactly the findings of a count, and names the filter it was made with', async () => {
     await open('/bevindingen?framework=digikompas&item=digikompas%3A3&layer=waterschap&value=transparantie&verdict=overlap');
     expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);

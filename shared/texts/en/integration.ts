@@ -7,6 +7,7 @@ export const integration: Twin<typeof nl> = {
     'Does the code fit in the Code Goed Openbaar Bestuur of 2009? And what does it add to what is there already, such as the Digikompas and the GDPR? Layers of government stand side by side and are not added up.',
   action: { digikompas: 'Water authorities and the Digikompas' },
   filter: { layer: 'Layer of government' },
+  parts: { label: 'Parts of this page', added: 'Added value according to organisations' },
   added: {
     title: 'What does the code add, according to organisations?',
     intro: 'Positions on added value, per framework and per layer of the organisation that answers.',

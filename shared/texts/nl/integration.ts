@@ -5,6 +5,7 @@ export const integration = {
     'Past de code in de Code Goed Openbaar Bestuur van 2009? En wat voegt zij toe aan wat er al is, zoals het Digikompas en de AVG? Bestuurslagen staan naast elkaar en worden niet opgeteld.',
   action: { digikompas: 'Waterschappen en het Digikompas' },
   filter: { layer: 'Bestuurslaag' },
+  parts: { label: 'Delen van deze pagina', added: 'Meerwaarde volgens organisaties' },
   added: {
     title: 'Wat voegt de code toe, volgens organisaties?',
     intro: 'Standpunten over de meerwaarde, per kader en per bestuurslaag van de organisatie die antwoordt.',
