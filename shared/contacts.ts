@@ -3,6 +3,7 @@ import { channels, type Channel, type Layer } from './nouns.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
 import { orNull, writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -75,6 +76,11 @@ export type ContactForm = z.input<typeof contactFormSchema>;
 
 /** What every form on an organisation is sent with: whose record it is, and for a correction which version it was opened on. */
 export const sentForm = <S extends z.ZodType>(form: S) =>
-  z.object({ organisation: id, corrects: z.object({ id, base: z.number().int().positive() }).optional(), form });
+  z.object({
+    organisation: id,
+    newId: newIdSchema,
+    corrects: z.object({ id, base: z.number().int().positive() }).optional(),
+    form,
+  });
 
 export const recordContactSchema = sentForm(contactFormSchema);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FILES, type EvidenceState, type KeptFile } from './attachments.ts';
 import type { Attachment, Evidence } from './nouns.ts';
 import { writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 export const evidenceKinds = ['link', 'document', 'quotation'] as const satisfies readonly Evidence['kind'][];
 
@@ -58,6 +59,7 @@ const id = z.string().min(1).max(120);
 
 export const saveEvidenceSchema = z.object({
   id: id.optional(),
+  newId: newIdSchema,
   base: z.number().int().positive().optional(),
   finding: id,
   form: evidenceFormSchema,

@@ -3,6 +3,7 @@ import { optionalText } from './contacts.ts';
 import { meetingBodies, type Meeting, type MeetingBody } from './nouns.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
+import { newIdSchema } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 const day = z.iso.date('participation.form.day' satisfies MessageKey);
@@ -55,6 +56,7 @@ export type MeetingFields = Omit<z.input<typeof meetingFieldsSchema>, 'body'> & 
 
 export const saveMeetingSchema = z.object({
   id: id.optional(),
+  newId: newIdSchema,
   base: z.number().int().positive().optional(),
   fields: meetingFieldsSchema,
 });

@@ -14,6 +14,7 @@ import {
 import type { BasisNoun, Side } from './evidence/basis.ts';
 import type { Component, Linked } from './statements.ts';
 import { isBlank, writtenText } from './written.ts';
+import { newIdSchema } from './new-id.ts';
 
 /* A statement and a rating as their forms hold them: every field a text, '' where nothing is filled in, linked records joined with '+'. */
 
@@ -78,6 +79,7 @@ const revision = z.number().int().positive();
 export const saveStatementSchema = z
   .object({
     id: id.optional(),
+    newId: newIdSchema,
     base: revision.optional(),
     /** the revision the form was opened at: links that came or went since are nobody's loss */
     opened: revision.optional(),

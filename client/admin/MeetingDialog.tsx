@@ -4,6 +4,7 @@ import { meetingFields, meetingFieldsSchema, type MeetingFields, type MeetingRow
 import { meetingBodies } from '../../shared/nouns.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
+import { useNewId } from '../new-id.ts';
 import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
@@ -25,6 +26,7 @@ const openedFrom = (meeting?: MeetingRow): Opened<MeetingFields> => ({
 function useMeeting({ meeting, close, saved }: MeetingDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const newId = useNewId();
   const end = useEnd({ close, saved });
   const mutation = useMutation(trpc.meetings.save.mutationOptions());
   const opened = openedFrom(meeting);
@@ -33,7 +35,7 @@ function useMeeting({ meeting, close, saved }: MeetingDialogProps) {
     save: async ({ body, ...fields }, base) => {
       // the schema refused a form without a body before this
       if (body === '') return;
-      await mutation.mutateAsync({ id: meeting?.id, base, fields: { body, ...fields } });
+      await mutation.mutateAsync({ id: meeting?.id, newId, base, fields: { body, ...fields } });
       await end();
     },
     newest: async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../shared/evidence-links.ts';
 import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
+import { useNewId } from '../new-id.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
@@ -49,13 +50,14 @@ function openedOf(piece: EvidenceDialogProps['piece']): Opened<EvidenceForm> {
 function useEvidence({ findingId, piece, close }: EvidenceDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const newId = useNewId();
   const mutation = useMutation(trpc.findings.saveEvidence.mutationOptions());
   const opened = openedOf(piece);
   const id = typeof piece === 'string' ? undefined : piece.id;
   const saving = useSaving<EvidenceForm>({
     opened,
     save: async (form, base) => {
-      await mutation.mutateAsync({ id, base, finding: findingId, form });
+      await mutation.mutateAsync({ id, newId, base, finding: findingId, form });
       close();
       await client.invalidateQueries();
     },

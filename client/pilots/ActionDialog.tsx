@@ -6,6 +6,7 @@ import type { PilotAction, PilotValue } from '../../shared/pilots.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
+import { useNewId } from '../new-id.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
@@ -37,13 +38,14 @@ interface ActionDialogProps {
 function useAction({ pilotId, action, close }: ActionDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const newId = useNewId();
   const mutation = useMutation(trpc.actions.save.mutationOptions());
   const opened: Opened<ActionForm> =
     action === null ? { values: empty, revision: undefined } : { values: formOf(action), revision: action.revision };
   const saving = useSaving<ActionForm>({
     opened,
     save: async (form, base) => {
-      await mutation.mutateAsync({ id: action?.id, base, pilot: pilotId, form });
+      await mutation.mutateAsync({ id: action?.id, newId, base, pilot: pilotId, form });
       close();
       await client.invalidateQueries();
     },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { saveActionSchema } from '../../shared/actions.ts';
 import type { Withdraw } from '../../shared/evidence-links.ts';
 import type { Action } from '../../shared/nouns.ts';
+import { addOnce } from '../db/once.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { orNull } from '../../shared/written.ts';
@@ -36,7 +37,7 @@ export async function saveAction(ctx: CommandContext, input: z.infer<typeof save
   if (!known) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.value'));
   const filled = { need: orNull(need), owner: orNull(owner), importance: importance === '' ? null : Number(importance) };
   const row: Action = {
-    id: there?.id ?? crypto.randomUUID(),
+    id: there?.id ?? input.newId ?? crypto.randomUUID(),
     pilot_id,
     organisation_id,
     value_id: orNull(value),
@@ -44,7 +45,9 @@ export async function saveAction(ctx: CommandContext, input: z.infer<typeof save
     state,
     ...filled,
   };
-  await ctx.change('action.save', (change) => change.put('action', row, input.base));
+  await ctx.change('action.save', (change) =>
+    there === undefined ? addOnce(change, 'action', row) : change.put('action', row, input.base),
+  );
   return { id: row.id };
 }
 

@@ -4,6 +4,7 @@ import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { Change } from '../db/history.ts';
 import { hasEvidence } from '../db/finding-rows.ts';
 import { mergeEdit } from '../db/merge.ts';
+import { addOnce } from '../db/once.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { ownFinding, refuseStale } from './commands.ts';
@@ -83,11 +84,12 @@ export async function saveEvidence(ctx: CommandContext, input: z.infer<typeof sa
   const finding = await ownFinding(ctx, there?.evidence.finding_id ?? input.finding);
   const before = there && (await pieceAt(ctx, there.evidence.id, input.base ?? ctx.world.revision));
   const { kind, text, url, file } = input.form;
-  const id = there?.evidence.id ?? crypto.randomUUID();
+  const id = there?.evidence.id ?? input.newId ?? crypto.randomUUID();
   const row: Evidence = { id, finding_id: finding.id, kind, text, url: orNull(url) };
   const life = lifeOf(id, input.form, await fileOf(ctx, file, before?.life));
   await ctx.change('evidence.save', async (change) => {
-    await change.put('evidence', row, before?.evidence.revision);
+    if (before !== undefined) await change.put('evidence', row, before.evidence.revision);
+    else if ((await addOnce(change, 'evidence', row)) === 'same') return;
     if (before?.life === undefined) await putFirstLife(change, life);
     else await change.put('attachment', life, before.life.revision);
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { saveMeetingSchema } from '../../shared/meetings.ts';
+import { addOnce } from '../db/once.ts';
 import { read } from '../db/world.ts';
 import { commandProcedure, refusal, router, type CommandContext } from '../trpc.ts';
 
@@ -9,10 +10,13 @@ async function saveMeeting(
   input: z.output<typeof saveMeetingSchema>,
 ): Promise<{ id: string; revision: number }> {
   ctx.allow('meeting.manage');
-  const { id = crypto.randomUUID(), base, fields } = input;
+  const { id = input.newId ?? crypto.randomUUID(), base, fields } = input;
   const there = await read(ctx.world, 'meeting').selectFrom('meeting').select('id').where('id', '=', id).executeTakeFirst();
   if (input.id !== undefined && there === undefined) throw refusal('NOT_FOUND', ctx.say('meetings.problem.gone'));
-  const { revision } = await ctx.change('meeting.save', (change) => change.put('meeting', { id, ...fields }, base));
+  const row = { id, ...fields };
+  const { revision } = await ctx.change('meeting.save', (change) =>
+    input.id === undefined ? addOnce(change, 'meeting', row) : change.put('meeting', row, base),
+  );
   return { id, revision };
 }
 

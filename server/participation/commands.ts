@@ -4,6 +4,7 @@ import type { recordStageSchema } from '../../shared/participation.ts';
 import type { Action, Subject } from '../../shared/policy.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Change } from '../db/history.ts';
+import { addOnce } from '../db/once.ts';
 import type { World } from '../db/world.ts';
 import { refusal } from '../trpc.ts';
 import { holderOf, layerOf } from './repository.ts';
@@ -18,6 +19,7 @@ interface Commands {
 
 interface Sent {
   organisation: string;
+  newId?: string | undefined;
   corrects?: { id: string; base: number } | undefined;
 }
 
@@ -28,20 +30,21 @@ interface Sent {
 async function allowedRecord(
   ctx: Commands,
   noun: 'participation' | 'contact',
-  { organisation, corrects }: Sent,
+  { organisation, newId, corrects }: Sent,
 ): Promise<{ id: string; organisation_id: string }> {
   const holder = corrects === undefined ? organisation : await holderOf(ctx.world, noun, corrects.id);
   const layer = holder === null ? null : await layerOf(ctx.world, holder);
   if (holder === null || layer === null) throw refusal('NOT_FOUND', ctx.say('participation.form.gone'));
   ctx.allow(`${noun}.record`, { organisationId: holder, layer });
-  return { id: corrects?.id ?? crypto.randomUUID(), organisation_id: holder };
+  return { id: corrects?.id ?? newId ?? crypto.randomUUID(), organisation_id: holder };
 }
 
 /** Records a stage of an organisation, or corrects one; gives its id. */
 export async function recordStage(ctx: Commands, input: z.output<typeof recordStageSchema>): Promise<{ id: string }> {
   const record = await allowedRecord(ctx, 'participation', input);
+  const row = { ...input.form, ...record };
   await ctx.change('participation.record', (change) =>
-    change.put('participation', { ...input.form, ...record }, input.corrects?.base),
+    input.corrects === undefined ? addOnce(change, 'participation', row) : change.put('participation', row, input.corrects.base),
   );
   return { id: record.id };
 }
@@ -49,6 +52,9 @@ export async function recordStage(ctx: Commands, input: z.output<typeof recordSt
 /** Records a contact with an organisation, or corrects one; gives its id. */
 export async function recordContact(ctx: Commands, input: z.output<typeof recordContactSchema>): Promise<{ id: string }> {
   const record = await allowedRecord(ctx, 'contact', input);
-  await ctx.change('contact.record', (change) => change.put('contact', { ...input.form, ...record }, input.corrects?.base));
+  const row = { ...input.form, ...record };
+  await ctx.change('contact.record', (change) =>
+    input.corrects === undefined ? addOnce(change, 'contact', row) : change.put('contact', row, input.corrects.base),
+  );
   return { id: record.id };
 }

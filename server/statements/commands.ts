@@ -13,6 +13,7 @@ import { whyNotAdopted, type StatementRow } from '../../shared/statements.ts';
 import { isThere } from '../db/exists.ts';
 import { basisEntries, type StatementEntry } from '../db/basis.ts';
 import type { Change } from '../db/history.ts';
+import { addOnce } from '../db/once.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { listStatements } from '../db/statement-rows.ts';
@@ -91,11 +92,12 @@ export async function saveStatement(ctx: CommandContext, input: SaveStatement): 
   if (input.id === undefined) ctx.allow('statement.write');
   const record = input.id === undefined ? null : await writable(ctx, input.id);
   if (record?.state === 'adopted') throw refusal('BAD_REQUEST', ctx.say('statements.problem.adopted'));
-  const id = record?.id ?? crypto.randomUUID();
+  const id = record?.id ?? input.newId ?? crypto.randomUUID();
   const row: Statement = { id, ...statementColumns(input.form), state: 'draft', basis: null };
   await refuseUnknown(ctx, row, input.form);
   const { revision } = await ctx.change('statement.save', async (change) => {
-    await change.put('statement', row, input.base);
+    if (record !== null) await change.put('statement', row, input.base);
+    else if ((await addOnce(change, 'statement', row)) === 'same') return;
     await putLinks(change, ctx, { id, input });
   });
   return { id, revision };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import type { FilledPositionForm } from '../../shared/position-form.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
@@ -40,6 +41,55 @@ onEveryEngine('what is sent twice at once', 'example', (database) => {
     expect(remarks.map(({ id }) => id)).toEqual([ids[2], ids[2]]);
     const { threads } = await as(own).remarks.page(about);
     expect(threads.filter(({ text }) => text === 'Eén keer gezegd.')).toHaveLength(1);
+  });
+
+  it('is one contact, one stage and one meeting', async () => {
+    const about = { organisation: 'vb-gm-1', newId: newId() };
+    const talk = { date: '2022-10-03', channel: '' as const, who: '', note: 'Eén keer gebeld.', next_step: '', due_date: '' };
+    await twice(() => as('programme').participation.recordContact({ ...about, form: { ...talk, done: '' } }));
+    const stage = { stage: 'confirmed' as const, date: '2022-10', basis: '', source: 'brief', channel: '' as const, reason: '' };
+    const stageId = newId();
+    await twice(() => as('programme').participation.record({ ...about, newId: stageId, form: stage }));
+    const { contacts, stages } = await as('programme').organisations.page({ id: 'vb-gm-1' });
+    expect(contacts?.filter(({ note }) => note === talk.note).map(({ id }) => id)).toEqual([about.newId]);
+    expect(stages.filter(({ date }) => date === '2022-10').map(({ id }) => id)).toEqual([stageId]);
+    const fields = {
+      body: 'OBDO' as const,
+      date: '2022-12-15',
+      agenda_number: '',
+      deadline: '',
+      process_state: '',
+      commitments: '',
+    };
+    const meeting = newId();
+    await twice(() => as('programme').meetings.save({ newId: meeting, fields }));
+    const { meetings } = await as('programme').rounds.page({});
+    expect(meetings.filter(({ date }) => date === fields.date).map(({ id }) => id)).toEqual([meeting]);
+  });
+
+  it('is one action, one piece of evidence with its file, and one deelconclusie with its links', async () => {
+    const [action, piece, statement] = [newId(), newId(), newId()];
+    const need = { value: 'privacy', text: 'Eén keer doen', need: '', importance: '', owner: '', state: 'open' } as const;
+    await twice(() => as(own).actions.save({ newId: action, pilot: 'p1', form: need }));
+    const { actions } = await as(own).pilots.page({ id: 'p1' });
+    expect(actions.filter(({ text }) => text === need.text).map(({ id }) => id)).toEqual([action]);
+
+    const bytes = Buffer.from('één keer');
+    const sent = await database().files.receive(`demo-${own.replace(':', '-')}`, {
+      name: 'stuk.txt',
+      mediaType: 'text/plain',
+      bytes,
+    });
+    const filled = { ...emptyEvidence, kind: 'document' as const, text: 'Eén keer bewaard', file: sent.id };
+    await twice(() => as(own).findings.saveEvidence({ newId: piece, finding: 'f1', form: filled }));
+    const { evidence } = await as(own).findings.detail({ id: 'f1' });
+    expect(evidence.filter(({ text }) => text === filled.text)).toMatchObject([{ id: piece, file: { sha256: sent.sha256 } }]);
+
+    const about = { question: '', layer: '', value: 'privacy', round: '' } as const;
+    const said = { ...about, text: 'Eén keer gezegd.', kind: 'case', for: 'finding:f1', against: '' } as const;
+    await twice(() => as('programme').statements.save({ newId: statement, form: said }));
+    const { rows } = await as('programme').statements.page({});
+    expect(rows.filter(({ text }) => text === said.text)).toMatchObject([{ id: statement, for: 1, against: 0 }]);
   });
 
   it('with something else in it is refused, and what was kept stays as it was', async () => {
