@@ -61,18 +61,28 @@ export const INBOX_LINES = 8;
 /** Beyond this many nobody needs to know the number, and nobody counts on. */
 export const INBOX_COUNTED = 1000;
 
+/** The findings with aged evidence that this viewer can act on: of the own organisation, of the own layer, or all. */
+function agedPage(viewer: Pick<Viewer, 'role' | 'layer' | 'organisationId'>): string {
+  const aged = '/bevindingen?evidence=aged';
+  if (viewer.organisationId !== null) return `${aged}&organisation=${viewer.organisationId}`;
+  return viewer.layer === null ? aged : `${aged}&layer=${viewer.layer}`;
+}
+
 /** Where the whole list of a kind is, for the kinds that have a page of their own: narrowed to what this viewer finds in the inbox. */
 export function inboxPage(
   kind: InboxKind,
-  viewer: Pick<Viewer, 'role' | 'layer'>,
+  viewer: Pick<Viewer, 'role' | 'layer' | 'organisationId'>,
 ): { href: string; label: MessageKey } | undefined {
   const pages: Partial<Record<InboxKind, string>> = {
     check: onOwnLayer('/controle', viewer),
     contact: `${onOwnLayer('/deelname', viewer)}#bellen`,
     statement: '/deelconclusies?look=true',
+    evidence: agedPage(viewer),
   };
   const href = pages[kind];
-  return href === undefined ? undefined : { href, label: `inbox.whole.${kind as 'check' | 'contact' | 'statement'}` };
+  return href === undefined
+    ? undefined
+    : { href, label: `inbox.whole.${kind as 'check' | 'contact' | 'statement' | 'evidence'}` };
 }
 
 /** What a role finds in its inbox: the kinds that it may act on. */

@@ -20,9 +20,12 @@ it('a doubt of the organisation about what is its own waits until another had th
 });
 
 it('the whole list opens for a coordinator on the own layer, for the programme on all', () => {
-  const own = { role: 'coordinator', layer: 'waterschap' } as const;
+  const own = { role: 'coordinator', layer: 'waterschap', organisationId: null } as const;
   expect(inboxPage('check', own)?.href).toBe('/controle?layer=waterschap');
   expect(inboxPage('contact', own)?.href).toBe('/deelname?layer=waterschap#bellen');
-  expect(inboxPage('check', { role: 'programme', layer: null })?.href).toBe('/controle');
+  expect(inboxPage('check', { role: 'programme', layer: null, organisationId: null })?.href).toBe('/controle');
+  expect(inboxPage('evidence', own)?.href).toBe('/bevindingen?evidence=aged&layer=waterschap');
+  const pilot = { role: 'pilotorganisation', layer: null, organisationId: 'vb-gm-1' } as const;
+  expect(inboxPage('evidence', pilot)?.href).toBe('/bevindingen?evidence=aged&organisation=vb-gm-1');
   expect(inboxPage('draft', own)).toBeUndefined();
 });

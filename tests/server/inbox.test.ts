@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { commit } from '../../server/db/history.ts';
+import { parseSearch, readStrictly } from '../../shared/address.ts';
 import { emptyEvidence } from '../../shared/evidence-links.ts';
 import type { FilledFindingForm } from '../../shared/finding-form.ts';
 import { emptyFindingForm } from '../../shared/finding-form.ts';
-import type { InboxKind } from '../../shared/inbox.ts';
+import { findingsFilterSchema } from '../../shared/findings.ts';
+import { inboxPage, type InboxKind } from '../../shared/inbox.ts';
 import { ratingOf, statementOf } from '../support/statements.ts';
-import { callerAs, onEveryEngine } from '../support/worlds.ts';
+import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
 
 onEveryEngine('the inbox', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role);
@@ -143,6 +145,12 @@ onEveryEngine('the inbox', 'example', (database) => {
     const [line] = (await of(own, 'evidence')).lines;
     expect(line).toMatchObject({ since: '2023-01-15' });
     expect(await seenBy('evidence', typeof line?.text === 'string' ? line.text : '')).toEqual(['programme', coordinator, own]);
+    for (const role of ['programme', coordinator, own]) {
+      const [, search = ''] = inboxPage('evidence', viewerAs(role))?.href.split('?') ?? [];
+      const { filter } = readStrictly(findingsFilterSchema, parseSearch(search));
+      const list = await as(role).findings.page(filter ?? {});
+      expect([role, list.total > 0, list.total]).toEqual([role, true, (await of(role, 'evidence')).total]);
+    }
   });
 
   it('asks a position for each question of an open round that its organisation has not begun', async () => {

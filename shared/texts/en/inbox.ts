@@ -45,5 +45,6 @@ export const inbox: Twin<typeof dutch> = {
     check: 'To the whole list of findings to check',
     contact: 'To all agreements',
     statement: 'To all statements to look at again',
+    evidence: 'To all findings with evidence that expired or must be looked at again',
   },
 };

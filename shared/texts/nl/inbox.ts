@@ -45,5 +45,6 @@ export const inbox = {
     check: 'Naar de hele lijst van bevindingen om te controleren',
     contact: 'Naar alle afspraken',
     statement: 'Naar alle deelconclusies om opnieuw te bekijken',
+    evidence: 'Naar alle bevindingen met onderbouwing die verlopen is of opnieuw bekeken moet worden',
   },
 } as const;
