@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
@@ -27,6 +27,18 @@ async function fill(target: string, start: Start): Promise<void> {
   await database.close();
 }
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests of a file are done. */
+function passing(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  folders.push(folder);
+  return folder;
+}
+
 const templates = new Map<Start, Promise<string>>();
 
 /** A SQLite file with everything of that start, made once for each test file. */
@@ -37,8 +49,7 @@ function sqliteTemplate(start: Start): Promise<string> {
 }
 
 async function makeSqliteTemplate(start: Start): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-template-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = passing('pilotmonitor-template-');
   const draft = join(folder, `${start}.draft`);
   await fill(draft, start);
   const ready = join(folder, `${start}.sqlite`);
@@ -49,9 +60,7 @@ async function makeSqliteTemplate(start: Start): Promise<string> {
 /** The address of a fresh copy: a SQLite file, or a database on the private PostgreSQL server of this run. */
 export async function freshCopy(engine: Engine, start: Start): Promise<string> {
   if (engine === 'sqlite') {
-    const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-world-'));
-    mkdirSync(folder, { recursive: true });
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const folder = passing('pilotmonitor-world-');
     const file = join(folder, 'pilotmonitor.sqlite');
     copyFileSync(await sqliteTemplate(start), file);
     return file;
@@ -64,9 +73,7 @@ export async function freshCopy(engine: Engine, start: Start): Promise<string> {
 
 /** A folder of its own for the files behind evidence, gone when the tests of a file are done. */
 export function filesFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pilotmonitor-files-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return passing('pilotmonitor-files-');
 }
 
 /** A viewer as the role cookie writes it: 'programme', 'coordinator:waterschap', 'pilotorganisation:vb-gm-1'. */
