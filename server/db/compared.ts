@@ -1,6 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { kindsOf, type CrosswalkCount } from '../../shared/evidence/crosswalk.ts';
-import { verdictOf } from '../../shared/evidence/crosswalk.ts';
+import { kindsOf, verdictOf, type CrosswalkCount } from '../../shared/evidence/crosswalk.ts';
 import { WHOLE, type ComparisonFilter } from '../../shared/comparisons.ts';
 import type { Comparison, ComparisonVerdict, Layer } from '../../shared/nouns.ts';
 import type { Change } from './history.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { FOLLOWED_MOST, type followSchema, type followSeenSchema } from '../../shared/follow.ts';
+import { inTurn } from '../db/turn.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { canFollow } from './followed.ts';
 
@@ -17,17 +18,19 @@ export async function follow(ctx: CommandContext, { noun, id, follow: wanted }: 
     return;
   }
   if (!(await canFollow(world, noun, id))) throw refusal('NOT_FOUND', say('follow.problem.gone'));
-  const { n } = await database.write
-    .selectFrom('follow')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('person_id', '=', viewer.personId)
-    .executeTakeFirstOrThrow();
-  if (Number(n) >= FOLLOWED_MOST) throw refusal('BAD_REQUEST', say('follow.problem.most', { count: FOLLOWED_MOST }));
-  await database.write
-    .insertInto('follow')
-    .values({ ...mine, revision: world.revision, at: database.clock() })
-    .onConflict((on) => on.doNothing())
-    .execute();
+  await inTurn(database, async (trx) => {
+    const { n } = await trx
+      .selectFrom('follow')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('person_id', '=', viewer.personId)
+      .executeTakeFirstOrThrow();
+    if (Number(n) >= FOLLOWED_MOST) throw refusal('BAD_REQUEST', say('follow.problem.most', { count: FOLLOWED_MOST }));
+    await trx
+      .insertInto('follow')
+      .values({ ...mine, revision: world.revision, at: database.clock() })
+      .onConflict((on) => on.doNothing())
+      .execute();
+  });
 }
 
 /** Keeps up to which revision somebody saw what they follow; never back. */
