@@ -118,7 +118,7 @@ it('keeps both texts when somebody else renamed the value meanwhile, and asks', 
   press('Opslaan');
   expect(await within(form).findByText('Iemand anders heeft dit intussen gewijzigd')).toBeTruthy();
   await expectAccessible();
-  fireEvent.click(within(form).getByRole('radio', { name: 'Uw tekst' }));
+  fireEvent.click(within(form).getByRole('radio', { name: 'Wat u invulde' }));
   press('Opslaan met deze keuze');
   await gone();
   expect(await screen.findByRole('link', { name: 'Geluk (voorlopige naam)' })).toBeTruthy();

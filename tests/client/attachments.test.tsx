@@ -90,10 +90,10 @@ it('replaces a file and keeps the earlier one within reach; where two people rep
   const form = { ...emptyEvidence, kind: 'document' as const, text: 'Meting', file: theirs.id };
   await caller.findings.saveEvidence({ id, base, finding, form });
   press('Opslaan');
-  const question = await screen.findByRole('radiogroup', { name: 'Bestand: welke tekst blijft?' });
+  const question = await screen.findByRole('radiogroup', { name: 'Bestand: wat blijft?' });
   expect(question.textContent).toContain('van-mij.pdf');
   expect(question.textContent).toContain('van-een-collega.pdf');
-  fireEvent.click(within(question).getByLabelText('Uw tekst'));
+  fireEvent.click(within(question).getByLabelText('Wat u invulde'));
   press('Opslaan met deze keuze');
   expect(await screen.findByRole('link', { name: /^van-mij\.pdf/ })).toBeTruthy();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

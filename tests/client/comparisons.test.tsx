@@ -65,13 +65,13 @@ it('puts two edits at once never together: the comparison of the one or of the o
   const base = (await colleague.findings.detail({ id: finding })).comparisons[0]?.revision;
   await colleague.findings.saveComparison({ id, base, finding, form: { framework: 'avg', item: '', verdict: 'overlap' } });
   press('Opslaan');
-  const choice = await within(dialog).findByRole('radiogroup', { name: /welke tekst blijft/ });
+  const choice = await within(dialog).findByRole('radiogroup', { name: /wat blijft/ });
   expect(choice.textContent).toContain('Digikompas waterschappen (2016), Betrouwbaar: spanning');
   expect(choice.textContent).toContain('Algemene Verordening Gegevensbescherming, Kader als geheel: overlap');
   await expectAccessible();
   press('Opslaan met deze keuze');
   expect((await colleague.findings.detail({ id: finding })).comparisons[0]?.verdict).toBe('overlap');
-  fireEvent.click(within(choice).getByRole('radio', { name: 'Uw tekst' }));
+  fireEvent.click(within(choice).getByRole('radio', { name: 'Wat u invulde' }));
   press('Opslaan met deze keuze');
   await waitFor(() => expect(section().textContent).toContain('spanningDigikompas waterschappen (2016): Betrouwbaar'));
 });

@@ -124,14 +124,14 @@ it('keeps both texts when somebody else was first, and saves what one chooses', 
   fill(/Wat leerde u/, 'Mijn eigen tekst.');
   fill(/Advies voor de tekst/, 'behouden');
   press('Indienen');
-  const question = await screen.findByRole('radiogroup', { name: 'Wat leerde u?: welke tekst blijft?' });
+  const question = await screen.findByRole('radiogroup', { name: 'Wat leerde u?: wat blijft?' });
   expect(question.textContent).toContain('Mijn eigen tekst.');
   expect(question.textContent).toContain('De tekst van een collega.');
   expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
   await expectAccessible();
   press('Opslaan met deze keuze');
   expect(within(question).getByText(/Maak een keuze/)).toBeTruthy();
-  fireEvent.click(within(question).getByLabelText('Uw tekst'));
+  fireEvent.click(within(question).getByLabelText('Wat u invulde'));
   press('Opslaan met deze keuze');
   await screen.findByRole('heading', { level: 1, name: /^Praktijkvoorbeeld/ });
   expect((await caller.findings.form({ id: 'f5' })).record?.form).toMatchObject({

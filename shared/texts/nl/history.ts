@@ -1,5 +1,5 @@
 export const history = {
-  conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies per veld welke tekst blijft.',
+  conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies per veld wat blijft.',
   taken:
     'Dit is al bewaard, met een andere inhoud. Staat het in de lijst, wijzig het dan daar. Staat het er niet, open dan het formulier opnieuw.',
   title: 'Geschiedenis',
