@@ -75,7 +75,7 @@ it.each(engines)(
   'it holds what people would have done: a kept moment that verifies, a deelconclusie that two judged, releases, a question (%s)',
   async (engine) => {
     const database = await filled(engine);
-    const programme = await callerAs(database, 'programme');
+    const programme = callerAs(database, 'programme');
     const { rows } = await programme.statements.page({});
     const shown = rows.map(({ id, state, look, ratings }) => [id, state, look, ratings.map(({ level }) => level)]);
     expect(shown.sort()).toEqual([
