@@ -85,7 +85,7 @@ test('what is about to be released or taken back is accessible, wide and narrow,
   const dialog = page.getByRole('dialog');
   for (const language of ['nl', 'en'] as const) {
     const say = sayIn(language);
-    await lookAs(page, example, { role: 'pilotorganisation:vb-003', language });
+    await lookAs(page, example, { role: 'pilotorganisation:vb-004', language });
     await openPage(page, example, '/vrijgeven?noun=finding');
     const open = async (name: string): Promise<void> => {
       await page.getByRole('main').getByRole('button', { name, exact: true }).click();
