@@ -40,7 +40,7 @@ export function FrameworkTable({ data, framework }: FrameworkTableProps) {
   const columns = [{ id: null, name: null }, ...framework.items];
   const rows = data.values.filter(({ id }) => columns.some((item) => cells.has(cellKey(id, item.id))));
   return (
-    <div className="data-table data-table--cards crosswalk" id={frameworkPlace(framework.id)} tabIndex={-1}>
+    <div className="data-table data-table--cards crosswalk" id={frameworkPlace(framework.id)}>
       <div
         className="data-table__region"
         ref={region}
