@@ -14,6 +14,7 @@ import { openWorld } from './db/world.ts';
 import { datasetKind } from './sessions/repository.ts';
 import type { Environment, LoginSettings } from './environment.ts';
 import { builtPages } from './http/pages.ts';
+import { openCounter } from './imports/counter.ts';
 import { startMail } from './jobs/mail.ts';
 import type { MailOffice } from './mail/deliver.ts';
 import { openPost } from './mail/transport.ts';
@@ -46,9 +47,9 @@ async function fillOrRefuse(database: Database): Promise<void> {
     );
 }
 
-function stopOnSignal(server: Server, { database, stopJobs }: { database: Database; stopJobs: () => void }): void {
+function stopOnSignal(server: Server, { database, stopJobs }: { database: Database; stopJobs: (() => void)[] }): void {
   const stop = (): void => {
-    stopJobs();
+    for (const stopJob of stopJobs) stopJob();
     server.close(() => void database.close().then(() => process.exit(0)));
     server.closeIdleConnections();
     // a reader that keeps a connection open must not keep the process alive
@@ -93,7 +94,8 @@ export async function start(
   const { login, limits, proxies, contact } = environment;
   const door = { login: loginOf(login), limits: limits ?? undefined, proxies, contact };
   server.on('request', createApp(database, log, { pages, development, ...door, mail }));
-  stopOnSignal(server, { database, stopJobs: mail === undefined ? () => undefined : startMail(mail) });
+  const closeCounter = await openCounter(database, environment.database, log);
+  stopOnSignal(server, { database, stopJobs: [closeCounter, ...(mail === undefined ? [] : [startMail(mail)])] });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(environment.port, environment.host, resolve);

@@ -121,5 +121,7 @@ export const workbook: Twin<typeof nl> = {
       '{tab}: {added, number} added, {changed, number} changed, {skipped, number} there already, {wrong, number} with an error',
     problem: '{tab} {cell}: “{found}”. Expected: {expected}.',
     nearest: 'Do you mean “{nearest}”?',
+    failed:
+      'Loading was broken off. See whether the Pilotmonitor still runs and load the file again: what is there already is not added a second time.',
   },
 };

@@ -119,5 +119,7 @@ export const workbook = {
       '{tab}: {added, number} toegevoegd, {changed, number} gewijzigd, {skipped, number} al aanwezig, {wrong, number} met een fout',
     problem: '{tab} {cell}: “{found}”. Verwacht: {expected}.',
     nearest: 'Bedoelt u “{nearest}”?',
+    failed:
+      'Het laden is afgebroken. Kijk of de Pilotmonitor nog draait en laad het bestand opnieuw: wat er al in staat, komt er geen tweede keer bij.',
   },
 } as const;
