@@ -17,6 +17,8 @@ export class InUseError extends Error {
  */
 export function claim(target: string): () => void {
   if (isServer(target)) return () => undefined;
+  // what this process makes from here on is for its own user: it holds names, addresses and sessions
+  process.umask(0o077);
   mkdirSync(dirname(target), { recursive: true });
   const letGo = holdLock(`${target}.lock`);
   if (letGo === null) throw new InUseError(target);

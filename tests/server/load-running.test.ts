@@ -51,11 +51,12 @@ describe('a load from the command line while the program runs', () => {
     expect([unsaid.status, unsaid.out]).toEqual([1, expect.stringContaining('--example')]);
   });
 
-  it('is taken at a socket of the user of the program alone, which is gone when that stops', async () => {
+  it('is taken at a socket that is open to the user of the program alone, as the database is, and gone when that stops', async () => {
     const folder = newFolder();
     const place = join(folder, 'pilotmonitor.sqlite.socket');
     const server = await started(folder);
-    expect(statSync(place).mode & 0o777).toBe(0o600);
+    const modes = ['', '-wal', '.socket'].map((end) => statSync(join(folder, `pilotmonitor.sqlite${end}`)).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
     expect(await server.stop()).toBe(0);
     expect(existsSync(place)).toBe(false);
   });
