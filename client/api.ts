@@ -37,7 +37,7 @@ export function createApi(base: string, { headers = {}, unreachable }: Asking) {
         staleTime: 5_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (count, error) => count < 1 && ![401, 429].includes(statusOf(error) ?? 0),
+        retry: (count, error) => count < 1 && ![401, 404, 429].includes(statusOf(error) ?? 0),
       },
       // without a network a question or a command fails and says so; it does not wait in silence
       mutations: { networkMode: 'always' },

@@ -82,14 +82,18 @@ function Version({ version }: { version: RecordVersion }) {
   );
 }
 
+/** What a stored field says, in words where the catalogue has them. */
+export function fieldText(field: string, value: FieldChange['before'], say: Say): string {
+  if (value === null || value === '') return say('history.nothing');
+  if (field === 'verdict') return verdictName(value as ComparisonVerdict, say);
+  if (field === 'question') return say(`positions.question.${value as 'basis'}`);
+  if (field === 'stage') return say(`common.stage.${value as 'none'}`);
+  return field === 'thresholds' ? thresholdsText(String(value), say) : String(value);
+}
+
 /** What differs, field by field. */
 export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
   const say = useSay();
-  const shown = (field: string, value: FieldChange['before']): string => {
-    if (value === null || value === '') return say('history.nothing');
-    if (field === 'verdict') return verdictName(value as ComparisonVerdict, say);
-    return field === 'thresholds' ? thresholdsText(String(value), say) : String(value);
-  };
   return (
     <table className="utrecht-table record-history__changes">
       <caption className="visually-hidden">{say('history.title')}</caption>
@@ -112,8 +116,8 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
             <th className="utrecht-table__cell" scope="row">
               {fieldName(change.field, say)}
             </th>
-            <td className="utrecht-table__cell">{shown(change.field, change.before)}</td>
-            <td className="utrecht-table__cell">{shown(change.field, change.after)}</td>
+            <td className="utrecht-table__cell">{fieldText(change.field, change.before, say)}</td>
+            <td className="utrecht-table__cell">{fieldText(change.field, change.after, say)}</td>
           </tr>
         ))}
       </tbody>

@@ -25,8 +25,8 @@ interface ReasonDialogProps {
   close(): void;
   /** Does it, with the reason; where it fails the dialog stays and says why. */
   act(reason: string): Promise<unknown>;
-  /** What comes after it was done, with the dialog closed. */
-  done?(): void;
+  /** What comes after it was done, with the dialog closed; the pages ask anew when that is ready. */
+  done?(): void | Promise<void>;
 }
 
 /** Asks the reason of what is done next, and does it: every page that needs a reason asks it here. */
@@ -51,7 +51,7 @@ export function ReasonDialog({ open, title, help, confirmLabel, close, act, done
     }
     close();
     setReason('');
-    done?.();
+    await done?.();
     await client.invalidateQueries();
   };
   const action = (
@@ -93,7 +93,7 @@ interface WithdrawButtonProps {
   confirmLabel?: string;
   reasonLabel?: string;
   /** Where to go once it is done; absent, one stays. */
-  done?(): void;
+  done?(): void | Promise<void>;
 }
 
 /** Withdraws a record after a reason was given: it is gone today and stays in the history. */

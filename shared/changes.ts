@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { printedName } from './findings.ts';
 import { personName } from './history.ts';
+import { recordNouns, withdrawnHref, type RecordNoun } from './history.ts';
 import { questionIds, type MeetingBody, type NameStatus } from './nouns.ts';
 import type { Say } from './say.ts';
 import type { Table } from './table.ts';
@@ -106,7 +107,9 @@ export function lineGroup(line: ChangeLine, group: ChangesFilter['group'], say: 
   return line.organisation ?? say('changes.noOrganisation');
 }
 
-/** The page on which a record can be seen; undefined where it is gone or has none. */
+const hasHistory = (noun: ChangeNoun | 'reference'): noun is ChangeNoun & RecordNoun => recordNouns.some((one) => one === noun);
+
+/** The page on which a record can be seen, or that tells that it was withdrawn; undefined where it has none. */
 export function lineHref({ noun, id, what, organisationId }: ChangeLine): string | undefined {
   const own: Partial<Record<ChangeNoun, string>> = {
     pilot: `/pilots/${id}`,
@@ -122,7 +125,7 @@ export function lineHref({ noun, id, what, organisationId }: ChangeLine): string
     paper: '/standen',
   };
   if (noun === 'release') return `/vrijgeven?organisation=${organisationId ?? ''}`;
-  if (what === 'withdrawn') return undefined;
+  if (what === 'withdrawn') return hasHistory(noun) ? withdrawnHref(noun, id) : undefined;
   if (noun === 'reference') return '/beheer/gegevens';
   return own[noun] ?? (organisationId === null ? undefined : `/organisaties/${organisationId}`);
 }

@@ -31,6 +31,9 @@ export const recordNouns = [
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 
+/** The page that tells of a record that was withdrawn. */
+export const withdrawnHref = (noun: RecordNoun, id: string): string => `/ingetrokken/${noun}/${id}`;
+
 export const recordSchema = z.object({
   noun: z.enum(recordNouns),
   id: z.string().min(1).max(120),
@@ -57,6 +60,15 @@ export interface RecordVersion {
   made: boolean;
   withdrawn: boolean;
   changes: FieldChange[];
+}
+
+/** That a record was withdrawn: when, by whom and why, and the last it said, field by field. */
+export interface WithdrawnRecord {
+  at: string;
+  person: string;
+  command: string;
+  reason: string | null;
+  said: FieldChange[];
 }
 
 /** Fields that differ between two versions, by name; identity and sort keys are nobody's news. */

@@ -120,7 +120,17 @@ export function Shell() {
   const { pathname, search } = useLocation();
   const { revision, day, peildatum } = useMoment();
   const moment = useMemo(() => ({ revision, day, peildatum }), [revision, day, peildatum]);
-  const navigate = useMemo(() => (href: string) => router.history.push(keepMoment(href, moment)), [router, moment]);
+  const navigate = useMemo(
+    () => (href: string) =>
+      new Promise<void>((resolve) => {
+        const end = router.subscribe('onRendered', () => {
+          end();
+          resolve();
+        });
+        router.history.push(keepMoment(href, moment));
+      }),
+    [router, moment],
+  );
   const keep = isPinned(moment) ? searchText(moment) : '';
   return (
     <UiProvider

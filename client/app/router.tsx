@@ -29,11 +29,17 @@ type Trpc = Api['trpc'];
 type Load = Parameters<typeof lazyRouteComponent>[0];
 type Options = Parameters<QueryClient['prefetchQuery']>[0];
 
+/** What the address of a page names. */
+interface PageParams {
+  id: string;
+  noun: string;
+}
+
 /** One page: its address, the filter its address holds, the question it asks, and its code (loaded when it is opened). */
 export interface PageRoute<S extends z.ZodObject> {
   path: string;
   schema: S;
-  asks(trpc: Trpc, filter: z.infer<S>, params: { id: string }): unknown;
+  asks(trpc: Trpc, filter: z.infer<S>, params: PageParams): unknown;
   load: Load;
   component: string;
 }
@@ -116,7 +122,7 @@ export function createAppRouter({ queryClient, trpc }: Api, words: () => Promise
         const options = route.asks(
           trpc,
           fromAddress(route.schema, parseSearch(location.searchStr)),
-          params as { id: string },
+          params as PageParams,
         ) as Options;
         void queryClient.prefetchQuery(options);
       },

@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { changesFilterSchema } from '../../shared/changes.ts';
 import { compareFilterSchema } from '../../shared/compare.ts';
 import { deedsFilterSchema } from '../../shared/deeds.ts';
+import { recordNouns, recordSchema } from '../../shared/history.ts';
 import { snapshotsFilterSchema } from '../../shared/snapshots.ts';
 import type { MakePage } from './router.tsx';
 
@@ -35,6 +36,14 @@ export function timePages(page: MakePage): AnyRoute[] {
       asks: (trpc, filter) => trpc.compare.page.queryOptions(filter),
       load: () => import('../compare/ComparePage.tsx'),
       component: 'ComparePage',
+    }),
+    page({
+      path: '/ingetrokken/$noun/$id',
+      schema: recordSchema.pick({ revision: true }),
+      asks: (trpc, filter, { noun, id }) =>
+        trpc.history.withdrawn.queryOptions({ ...filter, noun: recordNouns.find((one) => one === noun) ?? 'finding', id }),
+      load: () => import('../withdrawn.tsx'),
+      component: 'WithdrawnPage',
     }),
   ];
 }

@@ -2,11 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { FindingDetail } from '../../shared/finding-detail.ts';
 import { findingSchema } from '../../shared/findings.ts';
-import { personName } from '../../shared/history.ts';
+import { personName, withdrawnHref } from '../../shared/history.ts';
 import { useAddress } from '../address.ts';
 import { Conversation } from '../conversation.tsx';
 import { useTRPC } from '../api.ts';
 import { FollowButton } from '../follow.tsx';
+import { Gone } from '../withdrawn.tsx';
 import { RecordHistory } from '../record.tsx';
 import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
@@ -18,7 +19,6 @@ import { formatMoment } from '../ui/format.ts';
 import { GuardedLink } from '../ui/GuardedLink.tsx';
 import { Breadcrumb } from '../ui/Navigation.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { WithdrawButton } from '../withdraw.tsx';
 import { ComparisonSection } from './ComparisonSection.tsx';
@@ -35,13 +35,7 @@ export function FindingPage() {
   const { filter } = useAddress(findingSchema.omit({ id: true }));
   const query = useQuery(useTRPC().findings.detail.queryOptions({ ...filter, id }));
   if (query.data !== undefined) return <Finding data={query.data} />;
-  return (
-    <Page title={say('findings.title')}>
-      <QueryBoundary query={query} explain={() => say('findings.gone')}>
-        {() => null}
-      </QueryBoundary>
-    </Page>
-  );
+  return <Gone {...{ noun: 'finding', id, query }} title={say('findings.title')} explanation={say('findings.gone')} />;
 }
 
 function Finding({ data }: { data: FindingDetail }) {
@@ -115,7 +109,7 @@ function Tools({ data: { finding } }: { data: FindingDetail }) {
           label={say('findings.form.withdraw')}
           title={say('findings.form.withdrawTitle')}
           withdraw={(why) => mutation.mutateAsync({ id: finding.id, base: finding.revision, reason: why })}
-          done={() => navigate('/bevindingen')}
+          done={() => navigate(withdrawnHref('finding', finding.id))}
         />
       )}
     </>

@@ -10,6 +10,7 @@ import { ConversationOf } from '../conversation.tsx';
 import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { FollowButton } from '../follow.tsx';
+import { Gone } from '../withdrawn.tsx';
 import { RecordHistory } from '../record.tsx';
 import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useRefusal } from '../session.ts';
@@ -19,7 +20,6 @@ import { formatDate, formatMoment } from '../ui/format.ts';
 import { GuardedLink } from '../ui/GuardedLink.tsx';
 import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay, type Language } from '../ui/say.tsx';
 import { ActionsSection } from './ActionsSection.tsx';
 import { PilotEvidence } from './PilotEvidence.tsx';
@@ -34,13 +34,7 @@ export function PilotPage() {
   const { filter } = useAddress(pilotsFilterSchema.pick({ revision: true }));
   const query = useQuery(useTRPC().pilots.page.queryOptions({ ...filter, id }));
   if (query.data !== undefined) return <Pilot data={query.data} />;
-  return (
-    <Page title={say('pilots.title')}>
-      <QueryBoundary query={query} explain={() => say('pilots.gone')}>
-        {() => null}
-      </QueryBoundary>
-    </Page>
-  );
+  return <Gone {...{ noun: 'pilot', id, query }} title={say('pilots.title')} explanation={say('pilots.gone')} />;
 }
 
 function Pilot({ data }: { data: Answer }) {

@@ -20,6 +20,7 @@ import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
+import { withdrawnHref } from '../../shared/history.ts';
 import { WithdrawButton } from '../withdraw.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
 import { fieldLabel, shownValue } from './position-labels.ts';
@@ -151,7 +152,7 @@ function Foot(props: PositionFormProps & { busy: boolean; send(state: Position['
             label={say('positions.action.withdraw')}
             title={say('positions.action.withdraw')}
             withdraw={(why) => withdraw.mutateAsync({ id: record.id, base: record.revision, reason: why })}
-            done={() => navigate('/standpunten')}
+            done={() => navigate(withdrawnHref('position', record.id))}
           />
         )}
       </Actions>

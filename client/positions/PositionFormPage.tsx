@@ -11,6 +11,7 @@ import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
 import { ReleaseBadge, ReleaseSection } from '../release-mark.tsx';
 import { useMoment, useRefusal } from '../session.ts';
+import { Gone } from '../withdrawn.tsx';
 import { LeaningStatements } from '../statement-list.tsx';
 import { Breadcrumb } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
@@ -41,6 +42,10 @@ export function PositionFormPage() {
     gcTime: 0,
     refetchOnMount: 'always',
   });
+  if (id !== undefined && query.error !== null)
+    return (
+      <Gone {...{ noun: 'position', id, query }} title={say('positions.form.on')} explanation={say('positions.problem.gone')} />
+    );
   const holder = query.data?.holder;
   const title = id === undefined ? say('positions.form.newTitle') : say('positions.form.on');
   const introduction = say(holder?.umbrella === true ? 'positions.form.introUmbrella' : 'positions.form.intro');

@@ -64,7 +64,7 @@ export function RatingForm({ row, own }: { row: StatementRow; own: RatingView | 
   const navigate = useNavigateTo();
   const rate = useMutation(useTRPC().statements.rate.mutationOptions());
   const refused = useRefusal(say)('statement.rate');
-  const done = (): void => navigate(`/deelconclusies/${row.id}#stevigheid`);
+  const done = (): void => void navigate(`/deelconclusies/${row.id}#stevigheid`);
   const { form, send } = useRatingForm(own, (values) =>
     rate.mutate(
       { id: row.id, basis: row.basis, form: values as FilledRatingForm },

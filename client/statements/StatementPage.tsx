@@ -7,6 +7,7 @@ import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { ConversationOf } from '../conversation.tsx';
 import { FollowButton } from '../follow.tsx';
+import { Gone } from '../withdrawn.tsx';
 import { RecordHistory } from '../record.tsx';
 import { StatementMarks } from '../statement-list.tsx';
 import { Badge } from '../ui/Badge.tsx';
@@ -15,7 +16,6 @@ import { Dutch } from '../ui/Dutch.tsx';
 import { formatMoment } from '../ui/format.ts';
 import { Breadcrumb, TextLink } from '../ui/Navigation.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { FactsSection } from './FactsSection.tsx';
 import { LinkedSection } from './LinkedSection.tsx';
@@ -33,11 +33,7 @@ export function StatementPage() {
   const query = useQuery(useTRPC().statements.detail.queryOptions({ ...filter, id }));
   if (query.data !== undefined) return <Statement data={query.data} />;
   return (
-    <Page title={say('statements.title')}>
-      <QueryBoundary query={query} explain={() => say('statements.problem.gone')}>
-        {() => null}
-      </QueryBoundary>
-    </Page>
+    <Gone {...{ noun: 'statement', id, query }} title={say('statements.title')} explanation={say('statements.problem.gone')} />
   );
 }
 

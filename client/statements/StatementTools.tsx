@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { withdrawnHref } from '../../shared/history.ts';
 import type { StatementRow } from '../../shared/statements.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
@@ -24,7 +25,7 @@ export function StatementTools({ row }: { row: StatementRow }) {
           label={say('statements.withdraw.button')}
           title={say('statements.withdraw.title')}
           withdraw={(reason) => withdraw.mutateAsync({ id: row.id, base: row.revision, reason })}
-          done={() => navigate('/deelconclusies')}
+          done={() => navigate(withdrawnHref('statement', row.id))}
         />
       )}
     </>

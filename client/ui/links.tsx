@@ -4,7 +4,8 @@
  */
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 
-type Navigate = (href: string) => void;
+/** What it gives back is done when the page stands. */
+type Navigate = (href: string) => void | Promise<void>;
 
 const NavigateContext = createContext<Navigate>((href) => window.location.assign(href));
 
@@ -36,7 +37,7 @@ export function interceptClicks(navigate: Navigate): (event: MouseEvent) => void
     const address = innerAddress(event);
     if (address === undefined) return;
     event.preventDefault();
-    navigate(address);
+    void navigate(address);
   };
 }
 

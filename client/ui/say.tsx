@@ -28,7 +28,7 @@ interface Surroundings {
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
 /** Gives all components their words, their stamp, and lets their links move within the application. */
-export function UiProvider(props: Surroundings & { navigate(href: string): void; children: ReactNode }) {
+export function UiProvider(props: Surroundings & { navigate(href: string): void | Promise<void>; children: ReactNode }) {
   const { say, language, stamp, navigate, children } = props;
   return (
     <SurroundingsContext value={{ say, language, stamp }}>

@@ -27,6 +27,17 @@ export async function versionsOfRecord(world: World, noun: Noun, id: string): Pr
   }));
 }
 
+/** Whether a version of a record is the last that the world's revision knows, whoever may read the others. */
+export async function isLastVersion(
+  world: World,
+  noun: Noun,
+  { id, revision }: { id: string; revision: number },
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(`${noun}_version`)} v
+    where v.id = ${id} and v.revision > ${revision} and v.revision <= ${world.revision} limit 1`.execute(world.db);
+  return rows.length === 0;
+}
+
 const limited: readonly Noun[] = [
   ...(['finding', 'evidence', 'comparison', 'position', 'position_finding', 'contact', 'statement', 'statement_link'] as const),
   ...(['statement_rating', 'coding', 'attachment', 'remark', 'remark_mention', 'text_draft_finding', 'hat', 'release'] as const),

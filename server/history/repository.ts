@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
-import { fieldChanges, type FieldChange, type FieldValue, type RecordNoun, type RecordVersion } from '../../shared/history.ts';
+import {
+  fieldChanges,
+  type FieldChange,
+  type FieldValue,
+  type RecordNoun,
+  type RecordVersion,
+  type WithdrawnRecord,
+} from '../../shared/history.ts';
 import type { Noun } from '../../shared/nouns.ts';
-import { versionsOfRecord, type PastVersion } from '../db/past.ts';
+import { isLastVersion, versionsOfRecord, type PastVersion } from '../db/past.ts';
 import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -119,4 +126,16 @@ export async function recordDifference(world: World, noun: Noun, at: { id: strin
   const changes = fieldChanges(before === after ? null : (before?.row ?? null), after.row);
   const ids = new Set(changes.flatMap((one) => [one.before, one.after]).filter((value) => typeof value === 'string'));
   return named(changes, await namesOf(world, ids));
+}
+
+/** That a record was withdrawn, for whom may know its last version; null for everyone else, and where it holds. */
+export async function recordWithdrawn(world: World, noun: RecordNoun, id: string): Promise<WithdrawnRecord | null> {
+  const last = (await versionsOfRecord(world, noun, id)).at(-1);
+  if (last === undefined || last.closed === null) return null;
+  // an earlier version that everyone might read says nothing of a later draft, nor of its end
+  if (!(await isLastVersion(world, noun, { id, revision: last.revision }))) return null;
+  const head = await heads(world).where('change.revision', '=', last.closed).executeTakeFirst();
+  if (head === undefined) return null;
+  const { revision: _revision, ...deed } = head;
+  return { ...deed, said: await recordDifference(world, noun, { id, from: last.closed - 1 }) };
 }

@@ -1,10 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyFindingForm } from '../../shared/finding-form.ts';
 import { sayIn } from '../../server/texts.ts';
 import type { Say } from '../../shared/say.ts';
 import type { RunningServer } from '../support/server.ts';
-import { otherPages, shownPages, statement, statementPages, writer, writtenPages } from '../support/stories-pages.ts';
+import {
+  otherPages,
+  shownPages,
+  statement,
+  statementPages,
+  withdrawnPages,
+  writer,
+  writtenPages,
+} from '../support/stories-pages.ts';
 import { complaintsOf, expectNoViolations, lookAs, openPage, test } from '../support/stories.ts';
 
 test.setTimeout(300_000);
@@ -83,7 +92,9 @@ test('the sweep comes by every page of the program', () => {
     [...readFileSync(join(folder, name), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
   );
   expect(routes.length).toBeGreaterThan(25);
-  const swept = [...shownPages, ...writtenPages, ...statementPages].map((address) => address.replace(/\?.*/, ''));
+  const swept = [...shownPages, ...writtenPages, ...statementPages, ...withdrawnPages].map((address) =>
+    address.replace(/\?.*/, ''),
+  );
   const missed = routes.filter((route) => {
     const pattern = new RegExp(`^${route.replaceAll(/\$\w+/g, '(?!nieuw$)[^/]+')}$`);
     return !swept.some((address) => pattern.test(address));
@@ -105,6 +116,33 @@ for (const path of statementPages)
     const made = await page.request.post(`${example.url}/trpc/statements.save`, { data: { form: statement } });
     const answer = (await made.json()) as { result: { data: { id: string } } };
     await sweep({ page, server: example, role: 'programme', path: path.replace('$id', answer.result.data.id) });
+  });
+
+for (const path of withdrawnPages)
+  test(`${path} is where withdrawing leads, accessible, wide and narrow, in both languages`, async ({ page, example }) => {
+    await lookAs(page, example, { role: writer });
+    const form = {
+      ...emptyFindingForm,
+      pilot: 'vb-001-p1',
+      part: 'waarde:privacy',
+      kind: 'knelpunt',
+      text: 'Wie?',
+      date: '2022-07-01',
+    };
+    const made = await page.request.post(`${example.url}/trpc/findings.save`, { data: { state: 'draft', form } });
+    const answer = (await made.json()) as { result: { data: { id: string } } };
+    const { id } = answer.result.data;
+    const complaints = complaintsOf(page);
+    await openPage(page, example, `/bevindingen/${id}`);
+    await page.getByRole('button', { name: 'Intrekken' }).click();
+    await page.getByLabel(/^Waarom trekt u dit in/).fill('Dubbel ingevoerd');
+    await page.locator('dialog[open]').getByRole('button', { name: 'Intrekken' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Bevinding ingetrokken' })).toBeFocused();
+    expect(new URL(page.url()).pathname).toBe(path.replace('$id', id));
+    // what hears of changes is there as well
+    await expect(page.locator('.watch')).toBeAttached();
+    expect(complaints).toEqual([]);
+    await sweep({ page, server: example, role: writer, path: path.replace('$id', id) });
   });
 
 /** Buttons that open a dialog: on which page, for whom, and what they say. */

@@ -70,3 +70,6 @@ export const statement = {
   ...{ text: 'Een verzonnen deelconclusie over privacy.', kind: 'opinion', question: 'bindingness', layer: '', value: 'privacy' },
   ...{ round: '', for: 'finding:b-000038', against: 'finding:b-000063' },
 };
+
+/** Where one is told of a record that was withdrawn, which is made and withdrawn first. */
+export const withdrawnPages = ['/ingetrokken/finding/$id'] as const;

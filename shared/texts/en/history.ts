@@ -16,6 +16,13 @@ export const history: Twin<typeof nl> = {
   after: 'Now',
   fieldLabel: 'Field',
   nothing: '(empty)',
+  gone: {
+    title: '{noun} withdrawn',
+    when: 'Withdrawn on {date} by {person}.',
+    said: 'What it said last',
+    deed: 'What happened: {deed}.',
+    none: 'Nothing was withdrawn here, or you may not see it.',
+  },
   persons: {
     erased: 'erased person',
     pilotmonitor: 'Pilotmonitor',

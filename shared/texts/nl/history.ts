@@ -14,6 +14,13 @@ export const history = {
   after: 'Nu',
   fieldLabel: 'Veld',
   nothing: '(leeg)',
+  gone: {
+    title: '{noun} ingetrokken',
+    when: 'Ingetrokken op {date} door {person}.',
+    said: 'Wat er als laatste stond',
+    deed: 'Wat er gebeurde: {deed}.',
+    none: 'Hier is niets ingetrokken, of u mag het niet zien.',
+  },
   persons: {
     erased: 'verwijderde persoon',
     pilotmonitor: 'Pilotmonitor',
