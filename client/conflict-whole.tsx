@@ -28,7 +28,7 @@ export function WholeChoice<V>({ sides, whole, busy, onSave }: WholeChoiceProps<
     if (choice !== '') onSave(sides[choice]);
   };
   return (
-    <Notice tone="warning" live title={say('findings.conflict.title')}>
+    <Notice tone="warning" title={say('findings.conflict.title')}>
       <p>{whole.intro}</p>
       <RadioGroup
         label={say('findings.conflict.field', { field: whole.label })}

@@ -3,7 +3,7 @@ import { WholeChoice, type Whole } from './conflict-whole.tsx';
 import { Button } from './ui/Button.tsx';
 import { RadioGroup } from './ui/Choices.tsx';
 import { FormErrorSummary, type FieldError } from './ui/FormErrorSummary.tsx';
-import { Notice } from './ui/Notice.tsx';
+import { LiveRegion, Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
 
 /*
@@ -26,7 +26,10 @@ export interface Conflict<V> {
   mine: V;
 }
 
-/** Both edits together, mine where we differ; `asked` names the fields in which both changed, to different ends. */
+/**
+ * Both edits together, mine where we differ; `asked` names the fields in which both changed, to different ends, and `kept` those that
+ * only the other changed.
+ */
 export function joinEdits<V extends Texts>({
   opened,
   theirs,
@@ -35,12 +38,13 @@ export function joinEdits<V extends Texts>({
   opened: V;
   theirs: V;
   mine: V;
-}): { joined: V; asked: (keyof V & string)[] } {
+}): { joined: V; asked: (keyof V & string)[]; kept: (keyof V & string)[] } {
   const fields = Object.keys(mine) as (keyof V & string)[];
   const untouched = fields.filter((field) => mine[field] === opened[field]);
   const joined = { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
   return {
     joined,
+    kept: untouched.filter((field) => theirs[field] !== opened[field]),
     asked: fields.filter(
       (field) => !untouched.includes(field) && theirs[field] !== opened[field] && theirs[field] !== mine[field],
     ),
@@ -103,7 +107,7 @@ interface ConflictChoiceProps<V> {
 }
 
 /** What is asked where two people edited one record. */
-export function ConflictChoice<V extends Texts>({ whole, ...props }: ConflictChoiceProps<V>) {
+function ConflictChoice<V extends Texts>({ whole, ...props }: ConflictChoiceProps<V>) {
   const { conflict, busy, onSave } = props;
   if (whole === undefined) return <FieldChoices {...props} />;
   return (
@@ -116,7 +120,7 @@ function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }:
   const say = useSay();
   const [choices, setChoices] = useState<Partial<Record<string, 'mine' | 'theirs'>>>({});
   const [incomplete, setIncomplete] = useState(false);
-  const { joined, asked } = joinEdits({ ...conflict, theirs: conflict.theirs.values });
+  const { joined, asked, kept } = joinEdits({ ...conflict, theirs: conflict.theirs.values });
   const save = (): void => {
     const open = asked.some((field) => choices[field] === undefined);
     setIncomplete(open);
@@ -125,7 +129,7 @@ function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }:
     onSave({ ...joined, ...Object.fromEntries(taken) });
   };
   return (
-    <Notice tone="warning" live title={say('findings.conflict.title')}>
+    <Notice tone="warning" title={say('findings.conflict.title')}>
       <p>{say(asked.length === 0 ? 'findings.conflict.none' : 'findings.conflict.intro')}</p>
       {asked.map((field) => (
         <RadioGroup
@@ -143,6 +147,14 @@ function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }:
           }))}
         />
       ))}
+      {kept.map((field) => (
+        <p key={field}>
+          {say('findings.conflict.kept', {
+            field: label(field),
+            value: shown(field, conflict.theirs.values[field] ?? '') || say('findings.conflict.empty'),
+          })}
+        </p>
+      ))}
       <Button appearance="primary" busy={busy} onClick={save}>
         {say('findings.conflict.save')}
       </Button>
@@ -153,12 +165,14 @@ function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }:
 interface FormTopProps<V> extends Omit<ConflictChoiceProps<V>, 'conflict' | 'busy' | 'onSave'> {
   saving: { problem: string | null; conflict: Conflict<V> | null; busy: boolean; resolve(values: V): Promise<void> };
   errors: readonly FieldError[];
+  /** what the form holds now: one may write on while one is asked, and that is then one's own text */
+  values: V;
   /** puts the chosen values in the form, so that what is saved is what one sees */
   show(values: V): void;
 }
 
 /** What stands above the fields of a form: what the server refused, the conflict to solve, and what is to mend. */
-export function FormTop<V extends Texts>({ saving, errors, show, ...words }: FormTopProps<V>) {
+export function FormTop<V extends Texts>({ saving, errors, values: mine, show, ...words }: FormTopProps<V>) {
   const say = useSay();
   const { problem, conflict, busy } = saving;
   const save = (values: V): void => {
@@ -172,7 +186,9 @@ export function FormTop<V extends Texts>({ saving, errors, show, ...words }: For
           {problem}
         </Notice>
       )}
-      {conflict !== null && <ConflictChoice {...words} conflict={conflict} busy={busy} onSave={save} />}
+      {/* what one writes on stands in the question too, so the question itself is not spoken again at every letter */}
+      <LiveRegion>{conflict !== null && say('findings.conflict.title')}</LiveRegion>
+      {conflict !== null && <ConflictChoice {...words} conflict={{ ...conflict, mine }} busy={busy} onSave={save} />}
       <FormErrorSummary errors={errors} />
     </>
   );

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ConflictChoice, type useSaving } from '../conflict.tsx';
+import { FormTop, type useSaving } from '../conflict.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FormErrorSummary, type FieldError } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import type { FieldError } from '../ui/FormErrorSummary.tsx';
 import { useSay } from '../ui/say.tsx';
 
 type Texts = Record<string, string>;
@@ -31,6 +30,8 @@ interface FormDialogProps<V extends Texts> {
   saving: ReturnType<typeof useSaving<V>>;
   errors: readonly FieldError[];
   submit(): void;
+  /** what the form holds now */
+  values: V;
   /** puts the values that were chosen in a conflict into the form */
   resolved(values: V): void;
   label(field: keyof V & string): string;
@@ -41,7 +42,7 @@ interface FormDialogProps<V extends Texts> {
 
 /** A form over one record as a dialog: what is wrong, what somebody else changed meanwhile, the fields, and saving. */
 export function FormDialog<V extends Texts>(props: FormDialogProps<V>) {
-  const { title, close, saving, errors, submit, resolved, label, shown, submitLabel, children } = props;
+  const { title, close, saving, errors, submit, values, resolved, label, shown, submitLabel, children } = props;
   const say = useSay();
   const save = (
     <Button appearance="primary" busy={saving.busy} onClick={submit}>
@@ -50,24 +51,7 @@ export function FormDialog<V extends Texts>(props: FormDialogProps<V>) {
   );
   return (
     <Dialog open title={title} onClose={close} actions={saving.conflict === null ? save : undefined}>
-      {saving.problem !== null && (
-        <Notice tone="error" live title={say('admin.form.notSaved')}>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={label}
-          shown={shown}
-          busy={saving.busy}
-          onSave={(values) => {
-            resolved(values);
-            void saving.resolve(values);
-          }}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop saving={saving} errors={errors} label={label} shown={shown} values={values} show={resolved} />
       <form onSubmit={(event) => event.preventDefault()}>{children}</form>
     </Dialog>
   );

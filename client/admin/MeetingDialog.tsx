@@ -80,6 +80,7 @@ export function MeetingDialog(props: MeetingDialogProps) {
       saving={saving}
       errors={errors}
       submit={() => submitAnew(form)}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={(field, value) => (field === 'date' || field === 'deadline' ? formatDate(value, language) : value)}

@@ -57,6 +57,7 @@ export function MethodDialog(props: MethodDialogProps) {
       saving={saving}
       errors={errors}
       submit={() => submitAnew(form)}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => labelOf(field, say)}
       shown={(_field, value) => value}

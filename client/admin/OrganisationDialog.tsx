@@ -92,6 +92,7 @@ function OrganisationForm(props: FormProps) {
       saving={saving}
       errors={errors}
       submit={() => submitAnew(form)}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={(field, value) =>

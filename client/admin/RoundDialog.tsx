@@ -76,6 +76,7 @@ export function RoundDialog(props: RoundDialogProps) {
       saving={saving}
       errors={errors}
       submit={() => submitAnew(form)}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={shown}

@@ -55,6 +55,7 @@ export function RoundStateDialog(props: RoundStateDialogProps) {
       errors={errors}
       submit={() => submitAnew(form)}
       submitLabel={say(reopening ? 'rounds.reopen' : 'rounds.close')}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(field === 'reason' ? 'rounds.form.reason' : 'rounds.state.newClose')}
       shown={(_field, value) => value}

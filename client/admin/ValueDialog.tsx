@@ -95,6 +95,7 @@ export function ValueDialog(props: ValueDialogProps) {
       saving={saving}
       errors={errors}
       submit={() => submitAnew(form)}
+      values={useStore(form.store, (state) => state.values)}
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={shownIn(principles, say)}

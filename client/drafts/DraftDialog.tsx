@@ -121,6 +121,7 @@ export function DraftDialog(props: DraftDialogProps) {
       <FormTop
         saving={saving}
         errors={draft.errors}
+        values={toTexts(form)}
         show={(texts) => draft.change(fromTexts(texts))}
         label={(field) => say(`drafts.column.${field}`)}
         shown={shown}

@@ -96,7 +96,6 @@ function useWords(frameworks: Frameworks) {
 /** The form of a comparison with a framework, as a dialog over its finding. */
 export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps) {
   const say = useSay();
-  const title = say(props.row === null ? 'comparisons.add' : 'comparisons.edit');
   const { opened, saving } = useComparison(props);
   const { labels, verdicts, itemsOf, known, ...words } = useWords(frameworks);
   const form = useForm({
@@ -106,21 +105,22 @@ export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps
     onSubmit: ({ value }) => saving.submit(value),
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
-  const items = itemsOf(useStore(form.store, (state) => state.values.framework));
+  const values = useStore(form.store, (state) => state.values);
+  const items = itemsOf(values.framework);
   const save = (
     <Button appearance="primary" busy={saving.busy} onClick={() => submitAnew(form)}>
       {say('common.action.save')}
     </Button>
   );
   return (
-    <Dialog open title={title} onClose={props.close} actions={save}>
+    <Dialog open title={say(props.row === null ? 'comparisons.add' : 'comparisons.edit')} onClose={props.close} actions={save}>
       <FormTop
         saving={saving}
         errors={errors}
         label={(field) => labels[field]}
         {...words}
-
-        show={(values) => form.reset(values)}
+        values={values}
+        show={(chosen) => form.reset(chosen)}
       />
       <form onSubmit={(event) => event.preventDefault()}>
         <form.Field name="framework" listeners={{ onChange: () => form.setFieldValue('item', '') }}>

@@ -124,6 +124,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
         errors={errors}
         label={(field) => labels[field]}
         shown={shown}
+        values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />
       <form onSubmit={(event) => event.preventDefault()}>

@@ -63,6 +63,7 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
         errors={errors}
         label={(field) => fieldLabel(field, say)}
         shown={(field, value) => shownValue(field, value, { choices: data.choices, say })}
+        values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />
       <FindingFields form={form} choices={choicesOfPilot(data.choices, pilot)} pilots={pilots} onPilot={setPilot} />

@@ -50,6 +50,8 @@ export function ContactDialog({ organisationId, row, close }: ContactDialogProps
       saving={saving}
       errors={errors}
       shown={named}
+      values={useStore(form.store, (state) => state.values)}
+      show={(values) => form.reset(values)}
       onSave={() => submitAnew(form)}
       close={close}
     >

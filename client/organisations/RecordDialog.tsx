@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { ConflictChoice, type useSaving } from '../conflict.tsx';
+import { FormTop, type useSaving } from '../conflict.tsx';
 import { fieldName } from '../record.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FormErrorSummary, type FieldError } from '../ui/FormErrorSummary.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import type { FieldError } from '../ui/FormErrorSummary.tsx';
 import { useSay } from '../ui/say.tsx';
 
 interface RecordDialogProps<V extends Record<string, string>> {
@@ -13,6 +12,10 @@ interface RecordDialogProps<V extends Record<string, string>> {
   errors: readonly FieldError[];
   /** a value as the form shows it, where two people changed it */
   shown(field: keyof V & string, value: string): string;
+  /** what the form holds now */
+  values: V;
+  /** puts the values that were chosen in a conflict in the form */
+  show(values: V): void;
   onSave(): void;
   close(): void;
   children: ReactNode;
@@ -24,6 +27,8 @@ export function RecordDialog<V extends Record<string, string>>({
   saving,
   errors,
   shown,
+  values,
+  show,
   onSave,
   close,
   children,
@@ -36,21 +41,14 @@ export function RecordDialog<V extends Record<string, string>>({
   );
   return (
     <Dialog open title={title} onClose={close} actions={saving.conflict === null ? save : undefined}>
-      {saving.problem !== null && (
-        <Notice tone="error" live>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => fieldName(field, say)}
-          shown={shown}
-          busy={saving.busy}
-          onSave={(values) => void saving.resolve(values)}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => fieldName(field, say)}
+        shown={shown}
+        values={values}
+        show={show}
+      />
       <form noValidate onSubmit={(event) => event.preventDefault()}>
         {children}
       </form>

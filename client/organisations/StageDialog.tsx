@@ -47,6 +47,8 @@ export function StageDialog({ organisationId, row, close }: StageDialogProps) {
       saving={saving}
       errors={errors}
       shown={named}
+      values={useStore(form.store, (state) => state.values)}
+      show={(values) => form.reset(values)}
       onSave={() => submitAnew(form)}
       close={close}
     >

@@ -105,6 +105,7 @@ export function ActionDialog(props: ActionDialogProps) {
         errors={errors}
         label={(field) => say(`pilots.action.${field}`)}
         shown={(field, value) => options[field]?.find((option) => option.value === value)?.label ?? value}
+        values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />
       <ActionFields form={form} options={options} />

@@ -63,6 +63,7 @@ export function ExaminationForm(props: { data: PilotPage; close(): void }) {
         errors={[]}
         label={nameOf}
         shown={(_, state) => say(`pilots.examined.${state as ExaminationState}`)}
+        values={states}
         show={setStates}
       />
       <p className="section__intro">{say('pilots.examined.intro')}</p>

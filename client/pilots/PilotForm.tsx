@@ -92,6 +92,7 @@ export function PilotForm(props: PilotFormProps) {
         errors={errors}
         label={(field) => say(labels[field])}
         shown={(_, value) => value}
+        values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />
       <DescriptionList items={[{ label: say('pilots.form.organisation'), value: props.organisation.name }]} />

@@ -12,13 +12,11 @@ import {
 } from '../../shared/position-form.ts';
 import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
 import { useTRPC } from '../api.ts';
-import { ConflictChoice, useSaving, type Opened } from '../conflict.tsx';
+import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { forgetProblems, problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { withdrawnHref } from '../../shared/history.ts';
 import { WithdrawButton } from '../withdraw.tsx';
@@ -90,24 +88,14 @@ export function PositionForm(props: PositionFormProps) {
   const question = useStore(form.store, (current) => current.values.question);
   return (
     <form className="form-page position-form" noValidate onSubmit={(event) => event.preventDefault()}>
-      {saving.problem !== null && (
-        <Notice tone="error" live>
-          {saving.problem}
-        </Notice>
-      )}
-      {saving.conflict !== null && (
-        <ConflictChoice
-          conflict={saving.conflict}
-          label={(field) => fieldLabel(field, say)}
-          shown={(field, value) => shownValue(field, value, { data, question, say })}
-          busy={saving.busy}
-          onSave={(values) => {
-            form.reset(values);
-            void saving.resolve(values);
-          }}
-        />
-      )}
-      <FormErrorSummary errors={errors} />
+      <FormTop
+        saving={saving}
+        errors={errors}
+        label={(field) => fieldLabel(field, say)}
+        shown={(field, value) => shownValue(field, value, { data, question, say })}
+        values={useStore(form.store, (state) => state.values)}
+        show={(values) => form.reset(values)}
+      />
       <PositionFields form={form} {...props} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
       <GoOn form={form} data={data} on={on} choose={setOn} />

@@ -60,6 +60,7 @@ export function StatementForm({ data, opened }: StatementFormProps) {
         errors={errors}
         label={(field) => fieldLabel(field, say)}
         shown={(field, value) => shownValue(field, value, { data, say })}
+        values={values}
         show={(chosen) => form.reset(chosen)}
       />
       <Fields form={form} data={data} />

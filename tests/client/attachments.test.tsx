@@ -90,7 +90,7 @@ it('replaces a file and keeps the earlier one within reach; where two people rep
   const form = { ...emptyEvidence, kind: 'document' as const, text: 'Meting', file: theirs.id };
   await caller.findings.saveEvidence({ id, base, finding, form });
   press('Opslaan');
-  const question = await screen.findByRole('radiogroup', { name: 'Bestand: wat blijft?' });
+  const question = await screen.findByRole('radiogroup', { name: 'Wat blijft bij “Bestand”?' });
   expect(question.textContent).toContain('van-mij.pdf');
   expect(question.textContent).toContain('van-een-collega.pdf');
   fireEvent.click(within(question).getByLabelText('Wat u invulde'));

@@ -65,7 +65,7 @@ it('puts two edits at once never together: the comparison of the one or of the o
   const base = (await colleague.findings.detail({ id: finding })).comparisons[0]?.revision;
   await colleague.findings.saveComparison({ id, base, finding, form: { framework: 'avg', item: '', verdict: 'overlap' } });
   press('Opslaan');
-  const choice = await within(dialog).findByRole('radiogroup', { name: /wat blijft/ });
+  const choice = await within(dialog).findByRole('radiogroup', { name: /Wat blijft/ });
   expect(choice.textContent).toContain('Digikompas waterschappen (2016), Betrouwbaar: spanning');
   expect(choice.textContent).toContain('Algemene Verordening Gegevensbescherming, Kader als geheel: overlap');
   await expectAccessible();

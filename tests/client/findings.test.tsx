@@ -124,18 +124,22 @@ it('keeps both texts when somebody else was first, and saves what one chooses', 
   fill(/Wat leerde u/, 'Mijn eigen tekst.');
   fill(/Advies voor de tekst/, 'behouden');
   press('Indienen');
-  const question = await screen.findByRole('radiogroup', { name: 'Wat leerde u?: wat blijft?' });
+  const question = await screen.findByRole('radiogroup', { name: 'Wat blijft bij “Wat leerde u?”?' });
   expect(question.textContent).toContain('Mijn eigen tekst.');
   expect(question.textContent).toContain('De tekst van een collega.');
   expect(screen.getAllByRole('radiogroup')).toHaveLength(1);
   await expectAccessible();
   press('Opslaan met deze keuze');
   expect(within(question).getByText(/Maak een keuze/)).toBeTruthy();
+  expect(screen.getByText(/^De ander wijzigde ook “Hoe belangrijk was .*”: Niet belangrijk\. Dat blijft\.$/)).toBeTruthy();
+  // who writes on while the question stands has said that, and no longer what was sent first
+  fill(/Wat leerde u/, 'Onze teksten samen.');
+  expect(question.textContent).toContain('Onze teksten samen.');
   fireEvent.click(within(question).getByLabelText('Wat u invulde'));
   press('Opslaan met deze keuze');
   await screen.findByRole('heading', { level: 1, name: /^Praktijkvoorbeeld/ });
   expect((await caller.findings.form({ id: 'f5' })).record?.form).toMatchObject({
-    text: 'Mijn eigen tekst.',
+    text: 'Onze teksten samen.',
     relevance: '0',
     advice: 'behouden',
   });
@@ -170,5 +174,6 @@ it('edits that meet are joined field by field, and only what both changed is ask
   expect(joinEdits({ opened, theirs: { a: '2', b: '1', c: '2', d: '2' }, mine: { a: '1', b: '3', c: '3', d: '2' } })).toEqual({
     joined: { a: '2', b: '3', c: '3', d: '2' },
     asked: ['c'],
+    kept: ['a'],
   });
 });

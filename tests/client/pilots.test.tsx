@@ -83,7 +83,7 @@ it('record what was examined, all values at once, and ask where somebody else re
     (await caller.pilots.page({ id: 'p1' })).values.find((value) => value.id === 'duurzaamheid')?.revision ?? undefined;
   await caller.examinations.save({ pilot: 'p1', states: [{ value: 'duurzaamheid', state: 'not-examined', base }] });
   press('Opslaan');
-  const question = await screen.findByRole('radiogroup', { name: 'Duurzaamheid: wat blijft?' });
+  const question = await screen.findByRole('radiogroup', { name: 'Wat blijft bij “Duurzaamheid”?' });
   fireEvent.click(within(question).getByLabelText('Wat u invulde'));
   press('Opslaan met deze keuze');
   expect(await screen.findByRole('link', { name: 'Inspraak (voorlopige naam), Onderzocht, geen bevinding' })).toBeTruthy();

@@ -198,7 +198,7 @@ export const findings: Twin<typeof nl> = {
     withdrawTitle: 'Withdraw this finding?',
     withdrawHelp: 'This then no longer counts. It stays in the history and in earlier moments.',
     reason: 'Why do you withdraw this?',
-    notSaved: 'It could not be saved',
+    notSaved: 'It could not be saved. What you filled in is still there.',
   },
   dataset: {
     choose: 'Choose whether this is real data or example data.',
@@ -230,7 +230,8 @@ export const findings: Twin<typeof nl> = {
   conflict: {
     title: 'Somebody else changed this meanwhile',
     intro: 'Choose for each field what stays. What only you or only the other changed is kept.',
-    field: '{field}: what stays?',
+    field: 'What stays at “{field}”?',
+    kept: 'The other also changed “{field}”: {value}. That stays.',
     mine: 'What you filled in',
     theirs: 'What the other filled in',
     empty: '(empty)',

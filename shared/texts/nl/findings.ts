@@ -197,7 +197,7 @@ export const findings = {
     withdrawTitle: 'Bevinding intrekken?',
     withdrawHelp: 'Dit telt dan niet meer mee. Het blijft staan in de geschiedenis en in eerdere standen.',
     reason: 'Waarom trekt u dit in?',
-    notSaved: 'Opslaan is niet gelukt',
+    notSaved: 'Opslaan is niet gelukt. Wat u invulde, staat er nog.',
   },
   dataset: {
     choose: 'Kies of dit echte gegevens zijn of voorbeeldgegevens.',
@@ -230,7 +230,8 @@ export const findings = {
   conflict: {
     title: 'Iemand anders heeft dit intussen gewijzigd',
     intro: 'Kies per veld wat blijft. Wat alleen u of alleen de ander wijzigde, blijft bewaard.',
-    field: '{field}: wat blijft?',
+    field: 'Wat blijft bij “{field}”?',
+    kept: 'De ander wijzigde ook “{field}”: {value}. Dat blijft.',
     mine: 'Wat u invulde',
     theirs: 'Wat de ander invulde',
     empty: '(leeg)',
