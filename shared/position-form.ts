@@ -19,7 +19,7 @@ import type { Released } from './releases.ts';
 import type { RoundRow } from './rounds.ts';
 import type { ScaleView } from './scales.ts';
 import { isBlank, writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 /*
  * A position as its form holds it: every field a text, '' where nothing is filled in, several codes or ids joined with '+'. What a question is about (a layer, a group and its
@@ -127,6 +127,7 @@ export const savePositionSchema = z
     dataset: z.enum(['real', 'example']).optional(),
     form: fields,
   })
+  .refine(saysItsBase, baseNeeded)
   .superRefine(({ form, state }, context) => broken(state, ['form'])(form, context));
 export type SavePosition = z.infer<typeof savePositionSchema>;
 

@@ -1,3 +1,4 @@
+import { isWhole } from '../../shared/joins.ts';
 import type { Noun } from '../../shared/nouns.ts';
 
 type Row = Record<string, string | number | null> & { id: string };
@@ -21,8 +22,14 @@ export class ConflictError extends Error {
   }
 }
 
-/** Puts an edit that began at `base` on the current version; fields that both changed, to different ends, are a conflict. */
+const same = (left: Row, right: Row): boolean => Object.entries(left).every(([column, value]) => right[column] === value);
+
+/**
+ * Puts an edit that began at `base` on the current version; fields that both changed, to different ends, are a conflict. So is any
+ * difference in a record that is one whole.
+ */
 export function mergeEdit(noun: Noun, base: Row, edit: { current: Row; wanted: Row }): Row {
+  if (isWhole(noun) && !same(edit.wanted, edit.current)) throw new ConflictError(noun, base.id, []);
   const merged: Row = { ...edit.current };
   const conflicts: FieldConflict[] = [];
   for (const [field, mine] of Object.entries(edit.wanted)) {

@@ -121,7 +121,8 @@ async function addPosition(change: Change, ctx: CommandContext, row: Position): 
 
 /**
  * Adds a position, or makes the next version of one: an organisation's own, or by its coordinator that of an umbrella. What a position
- * is about stays; what was signed stays signed. @returns its id.
+ * is about stays; what was signed stays signed. It is signed as one whole, so what somebody else said meanwhile is never put together with it.
+ * @returns its id.
  */
 export async function savePosition(
   ctx: CommandContext,

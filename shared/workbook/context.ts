@@ -73,6 +73,11 @@ export function reportSettled<T>(
     for (const field of settled.earlier) noticeEarlier(context, reader, columns[field] ?? 'organisation');
     return { row: settled.row, base: settled.base, fields: settled.fields };
   }
+  if (settled.state === 'mixed') {
+    for (const field of settled.fields)
+      reader.complain(columns[field] ?? 'organisation', { key: 'workbook.expected.signedSince' });
+    return null;
+  }
   const column = columns[settled.field] ?? 'organisation';
   const nearest = shownValue(context.lists, reader.listOf(column), settled.current);
   return reader.complain(column, { key: 'workbook.expected.notChangedSince' }, { nearest });

@@ -1,4 +1,4 @@
-import { differing, settle, type Kept, type Settled } from './versions.ts';
+import { differing, settle, type Kept, type Settled, type Signed } from './versions.ts';
 
 /** What one row wants to be there: its Kenmerk if it has one, else its key, and the fields that the file speaks about. */
 export interface Wish<T> {
@@ -21,6 +21,7 @@ interface Identity<T> {
   owner: (row: T) => string;
   key: (row: T) => string;
   reference: (row: T) => string | null;
+  signed?: Signed<T>;
 }
 
 /**
@@ -68,7 +69,7 @@ export class Places<T extends { id: string }> {
     const before = this.#remember(wish, kept);
     if (before) return { state: 'twice', row: before.row, equal: before.key === key && sameWish(before.wanted, wish.wanted) };
     if (kept === undefined) return { state: 'new' };
-    const settled = settle(kept, wish.wanted);
+    const settled = settle(kept, wish.wanted, this.#identity.signed);
     // withdrawn, and now said otherwise than ever before: without a Kenmerk that is something new
     if (settled.state === 'withdrawn' && marked === undefined) return { state: 'new' };
     return { state: 'found', kept, settled };

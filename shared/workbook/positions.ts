@@ -7,6 +7,7 @@ import { complainUnlike, keyOf, united, type Given } from './position-union.ts';
 import { RoundNames } from './round-names.ts';
 import { RowReader } from './rows.ts';
 import type { FormTable, TableRow } from './table.ts';
+import type { Signed } from './versions.ts';
 
 const columns: ColumnsOf<Position> = {
   ...{
@@ -19,6 +20,11 @@ const columns: ColumnsOf<Position> = {
   },
   ...{ framework_id: 'framework', value_id: 'value', answer: 'answer', no_answer: 'answer', floor: 'floor', ceiling: 'ceiling' },
   ...{ arguments: 'arguments', status: 'status', signed_function: 'signedBy', signed_date: 'date' },
+};
+
+const signed: Signed<Position> = {
+  fields: ['answer', 'no_answer', 'floor', 'ceiling', 'arguments', 'status', 'signed_function', 'signed_date'],
+  isLater: ({ signed_date: date = '' }, now) => date > now.signed_date,
 };
 
 /** Plans the tab Standpunten. Rows of one question that takes several answers make one position. */
@@ -37,6 +43,7 @@ export class PositionPlanner {
       owner: (row) => row.organisation_id,
       key: keyOf,
       reference: (row) => row.reference,
+      signed,
     });
   }
 

@@ -53,6 +53,24 @@ describe('a position', () => {
     expect(where(mixed)).toEqual(['Standpunten G3']);
   });
 
+  it('that was signed anew since takes no other answer from a file with the earlier signature', () => {
+    const there = after(planOf([positions(positionRow())], { reference: open }));
+    const [kept] = there.positions;
+    const first = kept?.versions[0]?.row;
+    if (kept === undefined || first === undefined) throw new Error('the position is not there');
+    const anew = { ...first, status: 'bestuurlijk' as const, signed_function: 'college van B en W', signed_date: '2022-10-01' };
+    const existing = { ...there, positions: [{ ...kept, versions: [...kept.versions, { revision: 2, row: anew }] }] };
+    const load = (row: Row) => planOf([positions(row)], { reference: open, existing });
+    expect(load(positionRow()).counts.positions).toEqual({ ...none, skipped: 1 });
+    const mixed = load(positionRow({ answer: 'Verplicht' }));
+    expect([mixed.positions.changes, where(mixed)]).toEqual([[], ['Standpunten K2', 'Standpunten L2', 'Standpunten M2']]);
+    expect(mixed.problems[0]?.expected.key).toBe('workbook.expected.signedSince');
+    const later = load([...positionRow({ answer: 'Verplicht' }).slice(0, 12), '2022-11-01']);
+    expect(later.positions.changes.map(({ row }) => [row.answer, row.status, row.signed_function, row.signed_date])).toEqual([
+      ['4', 'ambtelijk', 'gemeentesecretaris', '2022-11-01'],
+    ]);
+  });
+
   it('keeps the three ways of not answering apart', () => {
     const layered = (layer: string, answer: string) => positionRow({ layer, answer });
     const plan = planOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differing, settle, type Kept } from '../../shared/workbook/versions.ts';
+import { differing, settle, type Kept, type Signed } from '../../shared/workbook/versions.ts';
 
 interface Note {
   id: string;
@@ -53,5 +53,51 @@ describe('a row of a workbook that names a record', () => {
   it('says nothing of the columns that its file does not have', () => {
     expect(differing(note('A', 'x'), { text: 'A' })).toEqual([]);
     expect(differing(note('A', null), { text: 'B', advice: null })).toEqual(['text']);
+  });
+});
+
+describe('a row of a workbook that names what was signed', () => {
+  interface Vote {
+    id: string;
+    answer: string;
+    by: string;
+    date: string;
+  }
+  const vote = (answer: string, by: string, date: string): Vote => ({ id: 'v', answer, by, date });
+  const signed: Signed<Vote> = {
+    fields: ['answer', 'by', 'date'],
+    isLater: ({ date = '' }, now) => date > now.date,
+  };
+  const march = vote('2', 'secretaris', '2022-03-03');
+  const june = vote('2', 'college', '2022-06-01');
+  const record: Kept<Vote> = {
+    id: 'v',
+    current: true,
+    versions: [march, june].map((row, index) => ({ revision: 10 + index, row })),
+  };
+  const says = ({ id: _id, ...row }: Vote): Partial<Vote> => row;
+
+  it('is there already where it is as a whole what was signed before', () => {
+    expect(settle(record, says(march), signed)).toEqual({ state: 'same', earlier: true });
+  });
+
+  it('never puts another answer under a signature that was not given to it', () => {
+    const other = settle(record, says({ ...march, answer: '4' }), signed);
+    expect(other).toEqual({ state: 'mixed', fields: ['by', 'date'] });
+    // nor an earlier answer under the signature of now
+    const moved: Kept<Vote> = { ...record, versions: [...record.versions, { revision: 12, row: { ...june, answer: '3' } }] };
+    expect(settle(moved, says({ ...june, by: 'secretaris', answer: '3' }), signed)).toEqual({ state: 'mixed', fields: ['by'] });
+  });
+
+  it('with a later signature is a change as a whole, also where it says what was said before', () => {
+    const later = vote('2', 'secretaris', '2022-09-01');
+    const moved: Kept<Vote> = { ...record, versions: [...record.versions, { revision: 12, row: { ...june, answer: '3' } }] };
+    const settled = settle(moved, says(later), signed);
+    expect(settled).toEqual({ state: 'changed', row: later, base: 12, fields: ['answer', 'by', 'date'], earlier: [] });
+  });
+
+  it('corrects what stands there now', () => {
+    const settled = settle(record, says({ ...june, answer: '3' }), signed);
+    expect(settled).toEqual({ state: 'changed', row: { ...june, answer: '3' }, base: 11, fields: ['answer'], earlier: [] });
   });
 });

@@ -60,21 +60,34 @@ onEveryEngine('positions', 'example', (database) => {
   });
   it('stay signed once they are', async () => {
     const [id] = await ids({ layer: 'provincie' });
-    expect(await message(as(provincie).save({ id, state: 'draft', form }))).toContain('kan niet terug naar concept');
+    expect(await message(as(provincie).save({ id, base: 1, state: 'draft', form }))).toContain('kan niet terug naar concept');
   });
-  it('are changed by two people at once only where their fields differ', async () => {
+  it('are one whole: what is signed on an earlier version is never put together with what was said since', async () => {
     const [row] = (await as(provincie).page({ layer: 'provincie' })).rows;
     if (row === undefined) throw new Error('the position is not there');
     const edit = { id: row.id, base: row.revision, state: 'signed' as const };
-    await as(provincie).save({ ...edit, form: { ...form, ceiling: '4', arguments: 'Eerst oefenen, dan beslissen.' } });
-    await as(provincie).save({ ...edit, form: { ...form, ceiling: '4', reference: 'PV-1' } });
-    const [both] = (await as('reader').page({ layer: 'provincie' })).rows;
-    expect([both?.arguments, both?.reference]).toEqual(['Eerst oefenen, dan beslissen.', 'PV-1']);
-    const stale = as(provincie).save({ ...edit, form: { ...form, ceiling: '4', arguments: 'Toch anders.' } });
-    await expect(stale).rejects.toMatchObject({
-      code: 'CONFLICT',
-      cause: { fields: [{ field: 'arguments', mine: 'Toch anders.' }] },
-    });
+    const anew = { ...form, status: 'bestuurlijk' as const, signedFunction: 'gedeputeerde staten', signedDate: '2022-10-02' };
+    await as(provincie).save({ ...edit, form: anew });
+    const stale = as(provincie).save({ ...edit, form: { ...form, answers: '3' } });
+    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT', cause: { noun: 'position', id: row.id } });
+    const [kept] = (await as('reader').page({ layer: 'provincie' })).rows;
+    expect([kept?.answers.map(({ code }) => code), kept?.signedFunction]).toEqual([['2'], 'gedeputeerde staten']);
+    // the same, sent again because its answer never came
+    expect(await as(provincie).save({ ...edit, form: anew })).toMatchObject({ id: row.id });
+  });
+  it('are not signed under an answer that who signs has not seen', async () => {
+    const draft = { ...form, layer: 'rijk' as const };
+    const { id, revision: base } = await as(provincie).save({ state: 'draft', form: draft });
+    await as(provincie).save({ id, base, state: 'draft', form: { ...draft, answers: '3' } });
+    const signed = as(provincie).save({ id, base, state: 'signed', form: draft });
+    await expect(signed).rejects.toMatchObject({ code: 'CONFLICT', cause: { noun: 'position' } });
+    const { record } = await as(provincie).form({ id });
+    expect([record?.state, record?.form.answers]).toEqual(['draft', '3']);
+    await as(provincie).withdraw({ id, base: record?.revision ?? 0, reason: 'Voor deze toets' });
+  });
+  it('are changed by nobody who does not say which version they saw', async () => {
+    const [id] = await ids({ layer: 'provincie' });
+    expect(await message(as(provincie).save({ id, state: 'signed', form }))).toContain('history.baseNeeded');
   });
   it('are one for each organisation, round, question and subject', async () => {
     expect(await message(as(provincie).save({ state: 'signed', form }))).toContain('al een standpunt');
@@ -83,7 +96,7 @@ onEveryEngine('positions', 'example', (database) => {
   it('are signed by the organisation itself and nobody else', async () => {
     const [id] = await ids({ layer: 'provincie' });
     for (const role of ['programme', 'coordinator:provincie', 'pilotorganisation:vb-gm-1', 'reader', 'administrator']) {
-      await expect(as(role).save({ id, state: 'signed', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(as(role).save({ id, base: 1, state: 'signed', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     for (const role of ['programme', 'reader', 'administrator', 'coordinator:rijk']) {
       await expect(as(role).save({ state: 'signed', form: { ...form, layer: 'rijk' } })).rejects.toMatchObject({
@@ -99,7 +112,7 @@ onEveryEngine('positions', 'example', (database) => {
     expect(
       await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: '' } })),
     ).toContain('geen concept');
-    await expect(as('coordinator:gemeente').save({ id: 's5', state: 'signed', form })).rejects.toMatchObject({
+    await expect(as('coordinator:gemeente').save({ id: 's5', base: 1, state: 'signed', form })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
   });

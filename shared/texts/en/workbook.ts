@@ -48,6 +48,7 @@ export const workbook: Twin<typeof nl> = {
     notWithdrawn: 'another reference; what belongs to this one was withdrawn',
     noDraft: 'to wait; the organisation itself has a draft of this',
     notChangedSince: 'what it says now; this was changed meanwhile',
+    signedSince: 'what stands there now, or a row with a later signature: this position was signed anew meanwhile',
     column: 'a column {column}',
     columnOnce: 'the column {column} once',
     tab: 'at least one of the tabs {tabs}',

@@ -45,6 +45,7 @@ export const workbook = {
     notWithdrawn: 'een ander kenmerk; wat hierbij hoort, is ingetrokken',
     noDraft: 'wachten; de organisatie werkt hier zelf aan een concept',
     notChangedSince: 'wat er nu staat; dit is intussen gewijzigd',
+    signedSince: 'wat er nu staat, of een rij met een nieuwere ondertekening: dit standpunt is intussen opnieuw ondertekend',
     column: 'een kolom {column}',
     columnOnce: 'de kolom {column} één keer',
     tab: 'ten minste één van de tabbladen {tabs}',
