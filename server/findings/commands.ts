@@ -5,6 +5,7 @@ import type { Finding, Pilot } from '../../shared/nouns.ts';
 import { fixDataset } from '../db/dataset.ts';
 import { examinationOf, insideChange, recordExamination } from '../db/examined.ts';
 import type { Change } from '../db/history.ts';
+import { referenceTaken } from '../db/taken.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { findingRecord } from './detail.ts';
@@ -89,6 +90,7 @@ export async function markExamined(change: Change, world: World, finding: Findin
 
 async function write(change: Change, { world, say }: CommandContext, { row, isNew, base, dataset }: Writing): Promise<string> {
   await fixDataset(change, dataset, row.organisation_id);
+  if (await referenceTaken(change, 'finding', row)) throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
   if (!isNew) await change.put('finding', row, base);
   else if ((await addOnce(change, 'finding', row)) === 'same') return row.id;
   await markExamined(change, world, await refuseBrokenJoin(change, row.id, say));

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { Pilot } from '../../shared/nouns.ts';
 import type { PilotForm, savePilotSchema } from '../../shared/pilots.ts';
 import { newestEdition } from '../db/code.ts';
-import { insideChange } from '../db/examined.ts';
+import { referenceTaken, titleTaken } from '../db/taken.ts';
 import { read } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
-import { titleTaken } from './repository.ts';
 import { orNull } from '../../shared/written.ts';
 import { addOnce } from '../db/once.ts';
 
@@ -58,12 +57,8 @@ export async function savePilot(
     ...formColumns(input.form),
   };
   const { revision } = await ctx.change('pilot.save', async (change) => {
-    const taken = await titleTaken(insideChange(ctx.world, change), {
-      organisationId: row.organisation_id,
-      title: row.title,
-      id: row.id,
-    });
-    if (taken) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
+    if (await titleTaken(change, row)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
+    if (await referenceTaken(change, 'pilot', row)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.referenceTaken'));
     if (input.id === undefined) await addOnce(change, 'pilot', row);
     else await change.put('pilot', row, input.base);
   });

@@ -1,4 +1,3 @@
-import { sql, type SqlBool } from 'kysely';
 import type { FindingKind } from '../../shared/nouns.ts';
 import type { PilotChoices, PilotRow, PilotsFilter, PilotValue } from '../../shared/pilots.ts';
 import { searchable, searchWords } from '../../shared/search.ts';
@@ -151,19 +150,4 @@ export async function pilotValues(
     }),
     otherFindings: kinds.filter(({ valueId }) => valueId === null).reduce((sum, { n }) => sum + n, 0),
   };
-}
-
-/** Whether the organisation has another pilot of this name. */
-export async function titleTaken(
-  world: World,
-  pilot: { organisationId: string; title: string; id: string | undefined },
-): Promise<boolean> {
-  const other = await read(world, 'pilot')
-    .selectFrom('pilot')
-    .select('pilot.id')
-    .where('pilot.organisation_id', '=', pilot.organisationId)
-    .where('pilot.title', '=', pilot.title)
-    .where(sql<SqlBool>`pilot.id <> ${pilot.id ?? ''}`)
-    .executeTakeFirst();
-  return other !== undefined;
 }

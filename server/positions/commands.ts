@@ -6,6 +6,7 @@ import { whyClosed } from '../../shared/rounds.ts';
 import { isThere } from '../db/exists.ts';
 import { fixDataset } from '../db/dataset.ts';
 import type { Change } from '../db/history.ts';
+import { referenceTaken } from '../db/taken.ts';
 import { read } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
@@ -140,6 +141,7 @@ export async function savePosition(
   const command = holder.umbrella ? 'umbrella-position.record' : 'position.save';
   const { revision } = await ctx.change(command, async (change) => {
     await fixDataset(change, dataset, holder.id);
+    if (await referenceTaken(change, 'position', row)) throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
     if (id !== undefined) await change.put('position', row, base);
     else if ((await addPosition(change, ctx, row)) === 'same') return;
     await putLinks(change, ctx, { position: row.id, findings });

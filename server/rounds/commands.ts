@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Round } from '../../shared/nouns.ts';
+import { folded } from '../../shared/workbook/cells.ts';
 import { reopens, roundPhase, type saveRoundSchema, type setRoundStateSchema } from '../../shared/round-forms.ts';
 import type { Change } from '../db/history.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
@@ -14,7 +15,7 @@ async function roundOf({ world, say }: CommandContext, id: string): Promise<Roun
 /** Refuses a name that another round has and a meeting that is not there. */
 async function refuseWrong({ world, say }: CommandContext, row: Round): Promise<void> {
   const rounds = await listRoundRecords(world);
-  if (rounds.some(({ id, name }) => id !== row.id && name === row.name))
+  if (rounds.some(({ id, name }) => id !== row.id && folded(name) === folded(row.name)))
     throw refusal('BAD_REQUEST', say('rounds.problem.nameTaken'));
   const meetings = await listMeetings(world);
   const known = row.meeting_id === null || meetings.some(({ id }) => id === row.meeting_id);

@@ -116,6 +116,8 @@ export function reportPlacing<T>(
     if (placing.reference === null) return reader.complain('reference', { key: 'workbook.expected.noReference' });
     return reader.complain('reference', { key: 'workbook.expected.sameReference', args: { reference: placing.reference } });
   }
+  if (placing.state === 'several')
+    return reader.complain('reference', { key: 'workbook.expected.oneRecord', args: { count: placing.count } });
   if (placing.state === 'found') return reportSettled(context, reader, { ...placing, columns });
   if (!placing.equal) return reader.complain(identity, { key: 'workbook.expected.once', args: { row: placing.row } });
   context.ledger.skip(reader, 'twice');

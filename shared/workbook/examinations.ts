@@ -29,11 +29,7 @@ export class ExaminationPlanner {
 
   constructor(context: Context) {
     this.#context = context;
-    this.#places = new Places(context.existing.examinations, {
-      owner: (row) => row.organisation_id,
-      key: (row) => `${row.pilot_id}|${row.value_id}`,
-      reference: () => null,
-    });
+    this.#places = new Places(context.existing.examinations, { key: (row) => `${row.pilot_id}|${row.value_id}` });
   }
 
   /** A row without finding. `withFinding` holds the rows of the file in which the same value of the pilot has one. */

@@ -2,6 +2,7 @@ import type { Finding } from '../nouns.ts';
 import { folded, tidy } from './cells.ts';
 import type { ComparisonPlanner } from './comparisons.ts';
 import type { FindingRow } from './finding-row.ts';
+import { Marks } from './marks.ts';
 import { likeness } from './nearest.ts';
 import type { Existing } from './reference.ts';
 import { distance, type Kept } from './versions.ts';
@@ -19,12 +20,15 @@ export function wantedOf({ reference, own, fields }: FindingRow): Partial<Findin
   return reference === null ? { ...fields, text: own.text } : { ...fields, ...own, reference };
 }
 
+/** Rows with one text on one value of one pilot, without Kenmerk; beyond it they are no findings but a slip. */
+export const SAME_TEXT = 100;
+
 /** From this share of common words on, an addition is shown beside the finding it resembles. */
 const RESEMBLES = 0.5;
 
 /** The findings that are there, by everything a row can find them by. */
 export class FindingIndex {
-  readonly #byReference = new Map<string, Kept<Finding>>();
+  readonly #marks: Marks<Finding>;
   readonly #byKey = new Map<string, Kept<Finding>[]>();
   readonly #byPart = new Map<string, Finding[]>();
   readonly #evidence = new Map<string, Set<string>>();
@@ -33,6 +37,7 @@ export class FindingIndex {
 
   constructor({ findings, evidence }: Existing, comparisons: ComparisonPlanner) {
     this.#comparisons = comparisons;
+    this.#marks = new Marks(findings);
     for (const kept of findings) this.#add(kept);
     for (const { finding_id: id, text } of evidence)
       this.#evidence.set(id, (this.#evidence.get(id) ?? new Set()).add(tidy(text)));
@@ -43,7 +48,6 @@ export class FindingIndex {
       const there = this.#byKey.get(findingKey(row)) ?? [];
       if (there.at(-1) !== kept) there.push(kept);
       this.#byKey.set(findingKey(row), there);
-      if (row.reference !== null) this.#byReference.set(`${row.organisation_id}|${row.reference}`, kept);
     }
     const newest = kept.versions.at(-1)?.row;
     if (!newest || !kept.current || kept.hidden) return;
@@ -52,8 +56,8 @@ export class FindingIndex {
     this.#byPart.set(partKey(newest), there);
   }
 
-  marked(organisationId: string, reference: string): Kept<Finding> | undefined {
-    return this.#byReference.get(`${organisationId}|${reference}`);
+  marked(organisationId: string, reference: string): ReturnType<Marks<Finding>['find']> {
+    return this.#marks.find(organisationId, reference);
   }
 
   /** The records a row without known Kenmerk can be; never one that has another Kenmerk now. */

@@ -3,10 +3,10 @@ import type { Sentence } from '../say.ts';
 import { ComparisonPlanner, submittedAnew } from './comparisons.ts';
 import { headersOf, reportSettled, type Context } from './context.ts';
 import { examinedKey, ExaminationPlanner, type ExaminedRow } from './examinations.ts';
-import { FindingIndex, findingKey, wantedOf } from './finding-index.ts';
-import { findingColumns, findingFields, newEvidence, newFinding } from './finding-row.ts';
-import { readFinding, type FindingRow } from './finding-row.ts';
+import { FindingIndex, findingKey, SAME_TEXT, wantedOf } from './finding-index.ts';
+import { findingColumns, findingFields, newEvidence, newFinding, readFinding, type FindingRow } from './finding-row.ts';
 import type { ColumnOf } from './form.ts';
+import { markOf } from './marks.ts';
 import { nothing, type Addition, type Source } from './outcome.ts';
 import { listsFor, readPilot, readValue } from './pilot-row.ts';
 import type { PilotPlanner } from './pilots.ts';
@@ -14,9 +14,6 @@ import { RowReader } from './rows.ts';
 import { cellName } from './sheet.ts';
 import type { FormTable, Notice, TableRow } from './table.ts';
 import { distance, settle, type Kept } from './versions.ts';
-
-/** Rows with one text on one value of one pilot, without Kenmerk; beyond it they are no findings but a slip. */
-const SAME_TEXT = 100;
 
 const sourceOf = (reader: RowReader<'findings'>): Source => ({ tab: reader.table.name, rows: [reader.row + 1] });
 const fingerprint = ({ own, fields, evidence, comparison }: FindingRow): string =>
@@ -100,7 +97,7 @@ export class FindingPlanner {
 
   /** A row whose Kenmerk is known, or stands in the file before; false where it is neither. */
   #planMarked(row: FindingRow, reference: string, marked: Map<string, FindingRow>): boolean {
-    const mark = `${row.own.organisation_id}|${reference}`;
+    const mark = markOf(row.own.organisation_id, reference);
     const before = marked.get(mark);
     if (before !== undefined) {
       if (fingerprint(before) === fingerprint(row)) this.#context.ledger.skip(row.reader, 'twice');
@@ -109,8 +106,11 @@ export class FindingPlanner {
       return true;
     }
     marked.set(mark, row);
-    const kept = this.#index.marked(row.own.organisation_id, reference);
-    if (kept !== undefined) this.#settle(row, kept);
+    const { kept, several } = this.#index.marked(row.own.organisation_id, reference);
+    if (several > 0) {
+      row.reader.complain('reference', { key: 'workbook.expected.oneRecord', args: { count: several } });
+      this.#context.ledger.sound(row.reader);
+    } else if (kept !== undefined) this.#settle(row, kept);
     return kept !== undefined;
   }
 

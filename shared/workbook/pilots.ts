@@ -45,11 +45,7 @@ export class PilotPlanner {
   constructor(context: Context) {
     this.#context = context;
     const { pilots } = context.existing;
-    this.#places = new Places(pilots, {
-      owner: (row) => row.organisation_id,
-      key: (row) => folded(row.title),
-      reference: (row) => row.reference,
-    });
+    this.#places = new Places(pilots, { key: (row) => folded(row.title) });
   }
 
   plan(table: FormTable, tableRow: TableRow): void {

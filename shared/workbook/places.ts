@@ -1,3 +1,5 @@
+import { folded } from './cells.ts';
+import { markOf, Marks, type Marked } from './marks.ts';
 import { differing, settle, type Kept, type Settled, type Signed } from './versions.ts';
 
 /** What one row wants to be there: its Kenmerk if it has one, else its key, and the fields that the file speaks about. */
@@ -15,12 +17,17 @@ export type Placing<T> =
   | { state: 'twice'; row: number; equal: boolean }
   /** The key belongs to a record with another Kenmerk, or with none where the row's Kenmerk is of another record. */
   | { state: 'taken'; reference: string | null }
+  /** More than one record has the row's Kenmerk now. */
+  | { state: 'several'; count: number }
   | { state: 'found'; kept: Kept<T>; settled: Settled<T> };
 
+interface Owned extends Marked {
+  id: string;
+}
+
+/** By what rows are told apart within an organisation, and what of them was signed as one. */
 interface Identity<T> {
-  owner: (row: T) => string;
   key: (row: T) => string;
-  reference: (row: T) => string | null;
   signed?: Signed<T>;
 }
 
@@ -28,14 +35,15 @@ interface Identity<T> {
  * Finds the record a row speaks of where a key belongs to one record only (pilots, examinations, positions). The Kenmerk comes first,
  * then the key, also those of earlier versions; a record that holds the key now goes before one that held it.
  */
-export class Places<T extends { id: string }> {
+export class Places<T extends Owned> {
   readonly #identity: Identity<T>;
   readonly #byKey = new Map<string, Kept<T>>();
-  readonly #byReference = new Map<string, Kept<T>>();
+  readonly #marks: Marks<T>;
   readonly #seen = new Map<string, Wish<T>>();
 
   constructor(kept: readonly Kept<T>[], identity: Identity<T>) {
     this.#identity = identity;
+    this.#marks = new Marks(kept);
     const earlierFirst = [...kept].sort((a, b) => Number(a.current) - Number(b.current));
     for (const record of earlierFirst) for (const { row } of record.versions) this.#register(record, row);
     for (const record of earlierFirst) {
@@ -45,10 +53,7 @@ export class Places<T extends { id: string }> {
   }
 
   #register(record: Kept<T>, row: T): void {
-    const { owner, key, reference } = this.#identity;
-    this.#byKey.set(`${owner(row)}|${key(row)}`, record);
-    const mark = reference(row);
-    if (mark !== null) this.#byReference.set(`${owner(row)}|${mark}`, record);
+    this.#byKey.set(`${row.organisation_id}|${this.#identity.key(row)}`, record);
   }
 
   /** The record of a key, whatever its Kenmerk. */
@@ -59,10 +64,11 @@ export class Places<T extends { id: string }> {
   place(wish: Wish<T>): Placing<T> {
     const { owner, reference, key } = wish;
     const held = this.#byKey.get(`${owner}|${key}`);
-    const marked = reference === null ? undefined : this.#byReference.get(`${owner}|${reference}`);
+    const { kept: marked, several } = this.#marked(wish);
+    if (several > 0) return { state: 'several', count: several };
     if (reference !== null && held !== undefined) {
       const other = this.#referenceAt(held, key);
-      if (other !== undefined && other !== reference && (other !== null || marked !== undefined))
+      if (other !== undefined && !sameMark(other, reference) && (other !== null || marked !== undefined))
         return { state: 'taken', reference: other };
     }
     const kept = marked ?? held;
@@ -75,23 +81,29 @@ export class Places<T extends { id: string }> {
     return { state: 'found', kept, settled };
   }
 
+  #marked({ owner, reference }: Wish<T>): ReturnType<Marks<T>['find']> {
+    return reference === null ? { kept: undefined, several: 0 } : this.#marks.find(owner, reference);
+  }
+
   /** The Kenmerk of the record that holds a key now; undefined where it holds it no longer. */
   #referenceAt(record: Kept<T>, key: string): string | null | undefined {
     const newest = record.versions.at(-1)?.row;
     if (!record.current || newest === undefined || this.#identity.key(newest) !== key) return undefined;
-    return this.#identity.reference(newest);
+    return newest.reference ?? null;
   }
 
   /** Notes the wish under all it goes by, and gives the earlier one of the file that goes by one of them too. */
   #remember(wish: Wish<T>, kept: Kept<T> | undefined): Wish<T> | undefined {
     const marks = [`key ${wish.owner}|${wish.key}`];
-    if (wish.reference !== null) marks.push(`reference ${wish.owner}|${wish.reference}`);
+    if (wish.reference !== null) marks.push(`reference ${markOf(wish.owner, wish.reference)}`);
     if (kept !== undefined) marks.push(`id ${kept.id}`);
     const before = marks.map((mark) => this.#seen.get(mark)).find((earlier) => earlier !== undefined);
     for (const mark of marks) if (!this.#seen.has(mark)) this.#seen.set(mark, wish);
     return before;
   }
 }
+
+const sameMark = (left: string | null, right: string): boolean => left !== null && folded(left) === folded(right);
 
 /** Whether two rows of the file say the same. */
 export function sameWish<T extends object>(left: Partial<T>, right: Partial<T>): boolean {

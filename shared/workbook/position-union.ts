@@ -1,4 +1,5 @@
 import type { Position } from '../nouns.ts';
+import { folded } from './cells.ts';
 import type { PositionKey, PositionRow } from './position-row.ts';
 
 /** What a position is, within its organisation: round, question and subject. */
@@ -27,7 +28,8 @@ const signature = ({ fields }: PositionRow): string =>
 export function complainUnlike(first: PositionRow, row: PositionRow): void {
   const args = { row: first.reader.row + 1 };
   if (signature(first) !== signature(row)) row.reader.complain('date', { key: 'workbook.expected.signedAlike', args });
-  else if (row.reference !== first.reference) row.reader.complain('reference', { key: 'workbook.expected.oneReference', args });
+  else if (folded(row.reference ?? '') !== folded(first.reference ?? ''))
+    row.reader.complain('reference', { key: 'workbook.expected.oneReference', args });
   else if ((row.noAnswer === null) !== (first.noAnswer === null)) {
     row.reader.complain('answer', { key: 'workbook.expected.answerAlone', args });
   }

@@ -39,12 +39,7 @@ export class PositionPlanner {
   constructor(context: Context) {
     this.#context = context;
     this.#roundNames = new RoundNames(context);
-    this.#places = new Places(context.existing.positions, {
-      owner: (row) => row.organisation_id,
-      key: keyOf,
-      reference: (row) => row.reference,
-      signed,
-    });
+    this.#places = new Places(context.existing.positions, { key: keyOf, signed });
   }
 
   read(table: FormTable, tableRow: TableRow): void {

@@ -55,6 +55,21 @@ describe('a pilot', () => {
     expect(other.problems[0]?.expected).toEqual({ key: 'workbook.expected.sameReference', args: { reference: 'P-1' } });
   });
 
+  it('is the same under its Kenmerk whatever the case, and not chosen where two have it now', () => {
+    const marked = (...rows: [title: string, mark: string][]) =>
+      sheetOf('Pilots', [['Organisatie', 'Pilot', 'Kenmerk'], ...rows.map((row) => ['Gemeente Amersfoort', ...row])]);
+    const there = after(planOf([marked(['Sluis', 'P-1'], ['Brug', 'P-2'])]));
+    const renamed = planOf([marked(['De sluis', 'p-1'])], { existing: there });
+    expect(renamed.pilots.changes.map(({ row }) => row.title)).toEqual(['De sluis']);
+    const twice = there.pilots.map((kept) => ({
+      ...kept,
+      versions: kept.versions.map((version) => ({ ...version, row: { ...version.row, reference: 'P-1' } })),
+    }));
+    const both = planOf([marked(['De sluis', 'P-1'])], { existing: { ...there, pilots: twice } });
+    expect(where(both)).toEqual(['Pilots C2']);
+    expect(both.problems[0]?.expected).toEqual({ key: 'workbook.expected.oneRecord', args: { count: 2 } });
+  });
+
   it('that stands twice in the file is passed over when equal, and wrong when it differs', () => {
     const plan = planOf([pilots(pilotRow, pilotRow, ['Gemeente Amersfoort', 'Camera’s', 'Anders', ...pilotRow.slice(3)])]);
     expect(plan.counts.pilots).toEqual({ added: 1, changed: 0, skipped: 1, wrong: 1 });

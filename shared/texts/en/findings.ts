@@ -214,6 +214,8 @@ export const findings: Twin<typeof nl> = {
     text: 'Write what you learned.',
     tooLong: 'This text is too long. Make it shorter.',
     date: 'Fill in a date that exists.',
+    referenceTaken:
+      'Your organisation already has a finding with this reference. Choose another reference, or change that finding.',
     otherValue: 'Choose with which other value this is a dilemma.',
     sameValue: 'Choose another value than the one the finding is about.',
     framework: 'Choose with which framework this overlaps.',

@@ -94,6 +94,7 @@ export const pilots: Twin<typeof nl> = {
   problem: {
     title: 'Give the pilot a name.',
     titleTaken: 'Your organisation already has a pilot with this name. Choose another name.',
+    referenceTaken: 'Your organisation already has a pilot with this reference. Choose another reference, or change that pilot.',
     date: 'Fill in a date that exists.',
     period: 'The end is before the start. Mend one of them.',
     tooLong: 'This text is too long. Make it shorter.',

@@ -127,6 +127,8 @@ export const positions: Twin<typeof nl> = {
     signedFunction: 'Write down in which function and with which mandate it was signed.',
     signedDate: 'Choose the date of signing.',
     future: 'This date is in the future. Choose today or an earlier day.',
+    referenceTaken:
+      'This organisation already has a position with this reference. Choose another reference, or change that position.',
     umbrellaDraft: 'A position of an umbrella organisation cannot be a draft. Sign it, or record it later.',
     unsigned: 'A signed position cannot become a draft again. Change it and sign it anew.',
     unknownFinding: 'A position only leans on findings of your own organisation.',

@@ -44,6 +44,7 @@ export const workbook: Twin<typeof nl> = {
     openRound: 'a round that is open; this round is closed',
     once: 'the same as in row {row}, or another reference: this stands in the file twice and differs',
     sameReference: 'the reference {reference}: this is there already under it',
+    oneRecord: 'the reference of one thing; {count, number} have this reference now. First give each one of its own',
     noReference: 'no reference: this is there already without one',
     notWithdrawn: 'another reference; what belongs to this one was withdrawn',
     noDraft: 'to wait; the organisation itself has a draft of this',

@@ -213,6 +213,7 @@ export const findings = {
     text: 'Schrijf op wat u leerde.',
     tooLong: 'Deze tekst is te lang. Maak hem korter.',
     date: 'Vul een datum in die bestaat.',
+    referenceTaken: 'Uw organisatie heeft al een bevinding met dit kenmerk. Kies een ander kenmerk, of wijzig die bevinding.',
     otherValue: 'Kies met welke andere waarde dit een dilemma is.',
     sameValue: 'Kies een andere waarde dan die waar de bevinding over gaat.',
     framework: 'Kies met welk kader dit overlapt.',

@@ -91,6 +91,7 @@ export const pilots = {
   problem: {
     title: 'Geef de pilot een naam.',
     titleTaken: 'Uw organisatie heeft al een pilot met deze naam. Kies een andere naam.',
+    referenceTaken: 'Uw organisatie heeft al een pilot met dit kenmerk. Kies een ander kenmerk, of wijzig die pilot.',
     date: 'Vul een datum in die bestaat.',
     period: 'Het einde ligt voor het begin. Verbeter een van beide.',
     tooLong: 'Deze tekst is te lang. Maak hem korter.',

@@ -41,6 +41,7 @@ export const workbook = {
     openRound: 'een ronde die open is; deze ronde is gesloten',
     once: 'hetzelfde als in rij {row}, of een ander kenmerk: dit staat twee keer in het bestand en verschilt',
     sameReference: 'het kenmerk {reference}: daaronder staat dit er al',
+    oneRecord: 'een kenmerk van één ding; {count, number} hebben dit kenmerk nu. Geef eerst elk een eigen kenmerk',
     noReference: 'geen kenmerk: dit staat er al zonder kenmerk',
     notWithdrawn: 'een ander kenmerk; wat hierbij hoort, is ingetrokken',
     noDraft: 'wachten; de organisatie werkt hier zelf aan een concept',
