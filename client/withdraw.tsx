@@ -83,8 +83,10 @@ export function ReasonDialog({ open, title, help, confirmLabel, close, act, done
 }
 
 interface WithdrawButtonProps {
-  /** What the button says; with `of` a screen reader hears which record. */
+  /** What the button says. */
   label: string;
+  /** What a screen reader hears: what the button says, and of which record. */
+  of?: string;
   title: string;
   disabledReason?: string | undefined;
   withdraw(reason: string): Promise<unknown>;
@@ -98,12 +100,12 @@ interface WithdrawButtonProps {
 
 /** Withdraws a record after a reason was given: it is gone today and stays in the history. */
 export function WithdrawButton(props: WithdrawButtonProps) {
-  const { label, title, disabledReason, withdraw, done, help, confirmLabel, reasonLabel } = props;
+  const { label, of, title, disabledReason, withdraw, done, help, confirmLabel, reasonLabel } = props;
   const say = useSay();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button appearance="subtle" disabledReason={disabledReason} onClick={() => setOpen(true)}>
+      <Button appearance="subtle" label={of} disabledReason={disabledReason} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <ReasonDialog

@@ -12,11 +12,12 @@ import { formatDate } from '../ui/format.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
+import { WithdrawButton } from '../withdraw.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 
 const withTools: Table<ContactRow> = {
   ...contactsTable,
-  columns: [...contactsTable.columns, { id: 'tools', label: 'organisations.column.tools', value: () => null }],
+  columns: [...contactsTable.columns, { id: 'tools', label: 'admin.actions', value: () => null }],
 };
 
 /** Whom we spoke and what was agreed, for who may see it; the others are told who may. */
@@ -67,11 +68,12 @@ function HiddenContacts() {
   );
 }
 
-/** Changing a contact, and in one press saying that its next step was taken. */
+/** Changing or withdrawing a contact, and in one press saying that its next step was taken. */
 function Tools({ row, edit, failed }: { row: ContactRow; edit(): void; failed(message: string | null): void }) {
   const say = useSay();
   const language = useLanguage();
   const client = useQueryClient();
+  const withdraw = useMutation(useTRPC().participation.withdrawContact.mutationOptions());
   const record = useMutation(useTRPC().participation.recordContact.mutationOptions());
   const finish = async (): Promise<void> => {
     const form = { ...contactForm(row), done: 'yes' as const };
@@ -100,8 +102,15 @@ function Tools({ row, edit, failed }: { row: ContactRow; edit(): void; failed(me
         label={say('organisations.contacts.correctOf', { date: formatDate(row.date, language) })}
         onClick={edit}
       >
-        {say('organisations.contacts.correct')}
+        {say('common.action.edit')}
       </Button>
+      <WithdrawButton
+        label={say('findings.form.withdraw')}
+        of={say('organisations.contacts.withdrawOf', { date: formatDate(row.date, language) })}
+        title={say('organisations.contacts.withdrawTitle')}
+        help={say('organisations.contacts.withdrawHelp')}
+        withdraw={(reason) => withdraw.mutateAsync({ id: row.id, base: row.revision, reason })}
+      />
     </Actions>
   );
 }

@@ -1,21 +1,24 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { stagesOfOrganisationTable, type OrganisationPage, type StageRow } from '../../shared/organisations.ts';
 import type { Table } from '../../shared/table.ts';
+import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { RecordHistory } from '../record.tsx';
 import { useRefusal } from '../session.ts';
-import { Button } from '../ui/Button.tsx';
+import { Actions, Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
+import { WithdrawButton } from '../withdraw.tsx';
 import { SourceText } from './SourceText.tsx';
 import { StageDialog } from './StageDialog.tsx';
 
 const withTools: Table<StageRow> = {
   ...stagesOfOrganisationTable,
-  columns: [...stagesOfOrganisationTable.columns, { id: 'tools', label: 'organisations.column.tools', value: () => null }],
+  columns: [...stagesOfOrganisationTable.columns, { id: 'tools', label: 'admin.actions', value: () => null }],
 };
 
 /** Every stage with its source, latest first; who may, records one and corrects. */
@@ -29,16 +32,6 @@ export function StagesSection({ data: { organisation, stages } }: { data: Organi
       {say('organisations.stages.add')}
     </Button>
   );
-  const correct = (row: StageRow) => (
-    <Button
-      appearance="subtle"
-      disabledReason={reason}
-      label={say('organisations.stages.correctOf', { stage: say(`common.stage.${row.stage}`) })}
-      onClick={() => setEditing(row)}
-    >
-      {say('organisations.stages.correct')}
-    </Button>
-  );
   return (
     <Section title={say('organisations.stages.title')} intro={say('organisations.stages.intro')} tools={add} id="fasen">
       <DataTable
@@ -49,7 +42,7 @@ export function StagesSection({ data: { organisation, stages } }: { data: Organi
         render={{
           basis: (row) => row.basis && <Dutch>{row.basis}</Dutch>,
           source: (row) => row.source && <SourceText text={row.source} />,
-          tools: correct,
+          tools: (row) => <Tools row={row} edit={() => setEditing(row)} />,
         }}
         captionHidden
         downloads={files(stagesOfOrganisationTable, { id: organisation.id })}
@@ -62,6 +55,27 @@ export function StagesSection({ data: { organisation, stages } }: { data: Organi
         <StageDialog organisationId={organisation.id} row={editing === 'new' ? null : editing} close={() => setEditing(null)} />
       )}
     </Section>
+  );
+}
+
+/** Changing a stage, and taking it back where it should not have been recorded. */
+function Tools({ row, edit }: { row: StageRow; edit(): void }) {
+  const say = useSay();
+  const withdraw = useMutation(useTRPC().participation.withdraw.mutationOptions());
+  const stage = say(`common.stage.${row.stage}`);
+  return (
+    <Actions>
+      <Button appearance="subtle" label={say('organisations.stages.correctOf', { stage })} onClick={edit}>
+        {say('common.action.edit')}
+      </Button>
+      <WithdrawButton
+        label={say('findings.form.withdraw')}
+        of={say('organisations.stages.withdrawOf', { stage })}
+        title={say('organisations.stages.withdrawTitle')}
+        help={say('organisations.stages.withdrawHelp')}
+        withdraw={(reason) => withdraw.mutateAsync({ id: row.id, base: row.revision, reason })}
+      />
+    </Actions>
   );
 }
 

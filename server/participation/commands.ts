@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { recordContactSchema } from '../../shared/contacts.ts';
 import type { recordStageSchema } from '../../shared/participation.ts';
+import type { Withdraw } from '../../shared/evidence-links.ts';
 import type { Action, Subject } from '../../shared/policy.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Change } from '../db/history.ts';
@@ -14,7 +15,7 @@ interface Commands {
   world: World;
   say: Say;
   allow(action: Action, subject: Subject): void;
-  change<T>(command: string, run: (change: Change) => Promise<T>): Promise<{ revision: number; result: T }>;
+  change<T>(command: string, run: (change: Change) => Promise<T>, reason?: string): Promise<{ revision: number; result: T }>;
 }
 
 interface Sent {
@@ -57,4 +58,23 @@ export async function recordContact(ctx: Commands, input: z.output<typeof record
     input.corrects === undefined ? addOnce(change, 'contact', row) : change.put('contact', row, input.corrects.base),
   );
   return { id: record.id };
+}
+
+/** Withdraws a stage or a contact with the reason; who may record one may take it back. @returns the revision after it. */
+export async function withdrawRecord(
+  ctx: Commands,
+  noun: 'participation' | 'contact',
+  { id, base, reason }: Withdraw,
+): Promise<{ revision: number }> {
+  await allowedRecord(ctx, noun, { organisation: '', corrects: { id, base } });
+  const { revision } = await ctx.change(
+    `${noun}.withdraw`,
+    async (change) => {
+      const now = await change.current(noun, id);
+      if (now?.revision !== base) throw refusal('CONFLICT', ctx.say('findings.changedMeanwhile'));
+      await change.close(noun, id);
+    },
+    reason,
+  );
+  return { revision };
 }

@@ -1,9 +1,10 @@
+import { withdrawSchema } from '../../shared/evidence-links.ts';
 import { followUpsInOrder, recordContactSchema, type FollowUpRow } from '../../shared/contacts.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { participationFilterSchema, recordStageSchema, type ParticipationPage } from '../../shared/participation.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
-import { recordContact, recordStage } from './commands.ts';
+import { recordContact, recordStage, withdrawRecord } from './commands.ts';
 import { countByLayer, listDue, listFacts, listOrganisations, listProvinces, listWaiting } from './repository.ts';
 
 /** Whom to call next, for a viewer who may see contacts; of one layer where the viewer or the filter is limited to it. */
@@ -43,4 +44,12 @@ export const participationRouter = router({
   recordContact: commandProcedure('contact.record')
     .input(recordContactSchema)
     .mutation(({ ctx, input }) => recordContact(ctx, input)),
+  /** Withdraws a stage, with the reason. */
+  withdraw: commandProcedure('participation.record')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawRecord(ctx, 'participation', input)),
+  /** Withdraws a contact, with the reason. */
+  withdrawContact: commandProcedure('contact.record')
+    .input(withdrawSchema)
+    .mutation(({ ctx, input }) => withdrawRecord(ctx, 'contact', input)),
 });

@@ -72,7 +72,7 @@ it('records a stage with the precision of its source, and asks for what is missi
 it('asks who was first where two people corrected one stage', async () => {
   await open('/organisaties/vb-ws-1', programme);
   await stages();
-  press('Verbeteren: Toelichting gevraagd');
+  press('Wijzigen: fase Toelichting gevraagd');
   fill(/^Bron/, 'telefoongesprek');
   const form = {
     stage: 'information-requested',
@@ -93,10 +93,42 @@ it('asks who was first where two people corrected one stage', async () => {
   await expectAccessible();
 });
 
+it('withdraws a stage and a contact that should not be there, with a reason', async () => {
+  await callerAs(database(), 'programme').participation.record({
+    organisation: 'vb-ws-2',
+    form: { stage: 'started', date: '2022-06-01', basis: '', source: 'brief', channel: '', reason: '' },
+  });
+  await callerAs(database(), 'programme').participation.recordContact({
+    organisation: 'vb-ws-2',
+    form: {
+      date: '2022-06-02',
+      channel: '',
+      who: '',
+      note: 'Hoort bij een ander waterschap.',
+      next_step: '',
+      due_date: '',
+      done: '',
+    },
+  });
+  await open('/organisaties/vb-ws-2', programme);
+  await stages();
+  const withdraw = async (button: string, title: string): Promise<void> => {
+    press(button);
+    const dialog = await screen.findByRole('dialog', { name: title });
+    await expectAccessible();
+    fireEvent.change(within(dialog).getByLabelText(/^Waarom trekt u dit in/), { target: { value: 'Verkeerd waterschap' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Intrekken' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: button })).toBeNull());
+  };
+  await withdraw('Intrekken: fase Pilot loopt', 'Fase van deelname intrekken');
+  await withdraw('Intrekken: contact van 2 juni 2022', 'Contact intrekken');
+  expect(screen.getByText('Er is nog geen contact vastgelegd.')).toBeTruthy();
+});
+
 it('takes the next step off the list in one press', async () => {
   await open('/organisaties/vb-ws-1', { role: 'coordinator:waterschap' });
   await screen.findByText('Toelichting plannen, uiterlijk 30 november 2021');
-  press('Afgehandeld: Toelichting plannen');
+  press('Markeer als afgehandeld: Toelichting plannen');
   await waitFor(() => expect(screen.getByText('Er is geen open afspraak.')).toBeTruthy());
 });
 

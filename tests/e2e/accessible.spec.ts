@@ -147,7 +147,7 @@ for (const path of withdrawnPages)
 
 /** Buttons that open a dialog: on which page, for whom, and what they say. */
 const dialogs: [path: string, role: string, buttons: Key[]][] = [
-  ['/organisaties/vb-001', 'programme', ['organisations.stages.add', 'organisations.contacts.add']],
+  ['/organisaties/vb-001', 'programme', ['organisations.stages.add', 'organisations.contacts.add', 'findings.form.withdraw']],
   ['/beheer/ronden', 'programme', ['rounds.add', 'rounds.close', 'meetings.add', 'history.title']],
   ['/beheer/editie', 'programme', ['common.action.edit']],
   ['/beheer/register', 'administrator', ['common.action.edit']],

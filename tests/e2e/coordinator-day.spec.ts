@@ -48,8 +48,8 @@ test('a day of a coordinator by keyboard alone: what waits, a finding, a questio
   await press(page, menu(page, 'Wat wacht op mij'));
   await heading(page, 'Wat wacht op mij');
   await press(page, page.getByRole('link', { name: 'Bellen over het standpunt' }));
-  await press(page, page.getByRole('button', { name: /^Afgehandeld: Bellen over het standpunt/ }));
-  await expect(page.getByRole('button', { name: /^Afgehandeld: Bellen over het standpunt/ })).toHaveCount(0);
+  await press(page, page.getByRole('button', { name: /^Markeer als afgehandeld: Bellen over het standpunt/ }));
+  await expect(page.getByRole('button', { name: /^Markeer als afgehandeld: Bellen over het standpunt/ })).toHaveCount(0);
   await press(page, menu(page, 'Wat wacht op mij'));
   await heading(page, 'Wat wacht op mij');
   await expect(waiting).toBeVisible();

@@ -141,6 +141,33 @@ onEveryEngine('recording participation', 'example', (database) => {
       cause: { fields: [{ field: 'source', base: null, theirs: 'mail van 2 november', mine: 'telefoon' }] },
     });
   });
+  it('withdraws a stage with a reason, after which the one before it holds, and tells of it', async () => {
+    await as('programme').record({ organisation: 'vb-pv-1', form: { ...stage, date: '2021-06' } });
+    const { id } = await as('programme').record({ organisation: 'vb-pv-1', form: { ...stage, stage: 'started', date: '2023' } });
+    const base = (await database().head()).revision;
+    expect(await now('modelland')).toMatchObject({ stage: 'started' });
+    const mine = as('coordinator:provincie');
+    await expect(mine.withdraw({ id, base, reason: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(mine.withdraw({ id, base: base - 1, reason: 'Te oud' })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(as('coordinator:gemeente').withdraw({ id, base, reason: 'Niet van mij' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await mine.withdraw({ id, base, reason: 'Bij de verkeerde provincie gezet' });
+    expect(await now('modelland')).toMatchObject({ stage: 'confirmed', since: '2021-06' });
+    await expect(mine.withdraw({ id, base, reason: 'Nog eens' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const gone = await callerAs(database(), 'reader').history.withdrawn({ noun: 'participation', id });
+    expect(gone).toMatchObject({ command: 'participation.withdraw', reason: 'Bij de verkeerde provincie gezet' });
+  });
+  it('withdraws a contact, of which only who might see it is told', async () => {
+    const { id } = await as('programme').recordContact({ organisation: 'vb-gm-1', form: contact });
+    const base = (await database().head()).revision;
+    const hidden = as('coordinator:waterschap').withdrawContact({ id, base, reason: 'Niet van mij' });
+    await expect(hidden).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await as('coordinator:gemeente').withdrawContact({ id, base, reason: 'Dubbel' });
+    const told = async (role: string) => (await callerAs(database(), role).history.withdrawn({ noun: 'contact', id }))?.reason;
+    expect([await told('programme'), await told('coordinator:gemeente')]).toEqual(['Dubbel', 'Dubbel']);
+    expect([await told('coordinator:waterschap'), await told('reader')]).toEqual([undefined, undefined]);
+  });
   it('takes an agreement off the list when it is done', async () => {
     const mine = as('coordinator:waterschap');
     const due = async () => (await mine.page({})).followUps?.filter((row) => row.kind === 'overdue').map((row) => row.what);

@@ -39,6 +39,8 @@ interface Seen {
   round: string;
   finding: string;
   edition: string;
+  stageRecord: { id: string; base: number };
+  contactRecord: { id: string; base: number };
 }
 const owner: Who[] = ['own'];
 const programme: Who[] = ['programme'];
@@ -49,6 +51,8 @@ const judges: Who[] = ['its coordinator', 'other coordinator', 'programme'];
 const acts: Record<string, [who: Who[], act: (as: Caller, seen: Seen) => Promise<unknown>]> = {
   'record a stage': [layer, (as) => as.participation.record({ organisation: 'vb-gm-1', form: stage })],
   'record a contact': [layer, (as) => as.participation.recordContact({ organisation: 'vb-gm-1', form: contact })],
+  'withdraw a stage': [layer, (as, { stageRecord }) => as.participation.withdraw({ ...stageRecord, reason })],
+  'withdraw a contact': [layer, (as, { contactRecord }) => as.participation.withdrawContact({ ...contactRecord, reason })],
   'add a pilot': [owner, (as) => as.pilots.save({ organisation: 'vb-gm-1', form: { ...pilot, title: `Pilot ${next()}` } })],
   'change a pilot': [owner, (as) => as.pilots.save({ id: 'p1', form: { ...pilot, title: `Pilot ${next()}` } })],
   'record an examination': [
@@ -94,7 +98,12 @@ onEveryEngine('the table of rights', 'example', (database) => {
     const { id: round } = await as('programme').rounds.save({ fields: roundOf() });
     const { edition } = await as('programme').drafts.page({});
     const { next: one } = await as('programme').codings.page({});
-    return { round, finding: one?.id ?? '', edition: edition?.id ?? '' };
+    const { participation } = as('programme');
+    const { id: stageId } = await participation.record({ organisation: 'vb-gm-1', form: stage });
+    const stageRecord = { id: stageId, base: (await database().head()).revision };
+    const { id: contactId } = await participation.recordContact({ organisation: 'vb-gm-1', form: contact });
+    const contactRecord = { id: contactId, base: (await database().head()).revision };
+    return { round, finding: one?.id ?? '', edition: edition?.id ?? '', stageRecord, contactRecord };
   };
 
   it.each(Object.keys(acts))('lets exactly whom it names %s', async (name) => {
