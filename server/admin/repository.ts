@@ -3,6 +3,7 @@ import type { DatasetKind, NameStatus } from '../../shared/nouns.ts';
 import { roundPhase } from '../../shared/round-forms.ts';
 import { shownEdition } from '../db/code.ts';
 import { nounList } from '../db/schema.ts';
+import { anyVisibleSince } from '../db/past.ts';
 import { personShown } from '../db/persons.ts';
 import { read, type World } from '../db/world.ts';
 import { countParts } from './register.ts';
@@ -46,7 +47,10 @@ async function datasetKind(world: World): Promise<DatasetKind> {
   return row?.kind ?? 'undecided';
 }
 
-/** What this database holds: its kind, the revision looked at with who made it, the hash of the chain there, and counts per noun. */
+/**
+ * What this database holds: its kind, the revision looked at, the hash of the chain there, and counts per noun. Who made that revision, when
+ * and how is told to who may know something of what was changed in it.
+ */
 export async function dataPage(world: World): Promise<DataPage> {
   const change = await world.db
     .selectFrom('change')
@@ -54,14 +58,15 @@ export async function dataPage(world: World): Promise<DataPage> {
     .select(['change.at', 'change.command', 'change.hash', personShown().as('person')])
     .where('change.revision', '=', world.revision)
     .executeTakeFirst();
-  const { at = null, person = null, command = null, hash = '' } = change ?? {};
+  const mayKnow = await anyVisibleSince(world, world.revision - 1);
+  const { at = null, person = null, command = null } = (mayKnow ? change : undefined) ?? {};
   return {
     dataset: await datasetKind(world),
     revision: world.revision,
     at,
     person,
     command,
-    hash,
+    hash: change?.hash ?? '',
     counts: await countRecords(world),
   };
 }

@@ -158,6 +158,19 @@ onEveryEngine('the administration of the example', 'example', (database) => {
     expect(now.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(before.hash).not.toBe(now.hash);
   });
+  it('tells who did what last only to who may know something of it', async () => {
+    const contact = { date: '2022-10-03', channel: '', who: '', note: 'Gebeld.', next_step: '', due_date: '', done: '' } as const;
+    const kept = callerAs(database(), 'coordinator:gemeente').participation;
+    await kept.recordContact({ organisation: 'vb-gm-1', form: contact });
+    const said = async (role: string) => {
+      const { person, command, at, hash } = await as(role).data({});
+      return [person, command, at === null, hash.length];
+    };
+    const known = ['demo-coordinator-gemeente', 'contact.record', false, 64];
+    expect([await said('coordinator:gemeente'), await said('programme')]).toEqual([known, known]);
+    for (const role of ['reader', 'coordinator:waterschap', 'pilotorganisation:vb-gm-2'])
+      expect([role, ...(await said(role))]).toEqual([role, null, null, true, 64]);
+  });
   it('shows frameworks with their items and the findings that overlap with them', async () => {
     const rows = await as('reader').frameworks({});
     expect(rows.find((row) => row.id === 'avg')).toMatchObject({ items: [], findings: 1 });
