@@ -12,12 +12,19 @@ export interface NamingAnswer {
   answer: string | null;
 }
 
-/** In one meaning: the options that every layer taking part names, with how many name them of how many that answered. */
+/** Of the organisations of one layer that answered about an option, how many name it. */
+export interface NamedInLayer {
+  layer: Layer;
+  named: number;
+  answered: number;
+}
+
+/** In one meaning: the options that every layer taking part names, with the counts of each layer apart. */
 export interface NamedEverywhere {
   meaning: Meaning;
   /** organisations with at least one answer */
   spoken: number;
-  options: { option: string; named: number; answered: number }[];
+  options: { option: string; layers: NamedInLayer[] }[];
 }
 
 const named: readonly (string | null)[] = ['first', 'also'];
@@ -38,21 +45,17 @@ export function concludeNamedEverywhere(
     const block = (option: string) => {
       const about = given.filter((one) => one.option === option);
       const naming = about.filter((one) => named.includes(one.answer));
-      const namingLayers = new Set(naming.map(({ type }) => layerOfType(type)));
+      const inLayer = (rows: readonly NamingAnswer[], layer: Layer): number =>
+        rows.filter(({ type }) => layerOfType(type) === layer).length;
       return {
         option,
-        named: naming.length,
-        answered: about.length,
-        everywhere: takingPart.length > 0 && takingPart.every((layer) => namingLayers.has(layer)),
+        layers: takingPart.map((layer) => ({ layer, named: inLayer(naming, layer), answered: inLayer(about, layer) })),
       };
     };
     return {
       meaning,
       spoken: new Set(given.map(({ organisationId }) => organisationId)).size,
-      options: options
-        .map(block)
-        .filter(({ everywhere }) => everywhere)
-        .map(({ everywhere: _everywhere, ...counts }) => counts),
+      options: options.map(block).filter((one) => one.layers.length > 0 && one.layers.every((layer) => layer.named > 0)),
     };
   });
 }

@@ -101,9 +101,16 @@ function Meaning({ block, data }: { block: NamedEverywhere; data: Answer }) {
       <p>{say(options.length === 0 ? 'overview.questions.noneEveryLayer' : 'overview.questions.everyLayer')}</p>
       {options.length > 0 && (
         <ul className="overview-list">
-          {options.map(({ option, named, answered }) => (
+          {options.map(({ option, layers }) => (
             <li key={option}>
-              {say('overview.questions.named', { option: names.option(option), count: named, total: answered })}
+              {say('overview.questions.named', {
+                option: names.option(option),
+                counts: layers
+                  .map(({ layer, named, answered }) =>
+                    say('overview.questions.namedInLayer', { layer: names.layer(layer), count: named, total: answered }),
+                  )
+                  .join(', '),
+              })}
             </li>
           ))}
         </ul>

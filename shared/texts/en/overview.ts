@@ -90,7 +90,8 @@ export const overview: Twin<typeof nl> = {
     holdsToAccount: 'Who can hold organisations to account',
     everyLayer: 'Named in every layer that takes part:',
     noneEveryLayer: 'No group is named in every layer that takes part.',
-    named: '{option}: {count} of {total, plural, one {# organisation} other {# organisations}}',
+    named: '{option}: {counts}',
+    namedInLayer: '{layer} {count} of {total}',
   },
   missing: {
     title: 'What is still missing',

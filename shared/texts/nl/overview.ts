@@ -88,7 +88,8 @@ export const overview = {
     holdsToAccount: 'Wie kan organisaties erop aanspreken',
     everyLayer: 'Genoemd in elke bestuurslaag die meedoet:',
     noneEveryLayer: 'Geen enkele groep is genoemd in elke bestuurslaag die meedoet.',
-    named: '{option}: {count} van {total, plural, one {# organisatie} other {# organisaties}}',
+    named: '{option}: {counts}',
+    namedInLayer: '{layer} {count} van {total}',
   },
   missing: {
     title: 'Wat ontbreekt nog',
