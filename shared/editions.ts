@@ -14,7 +14,7 @@ export const editionsFilterSchema = z.object({
 });
 export type EditionsFilter = z.infer<typeof editionsFilterSchema>;
 
-/** A value as the edition has it, with how many findings hang on it (its own, and as the other value of a dilemma or a merge). */
+/** A value as the edition has it. */
 export interface EditionValue {
   id: string;
   number: number;
@@ -24,7 +24,10 @@ export interface EditionValue {
   principleId: string;
   principle: string;
   foundation: string;
+  /** those that are about it: what the list of findings shows for it */
   findings: number;
+  /** those too in which it is the other value of a dilemma or of a merge */
+  hanging: number;
   revision: number;
 }
 

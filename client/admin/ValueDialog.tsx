@@ -100,7 +100,7 @@ export function ValueDialog(props: ValueDialogProps) {
       label={(field) => say(labelKeys[field])}
       shown={shownIn(principles, say)}
     >
-      <p>{say('editions.form.findings', { count: value.findings })}</p>
+      <p>{say('editions.form.findings', { count: value.hanging })}</p>
       <ValueFormFields form={form} value={value} principles={principles} />
     </FormDialog>
   );

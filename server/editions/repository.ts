@@ -5,9 +5,8 @@ import { editionsWithShown } from '../db/code.ts';
 import { standingOf } from './undo.ts';
 import { read, type World } from '../db/world.ts';
 
-/** The values of an edition in the order of the code, with how many findings name each. */
+/** The values of an edition in the order of the code, with how many findings are about each and on how many it has a hold in any way. */
 export async function listValues(world: World, editionId: string): Promise<EditionValue[]> {
-  const named = sql<boolean>`value.id in (finding.value_id, finding.other_value_id, finding.merge_value_id)`;
   return read(world, 'value', 'principle', 'foundation', 'finding')
     .selectFrom('value')
     .innerJoin('principle', 'principle.id', 'value.principle_id')
@@ -25,9 +24,14 @@ export async function listValues(world: World, editionId: string): Promise<Editi
       ...(['principle.id as principleId', 'principle.name as principle', 'foundation.name as foundation'] as const),
       eb
         .selectFrom('finding')
-        .where(named)
+        .whereRef('finding.value_id', '=', 'value.id')
         .select((n) => n.fn.countAll<number>().as('n'))
         .as('findings'),
+      eb
+        .selectFrom('finding')
+        .where(sql<boolean>`value.id in (finding.value_id, finding.other_value_id, finding.merge_value_id)`)
+        .select((n) => n.fn.countAll<number>().as('n'))
+        .as('hanging'),
     ])
     .orderBy('foundation.position')
     .orderBy('principle.position')

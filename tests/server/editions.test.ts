@@ -36,7 +36,14 @@ onEveryEngine('the edition of the code', 'example', (database) => {
     expect(values[0]).toEqual({
       ...{ id: 'inclusiviteit', number: 1, name: 'Inclusiviteit', nameStatus: 'confirmed' },
       ...{ source: 'https://www.pit-recht.nl/uncategorized/code-voedt-gesprek-tussen-uitvoering-en-bestuur/' },
-      ...{ principleId: 'participatie', principle: 'Participatie', foundation: 'Democratie', findings: 1, revision: 1 },
+      ...{
+        principleId: 'participatie',
+        principle: 'Participatie',
+        foundation: 'Democratie',
+        findings: 1,
+        hanging: 1,
+        revision: 1,
+      },
     });
     expect((await as('reader').editions.page({ status: ['mentioned'] })).values.map((value) => value.nameStatus)).toEqual([
       'mentioned',
@@ -45,11 +52,18 @@ onEveryEngine('the edition of the code', 'example', (database) => {
       'mentioned',
     ]);
   });
-  it('counts the findings this person may know, also where a value is the other one of a dilemma', async () => {
-    const findings = async (role: string, id: string) =>
-      (await as(role).editions.page({})).values.find((value) => value.id === id)?.findings;
-    expect(await findings('reader', 'transparantie')).toBe(3);
-    expect([await findings('reader', 'welzijn'), await findings('pilotorganisation:vb-gm-1', 'welzijn')]).toEqual([0, 1]);
+  it('counts the findings this person may know, as the list of findings does, and apart what hangs on it otherwise', async () => {
+    const counts = async (role: string, id: string) => {
+      const value = (await as(role).editions.page({})).values.find((one) => one.id === id);
+      expect(value?.findings).toBe((await as(role).findings.page({ value: id })).total);
+      return [value?.findings, value?.hanging];
+    };
+    // once it is the other value of a dilemma
+    expect(await counts('reader', 'transparantie')).toEqual([2, 3]);
+    expect([await counts('reader', 'welzijn'), await counts('pilotorganisation:vb-gm-1', 'welzijn')]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
   it('lets nobody but the programme change it', async () => {
