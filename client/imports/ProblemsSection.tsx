@@ -19,6 +19,14 @@ export function RemarksLinks({ id }: { id: string }) {
   );
 }
 
+function Found({ brief }: { brief: string }) {
+  return (
+    <q className="load-found" lang="nl">
+      {brief}
+    </q>
+  );
+}
+
 /** Everything that is wrong, cell by cell: what stands there, what is expected, and what was most likely meant. */
 export function ProblemsSection({ id, dryRun }: { id: string; dryRun: DryRun }) {
   const say = useSay();
@@ -32,8 +40,8 @@ export function ProblemsSection({ id, dryRun }: { id: string; dryRun: DryRun }) 
         rows={problems}
         rowKey={({ tab, cell, expected }) => `${tab} ${cell} ${expected}`}
         render={{
-          found: ({ found }) =>
-            found === '' ? <span className="no-value">{say('imports.problems.empty')}</span> : <q lang="nl">{found}</q>,
+          found: ({ found, brief }) =>
+            found === '' ? <span className="no-value">{say('imports.problems.empty')}</span> : <Found brief={brief} />,
         }}
         captionHidden
       />

@@ -23,7 +23,7 @@ export const problemsTable: Table<ShownProblem> = {
   columns: [
     { id: 'cell', label: 'imports.problems.cell', value: (row) => row.cell },
     { id: 'tab', label: 'imports.problems.tab', value: (row) => row.tab },
-    { id: 'found', label: 'imports.problems.found', value: (row, say) => row.found || say('imports.problems.empty') },
+    { id: 'found', label: 'imports.problems.found', value: (row, say) => row.brief || say('imports.problems.empty') },
     { id: 'expected', label: 'imports.problems.expected', value: (row) => row.expected },
     { id: 'nearest', label: 'imports.problems.nearest', value: (row) => row.nearest },
   ],

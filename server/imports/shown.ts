@@ -1,4 +1,5 @@
 import type { Say } from '../../shared/say.ts';
+import { shortened } from '../../shared/shortened.ts';
 import { forms, tabIds } from '../../shared/workbook/form.ts';
 import type { DryRun, ShownNotice, ShownProblem } from '../../shared/workbook/upload.ts';
 import type { Notice, Problem } from '../../shared/workbook/table.ts';
@@ -7,9 +8,16 @@ import type { DryPlan } from './load.ts';
 /** More than these nobody reads on a screen; the workbook with remarks holds all of them. */
 const SHOWN = 500;
 
+/** As many characters of a cell as its row in the table of errors has room for. */
+const BRIEF = 80;
+
+function briefly(found: string, length: number, say: Say): string {
+  return length <= BRIEF ? found : say('workbook.remarks.brief', { start: shortened(found, BRIEF), length });
+}
+
 export function shownProblem(problem: Problem, say: Say): ShownProblem {
-  const { expected, choices = [], ...rest } = problem;
-  return { ...rest, choices, expected: say(expected.key, expected.args) };
+  const { expected, choices = [], length = problem.found.length, ...rest } = problem;
+  return { ...rest, brief: briefly(rest.found, length, say), choices, expected: say(expected.key, expected.args) };
 }
 
 function shownNotice({ tab, cell, sentence, beside }: Notice, say: Say): ShownNotice {

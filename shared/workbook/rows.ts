@@ -43,10 +43,11 @@ export class RowReader<T extends TabId> {
     const found = this.found(column);
     const at = { tab: this.table.name, cell: cellName(this.row, index), row: this.row + 1 };
     if (this.problems.some((one) => one.cell === at.cell && one.expected.key === expected.key)) return null;
-    const shown = found.length > SHORT_TEXT ? `${found.slice(0, SHORT_TEXT)}…` : found;
+    const cut = found.length > SHORT_TEXT;
     this.problems.push({
       ...at,
-      found: shown,
+      found: cut ? `${found.slice(0, SHORT_TEXT)}…` : found,
+      ...(cut && { length: found.length }),
       expected,
       nearest: more.nearest ?? null,
       ...(more.choices && { choices: more.choices }),

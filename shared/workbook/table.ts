@@ -11,6 +11,8 @@ export interface Problem {
   /** Row number as a spreadsheet program shows it. */
   row: number;
   found: string;
+  /** How many characters the cell holds, where `found` is cut off. */
+  length?: number;
   expected: Sentence;
   nearest: string | null;
   choices?: { id: string; name: string }[];

@@ -16,6 +16,8 @@ export interface ShownProblem {
   cell: string;
   row: number;
   found: string;
+  /** The same as a table has room for: a long text is cut off, and says how long it is. */
+  brief: string;
   expected: string;
   nearest: string | null;
   /** Where several organisations fit: the person chooses one, for every cell with this text. */

@@ -102,6 +102,17 @@ describe('the page of loading in a new database', () => {
     await expectAccessible();
   });
 
+  it('shows of a text that is too long how it begins and how long it is', async () => {
+    await open('/laden', { role: 'programme' });
+    const row = `amsterdam;Sensoren;Privacy;bevinding;Waarde herkend en bruikbaar;${'x'.repeat(5001)};03-03-2022;`;
+    const result = await check(csv(row));
+    const problems = await within(result).findByRole('table', { name: 'Fouten in het bestand' });
+    expect(rowOf(problems, 'F2').slice(2, 4)).toEqual([
+      `${'x'.repeat(80)}… (5.001 tekens)`,
+      'hoogstens 5.000 tekens; dit zijn er 5.001',
+    ]);
+  });
+
   it('asks which organisation was meant, and checks again', async () => {
     await open('/laden', { role: 'programme' });
     const pilots = new NodeFile([['Organisatie;Pilot', 'Utrecht;Sensoren'].join('\r\n')], 'pilots.csv');

@@ -92,6 +92,7 @@ export const workbook: Twin<typeof nl> = {
     changedMeanwhile: 'Something was changed meanwhile. Look again at what will change.',
   },
   remarks: {
+    brief: '{start} ({length, number} characters)',
     tab: 'Tab',
     cell: 'Cell',
     found: 'Found',

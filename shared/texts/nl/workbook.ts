@@ -90,6 +90,7 @@ export const workbook = {
     changedMeanwhile: 'Intussen is er iets gewijzigd. Bekijk opnieuw wat er verandert.',
   },
   remarks: {
+    brief: '{start} ({length, number} tekens)',
     tab: 'Tabblad',
     cell: 'Cel',
     found: 'Gevonden',
