@@ -13,6 +13,18 @@ export type FindOrganisation = (text: string) => OrganisationMatch;
 /** Unknown names for which the nearest is looked for: each costs a comparison with the whole register. */
 const OFFERS = 300;
 
+// words that say what kind of organisation it is; many share them, so they bring no name nearer
+const KIND = /\b(?:gemeente|provincie|waterschap|hoogheemraadschap|wetterskip|ministerie|van|voor|de|het)\b/g;
+const ownPart = (name: string): string => folded(name).replace(KIND, ' ').replace(/ {2,}/g, ' ').trim();
+
+/** The name that was most likely meant: near as a whole, and near in what is its own; null where none is both. */
+function nearestOrganisation(found: string, names: readonly string[]): string | null {
+  const own = ownPart(found);
+  const isNear = (name: string): boolean => nearestName(own, [ownPart(name)]) !== null;
+  const nearest = nearestName(found, names);
+  return nearest === null || isNear(nearest) ? nearest : nearestName(found, names.filter(isNear));
+}
+
 type ByName = Map<string, RegisterName[]>;
 
 function register(map: ByName, name: string | null, organisation: RegisterName): void {
@@ -53,7 +65,7 @@ export function organisationFinder(reference: Reference, chosen: Readonly<Record
     if (answered !== undefined) return { match: answered };
     const fitting = standing(full.get(key) ?? short.get(key) ?? earlier.get(key) ?? []);
     const [first] = fitting;
-    if (first === undefined) return { nearest: (offers -= 1) < 0 ? null : nearestName(key, names()) };
+    if (first === undefined) return { nearest: (offers -= 1) < 0 ? null : nearestOrganisation(key, names()) };
     return fitting.length === 1 ? { match: first } : { candidates: [...fitting] };
   };
   return (text) => {

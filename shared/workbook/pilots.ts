@@ -4,7 +4,8 @@ import { headersOf, readOrganisation, reportPlacing, type ColumnsOf, type Contex
 import { nothing } from './outcome.ts';
 import { Places } from './places.ts';
 import { RowReader, shown } from './rows.ts';
-import type { FormTable, TableRow } from './table.ts';
+import type { FormTable, Problem, TableRow } from './table.ts';
+import { keyOf, WrongPilots } from './wrong-pilots.ts';
 
 export interface PilotName {
   id: string;
@@ -40,7 +41,7 @@ export class PilotPlanner {
   readonly #context: Context;
   readonly #places: Places<Pilot>;
   readonly #named = new Map<string, PilotName>();
-  readonly #wrong = new Set<string>();
+  readonly #wrong = new WrongPilots();
 
   constructor(context: Context) {
     this.#context = context;
@@ -58,8 +59,8 @@ export class PilotPlanner {
     if (organisation && title !== null) {
       const own = { organisation_id: organisation.id, title, reference };
       if (reader.problems.length === 0) this.#place(reader, own, wanted);
-      if (reader.problems.length > 0) this.#wrong.add(keyOf(organisation.id, title));
     }
+    this.#wrong.note(reader, { organisationId: organisation?.id ?? null, title, reference });
     this.#context.ledger.sound(reader);
   }
 
@@ -84,15 +85,21 @@ export class PilotPlanner {
     this.#named.set(keyOf(owner, title), { id: change.row.id, title, editionId: change.row.edition_id });
   }
 
-  /** The pilot a row names: one of the file or of the database, also by an earlier title; 'wrong' where its own row has a problem. */
-  find(organisationId: string, title: string): PilotName | 'wrong' | undefined {
+  /** The pilot a row names: one of the file or of the database, also by an earlier title; where its own row has a problem, that one. */
+  find(organisationId: string, title: string): PilotName | { wrong: Problem } | undefined {
     const key = keyOf(organisationId, title);
     const named = this.#named.get(key);
     if (named !== undefined) return named;
     const kept = this.#places.find(organisationId, folded(title));
     const newest = kept?.versions.at(-1)?.row;
     if (kept?.current && newest) return { id: kept.id, title: newest.title, editionId: newest.edition_id };
-    return this.#wrong.has(key) ? 'wrong' : undefined;
+    const wrong = this.#wrong.named(organisationId, title);
+    return wrong && { wrong };
+  }
+
+  /** What is wrong with a row of the organisation that does not say which pilot it is: it may be any that is not found. */
+  untitled(organisationId: string): Problem | undefined {
+    return this.#wrong.untitled(organisationId);
   }
 
   /** The titles of an organisation's pilots, to offer the nearest. */
@@ -105,5 +112,3 @@ export class PilotPlanner {
     return [...planned, ...there];
   }
 }
-
-const keyOf = (organisationId: string, title: string): string => `${organisationId}|${folded(title)}`;

@@ -70,7 +70,7 @@ export class RowReader<T extends TabId> {
 
   needed(column: ColumnOf<T>): string | null {
     if (this.found(column) === '')
-      return this.complain(column, { key: 'workbook.expected.filled', args: { column: this.header(column) } });
+      return this.complain(column, { key: 'workbook.expected.filled', args: { id: column, column: this.header(column) } });
     return this.text(column);
   }
 
@@ -100,7 +100,7 @@ export class RowReader<T extends TabId> {
 
   neededDate(column: ColumnOf<T>): string | null {
     if (this.found(column) === '')
-      return this.complain(column, { key: 'workbook.expected.filled', args: { column: this.header(column) } });
+      return this.complain(column, { key: 'workbook.expected.filled', args: { id: column, column: this.header(column) } });
     return this.date(column);
   }
 

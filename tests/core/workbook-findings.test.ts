@@ -164,7 +164,43 @@ describe('a finding', () => {
   it('of a pilot whose own row is wrong waits for it', () => {
     const plan = planOf([pilots([...pilotRow.slice(0, 5), '31-02-2022', null]), findings(findingRow())]);
     expect(where(plan)).toEqual(['Pilots F2', 'Bevindingen B2']);
-    expect(plan.problems[1]?.expected.key).toBe('workbook.expected.soundPilot');
+    expect(plan.problems[1]?.expected).toEqual({ key: 'workbook.expected.soundPilot', args: { tab: 'Pilots', cell: 'F2' } });
+  });
+
+  it.each([
+    ['organisation', 'Gemeente Amersvoort', pilotRow[1], 'A2'],
+    ['title', pilotRow[0], null, 'B2'],
+  ])('of a pilot whose row is wrong in its %s waits for it as well', (_, organisation, title, cell) => {
+    const plan = planOf([
+      pilots([organisation ?? null, title ?? null, ...pilotRow.slice(2)]),
+      findings(findingRow(), findingRow({ value: 'Toezicht', said: 'niet onderzocht', kind: null, text: null, weight: null })),
+    ]);
+    expect(where(plan)).toEqual([`Pilots ${cell}`, 'Bevindingen B2', 'Bevindingen B3']);
+    const waits = { key: 'workbook.expected.soundPilot', args: { tab: 'Pilots', cell } };
+    expect(plan.problems.slice(1).map(({ expected }) => expected)).toEqual([waits, waits]);
+  });
+
+  it('of a pilot it names by the Kenmerk of a row that is wrong waits for that row', () => {
+    const wrong = sheetOf('Pilots', [
+      ['Organisatie', 'Pilot', 'Start', 'Kenmerk'],
+      ['Gemeente Amersfoort', null, null, 'Camera’s'],
+      ['Gemeente Amersfoort', 'Sensoren', '31-02-2022', 'P-2'],
+    ]);
+    const named = (pilot: string) => [findingRow()[0] ?? null, pilot, ...findingRow().slice(2)];
+    const plan = planOf([wrong, findings(findingRow(), named('P-2'))]);
+    expect(plan.problems.slice(2).map(({ expected }) => expected.args)).toEqual([
+      { tab: 'Pilots', cell: 'B2' },
+      { tab: 'Pilots', cell: 'C3' },
+    ]);
+  });
+
+  it('of a pilot that is like one there is, is asked about that one and not about a row without a title', () => {
+    const named = [findingRow()[0] ?? null, 'Camera', ...findingRow().slice(2)];
+    const plan = planOf([pilots(pilotRow, ['Gemeente Amersfoort', null, ...pilotRow.slice(2)]), findings(named)]);
+    expect(plan.problems.map(({ expected, nearest }) => [expected.key.split('.').at(-1), nearest])).toEqual([
+      ['filled', null],
+      ['pilot', 'Camera’s'],
+    ]);
   });
 
   it('of another’s draft waits, and its words are not shown', () => {

@@ -128,6 +128,17 @@ describe('an organisation', () => {
     expect(plan('Gemeente Amersvoort').problems[0]).toMatchObject({ cell: 'A2', nearest: 'Gemeente Amersfoort' });
   });
 
+  it.each([
+    ['Waterschap Nergens', null],
+    ['Gemeente', null],
+    ['Provincie Verweg', null],
+    ['Gemeente Amsterdm', 'Gemeente Amsterdam'],
+    ['Waterschap Limburgh', 'Waterschap Limburg'],
+    ['Ministerie van Defensei', 'Ministerie van Defensie'],
+  ])('is not near because it is of the same kind: %s', (name, nearest) => {
+    expect(plan(name).problems[0]).toMatchObject({ cell: 'A2', nearest });
+  });
+
   it('one may not load for is wrong', () => {
     const reference = referenceWith({ allowed: (id) => id !== 'gm0307' });
     const refused = planOf([pilots(pilotRow)], { reference });
