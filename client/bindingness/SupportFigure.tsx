@@ -1,5 +1,5 @@
 import type { BindingnessPage } from '../../shared/bindingness.ts';
-import { supportSentences } from '../../shared/evidence/sentences.ts';
+import { supportRule, supportSentences } from '../../shared/evidence/sentences.ts';
 import type { Table } from '../../shared/table.ts';
 import { AgedNote } from '../aged-note.tsx';
 import { Account, behindHref, CoverageNote, leanedOnFilter, spoken, type FigureNames } from '../evidence.tsx';
@@ -8,6 +8,7 @@ import { Figure } from '../ui/Figure.tsx';
 import { useSay } from '../ui/say.tsx';
 import { supportRows, type SupportRow } from './support-rows.ts';
 import { SupportGrid } from './SupportGrid.tsx';
+import { SupportLegend } from './SupportLegend.tsx';
 
 function numbersOf(layers: BindingnessPage['support']['outcome']['layers'], names: FigureNames): Table<SupportRow> {
   return {
@@ -44,7 +45,7 @@ export function SupportFigure({ data, names }: { data: BindingnessPage; names: F
       sentence={spoken(supportSentences(support.outcome, names), say)}
       notes={
         <>
-          <p>{say('bindingness.support.note')}</p>
+          <p>{`${say(supportRule.key)} ${say('bindingness.support.note')}`}</p>
           <CoverageNote coverage={data.coverage} />
           <AgedNote aged={support.aged} filter={leanedOnFilter(support)} />
         </>
@@ -61,6 +62,7 @@ export function SupportFigure({ data, names }: { data: BindingnessPage; names: F
         </>
       }
     >
+      <SupportLegend />
       <SupportGrid
         rows={rows}
         step={names.step}

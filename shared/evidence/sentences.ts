@@ -84,6 +84,9 @@ export function supportSentences(support: EveryLayerSupport, names: Names): Sent
   return [verdict, { key: 'evidence.support.withoutPilot', args: { layers: absent } }];
 }
 
+/** When a step has support in a layer: what a verdict of no rests on. */
+export const supportRule: Sentence = { key: 'evidence.support.rule' };
+
 /** The four kinds of no answer, each counted, beside the centre. */
 export function noAnswerSentence(lists: NoAnswerLists): Sentence {
   const args = {

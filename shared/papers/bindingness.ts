@@ -7,6 +7,7 @@ import {
   noSample,
   otherLayersSentence,
   stepSentence,
+  supportRule,
   supportSentences,
 } from '../evidence/sentences.ts';
 import type { Block } from '../papers.ts';
@@ -103,7 +104,7 @@ export function bindingness(writing: Writing): Block[] {
   return [
     heading(1, said(writing, 'papers.section.bindingness')),
     ...sentences(say, [noSample]),
-    ...sentences(say, supportSentences(support.outcome, names)),
+    ...sentences(say, [...supportSentences(support.outcome, names), supportRule]),
     ...shown.flatMap((result) => strictnessOf(writing, result)),
     ...choices(writing, 'basis'),
     ...choices(writing, 'accountability'),

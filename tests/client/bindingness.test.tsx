@@ -61,6 +61,9 @@ it('names who the median hangs on, keeps the umbrella apart, and tells support p
   expect(linksIn(support, 'Per stap').map(([words]) => words)).toContain(
     'Richtinggevend, Waterschappen: 1 van 1 kunnen hiermee leven',
   );
+  expect(support.textContent).toContain('als elke organisatie uit die laag die antwoordde, ermee kan leven.');
+  const legend = within(support).getByRole('list', { name: 'Legenda' });
+  expect(within(legend).getAllByRole('listitem')).toHaveLength(3);
 });
 
 it('says the standing sentence under every figure, gives each a permalink, and prints the words of the method', async () => {

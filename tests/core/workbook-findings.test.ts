@@ -168,11 +168,11 @@ describe('a finding', () => {
   });
 
   it.each([
-    ['organisation', 'Gemeente Amersvoort', pilotRow[1], 'A2'],
-    ['title', pilotRow[0], null, 'B2'],
-  ])('of a pilot whose row is wrong in its %s waits for it as well', (_, organisation, title, cell) => {
+    { wrong: 'organisation', row: ['Gemeente Amersvoort', ...pilotRow.slice(1)], cell: 'A2' },
+    { wrong: 'title', row: [...pilotRow.slice(0, 1), null, ...pilotRow.slice(2)], cell: 'B2' },
+  ])('of a pilot whose row is wrong in its $wrong waits for it as well', ({ row, cell }) => {
     const plan = planOf([
-      pilots([organisation ?? null, title ?? null, ...pilotRow.slice(2)]),
+      pilots(row),
       findings(findingRow(), findingRow({ value: 'Toezicht', said: 'niet onderzocht', kind: null, text: null, weight: null })),
     ]);
     expect(where(plan)).toEqual([`Pilots ${cell}`, 'Bevindingen B2', 'Bevindingen B3']);

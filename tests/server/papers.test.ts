@@ -51,6 +51,14 @@ onEveryEngine('papers', 'example', (database) => {
     expect(positions?.rows.map((row) => row[0])).toEqual(['Gemeente Voorbeeldstad', 'Gemeente Oefendorp']);
   });
 
+  it('says what support in a layer rests on', async () => {
+    const { blocks } = await paper();
+    const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text) : [])).join(' ');
+    expect(said).toContain(
+      'Een stap heeft draagvlak in een laag als elke organisatie uit die laag die antwoordde, ermee kan leven.',
+    );
+  });
+
   it('pins every permalink to its revision and day, and shows the same when it is opened later', async () => {
     const first = await paper('?body=OBDO&date=2022-11-24');
     const { pathname, search } = new URL(first.meta.permalink);

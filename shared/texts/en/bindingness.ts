@@ -31,6 +31,11 @@ export const bindingness: Twin<typeof nl> = {
     open: 'cannot be said yet',
     none: 'no answer',
     drawing: 'Per step and layer: how many organisations of that layer can live with it',
+    legend: {
+      all: 'every organisation of the layer that answered can live with it',
+      some: 'some can live with it',
+      nobody: 'none can, or there is no answer',
+    },
     note: 'There is support only where each layer has it by itself. For a layer only organisations of that layer count.',
     numbers: 'Support per step and layer',
   },

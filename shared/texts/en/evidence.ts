@@ -67,6 +67,7 @@ export const evidence: Twin<typeof nl> = {
     none: 'No step has support in every layer of government that takes part ({layers}).',
     open: 'Whether a step has support in every layer of government cannot be said yet. There is no answer yet from: {layers}.',
     nobody: 'No organisation takes part yet, so nothing can be said about support.',
+    rule: 'A step has support in a layer when every organisation of that layer that answered can live with it. One organisation that cannot is therefore enough for “no”.',
     withoutPilot: 'No organisation in the practice test: {layers}. Nothing is known about support there.',
   },
   leaveOneOut: {

@@ -29,6 +29,11 @@ export const bindingness = {
     open: 'nog niet te zeggen',
     none: 'geen antwoord',
     drawing: 'Per stap en bestuurslaag: hoeveel organisaties uit die laag kunnen ermee leven',
+    legend: {
+      all: 'elke organisatie uit de laag die antwoordde, kan ermee leven',
+      some: 'een deel kan ermee leven',
+      nobody: 'geen enkele, of er is geen antwoord',
+    },
     note: 'Draagvlak bestaat alleen als het in elke laag apart bestaat. Per laag tellen alleen organisaties uit die laag zelf.',
     numbers: 'Draagvlak per stap en bestuurslaag',
   },

@@ -66,6 +66,7 @@ export const evidence = {
     none: 'Geen enkele stap heeft draagvlak in elke bestuurslaag die meedoet ({layers}).',
     open: 'Of een stap draagvlak heeft in elke bestuurslaag, is nog niet te zeggen. Er is nog geen antwoord van: {layers}.',
     nobody: 'Er doet nog geen organisatie mee, dus over draagvlak is niets te zeggen.',
+    rule: 'Een stap heeft draagvlak in een laag als elke organisatie uit die laag die antwoordde, ermee kan leven. Eén organisatie die dat niet kan, is dus genoeg voor “nee”.',
     withoutPilot: 'Geen organisatie in de praktijktoets: {layers}. Over draagvlak daar is niets bekend.',
   },
   leaveOneOut: {
