@@ -9,6 +9,7 @@ import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import { medianText } from '../trials.tsx';
+import { useFiltered } from './filtered.ts';
 
 function addedTable(data: IntegrationPage, names: FigureNames): Table<AddedOutcome> {
   const framework = (id: string): string => data.frameworks.find((one) => one.id === id)?.name ?? id;
@@ -33,7 +34,7 @@ function addedTable(data: IntegrationPage, names: FigureNames): Table<AddedOutco
             .join('; '),
       },
       { id: 'median', label: 'bindingness.preference.median', value: (row, say) => medianText(row.median, names, say) },
-      { id: 'n', label: 'bindingness.column.answers', value: (row) => row.n, kind: 'number' },
+      { id: 'n', label: 'integration.added.count', value: (row) => row.n, kind: 'number' },
     ],
   };
 }
@@ -42,6 +43,7 @@ function addedTable(data: IntegrationPage, names: FigureNames): Table<AddedOutco
 export function AddedSection({ data }: { data: IntegrationPage }) {
   const say = useSay();
   const names = namesOf(data.organisations, data.scales.addedValue, say);
+  const filtered = useFiltered();
   const rows = data.added.map(({ outcome }) => outcome);
   const behind = ({ frameworkId, layer, n }: AddedOutcome) => (
     <TextLink
@@ -53,7 +55,7 @@ export function AddedSection({ data }: { data: IntegrationPage }) {
   return (
     <Section id="meerwaarde" title={say('integration.added.title')} intro={say('integration.added.intro')}>
       {rows.length === 0 ? (
-        <p>{say('integration.added.none')}</p>
+        <p>{say(filtered ? 'integration.added.noneFiltered' : 'integration.added.none')}</p>
       ) : (
         <>
           <DataTable

@@ -1,11 +1,13 @@
 import { comparedFrameworks, type ComparedFramework, type IntegrationPage } from '../../shared/integration.ts';
 import { printedName } from '../../shared/findings.ts';
 import { Account } from '../evidence.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
+import { useFiltered } from './filtered.ts';
 import { FrameworkTable } from './FrameworkTable.tsx';
 import './integration.css';
 
@@ -16,7 +18,7 @@ export function CrosswalkSection({ data }: { data: IntegrationPage }) {
   return (
     <Section id="vergelijking" title={say('integration.crosswalk.title')} intro={say('integration.crosswalk.intro')}>
       {compared.length === 0 ? (
-        <EmptyState title={say('integration.crosswalk.none')}>{say('integration.crosswalk.noneMore')}</EmptyState>
+        <NothingCompared />
       ) : (
         <>
           <details className="account">
@@ -38,26 +40,52 @@ export function CrosswalkSection({ data }: { data: IntegrationPage }) {
   );
 }
 
+function NothingCompared() {
+  const say = useSay();
+  const filtered = useFiltered();
+  if (filtered)
+    return <EmptyState title={say('integration.crosswalk.noneFiltered')}>{say('integration.crosswalk.fewerFilters')}</EmptyState>;
+  return (
+    <NothingYet title={say('integration.crosswalk.none')} write={['finding.write']}>
+      {say('integration.crosswalk.noneMore')}
+    </NothingYet>
+  );
+}
+
 function Added({ data }: { data: IntegrationPage }) {
   const say = useSay();
-  const { nowhereElse, onlyRepeats, unknown } = data.addedValue;
+  const { unknown } = data.addedValue;
   return (
     <Section id="toevoeging" level={3} title={say('integration.adds.title')} intro={say('integration.adds.intro')}>
-      <ValueList title={say('integration.adds.nowhereElse', { count: nowhereElse.length })} ids={nowhereElse} data={data} />
-      <ValueList title={say('integration.adds.onlyRepeats', { count: onlyRepeats.length })} ids={onlyRepeats} data={data} />
+      {(['nowhereElse', 'onlyRepeats'] as const).map((kind) => (
+        <ValueList
+          key={kind}
+          title={say(`integration.adds.${kind}`, { count: data.addedValue[kind].length })}
+          means={say(`integration.adds.${kind}Means`)}
+          ids={data.addedValue[kind]}
+          data={data}
+        />
+      ))}
       <ValueList title={say('integration.adds.unknown', { count: unknown.length })} ids={unknown} data={data} />
     </Section>
   );
 }
 
-function ValueList({ title, ids, data }: { title: string; ids: readonly string[]; data: IntegrationPage }) {
+interface ValueListProps {
+  title: string;
+  /** What being in the list says of a value; only where there is one. */
+  means?: string;
+  ids: readonly string[];
+  data: IntegrationPage;
+}
+
+function ValueList({ title, means, ids, data }: ValueListProps) {
   const say = useSay();
   const values = data.values.filter(({ id }) => ids.includes(id));
   return (
     <>
-      <p>
-        <strong>{title}</strong>
-      </p>
+      <h4 className="utrecht-heading-4 adds__title">{title}</h4>
+      {means !== undefined && values.length > 0 && <p className="adds__means">{means}</p>}
       {values.length > 0 && (
         <ul>
           {values.map(({ id, name, nameStatus }) => (

@@ -10,11 +10,13 @@ import { evidenceFilters, namesOf } from '../evidence.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
 import { SubNavigation } from '../ui/Navigation.tsx';
+import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { AddedSection } from './AddedSection.tsx';
 import { CrosswalkSection } from './CrosswalkSection.tsx';
+import { useFiltered } from './filtered.ts';
 import { frameworkPlace } from './place.ts';
 
 /** Whether the code fits in the code of 2009, and what it adds to what is already there; layers stand beside each other. */
@@ -77,9 +79,17 @@ function Filters({ data }: { data: Answer }) {
       options: layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) })),
     },
   ];
-  const shown =
-    data.round === null ? say('bindingness.filter.noRound') : say('bindingness.filter.shown', { round: data.round.name });
-  return <FilterBar filters={[...evidenceFilters(data, filter, say), ...more]} onChange={change} result={shown} />;
+  const shown = data.round === null ? undefined : say('bindingness.filter.shown', { round: data.round.name });
+  const result = shown === undefined ? {} : { result: shown };
+  return <FilterBar filters={[...evidenceFilters(data, filter, say), ...more]} onChange={change} {...result} />;
+}
+
+function NoAnswers({ data }: { data: Answer }) {
+  const say = useSay();
+  const filtered = useFiltered();
+  if (data.rounds.length === 0)
+    return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
+  return <p>{say(filtered ? 'bindingness.integration.noneFiltered' : 'bindingness.integration.none')}</p>;
 }
 
 /** The answers on the code of 2009, one figure a layer. */
@@ -89,8 +99,8 @@ function Fit({ data }: { data: Answer }) {
   const answered = data.integration.filter(({ positionIds }) => positionIds.length > 0);
   return (
     <Section id="inpassing" title={say('bindingness.integration.title')} intro={say('bindingness.integration.intro')}>
-      {answered.length === 0 && <p>{say('bindingness.integration.none')}</p>}
-      <div className="columns">
+      {answered.length === 0 && <NoAnswers data={data} />}
+      <div className="columns layer-cards">
         {answered.map((result) => (
           <ChoiceFigure key={result.outcome.layer} kind="integration" result={result} data={data} names={names} />
         ))}

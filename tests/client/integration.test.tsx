@@ -1,11 +1,13 @@
 import { configure, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { commit } from '../../server/db/history.ts';
+import { positionRow } from '../../seed/rows.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
 
 configure({ asyncUtilTimeout: 15_000 });
 
 describe('integration and added value', () => {
-  const { open } = realPages('example');
+  const { open, database } = realPages('example');
 
   it('shows per framework its values by its items, per layer, and leads from every count to the findings behind it', async () => {
     await open('/integratie');
@@ -47,6 +49,26 @@ describe('integration and added value', () => {
     for (const part of parts) expect(document.querySelector(part.getAttribute('href') ?? '')).not.toBeNull();
   });
 
+  it('says of what its filters leave out that it is the filters', async () => {
+    await open('/integratie?layer=rijk');
+    expect(await screen.findAllByText('Met deze filters heeft geen organisatie deze vraag beantwoord.')).toHaveLength(2);
+    expect(screen.getByText('Met deze filters noemt geen bevinding een bestaand kader')).toBeTruthy();
+    expect(screen.getByText('Kies minder filters.')).toBeTruthy();
+    expect(screen.queryByText(/Nog geen organisatie heeft deze vraag beantwoord/)).toBeNull();
+  });
+
+  it('gives the columns of what organisations say that the code adds a name each', async () => {
+    const said = { id: 'added-1', round_id: 'ronde-1', question: 'addedValue', scale_id: 'meerwaarde-v1' } as const;
+    const row = positionRow({ ...said, organisation_id: 'vb-gm-1', framework_id: 'avg', answer: '1' });
+    await commit(database(), { personId: 'example', command: 'position.save' }, (change) => change.put('position', row));
+    await open('/integratie');
+    const table = await screen.findByRole('table', { name: 'Wat voegt de code toe, volgens organisaties?' });
+    const heads = within(table).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      ...['Kader', 'Bestuurslaag', 'Welke antwoorden', 'Middelste stap', 'Aantal antwoorden'],
+    ]);
+  });
+
   it('lists exactly the findings of a count, and names the filter it was made with', async () => {
     await open('/bevindingen?framework=digikompas&item=digikompas%3A3&layer=waterschap&value=transparantie&verdict=overlap');
     expect((await screen.findAllByText('1 bevinding')).length).toBeGreaterThan(0);
@@ -69,6 +91,9 @@ describe('integration in an empty database', () => {
     await open('/integratie');
     expect(await screen.findByText('Geen bevinding noemt een bestaand kader')).toBeTruthy();
     expect(screen.getByText('Over 30 waarden is niets gevonden')).toBeTruthy();
+    expect(screen.getByText('Er is nog geen ronde')).toBeTruthy();
+    expect(screen.getByText(/^Het programma opent een ronde bij Beheer\./)).toBeTruthy();
+    expect(screen.queryByText(/minder filters/)).toBeNull();
     await expectAccessible();
   });
 });

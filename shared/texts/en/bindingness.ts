@@ -97,6 +97,7 @@ export const bindingness: Twin<typeof nl> = {
     sentence: '{layer}: {n, plural, =0 {no answer yet} one {# organisation answered} other {# organisations answered}}.',
     figure: '{layer}: integration in the 2009 code',
     none: 'No organisation has answered this question yet.',
+    noneFiltered: 'With these filters no organisation has answered this question.',
   },
   choice: {
     sentence:

@@ -12,8 +12,10 @@ export const integration: Twin<typeof nl> = {
     title: 'What does the code add, according to organisations?',
     intro: 'Positions on added value, per framework and per layer of the organisation that answers.',
     none: 'No organisation has answered this question yet.',
+    noneFiltered: 'With these filters no organisation has answered this question.',
+    count: 'Number of answers',
     layer: 'Layer of government',
-    answers: 'Answers',
+    answers: 'Which answers',
     step: '{step}: {count} of {n} ({organisations})',
   },
   crosswalk: {
@@ -32,16 +34,19 @@ export const integration: Twin<typeof nl> = {
     findings: 'Findings',
     account: 'Account',
     none: 'No finding names an existing framework',
-    noneMore: 'An organisation names a framework with its finding. Choose fewer filters, or load a workbook with findings.',
+    noneMore: 'An organisation names a framework with its finding.',
+    noneFiltered: 'With these filters no finding names an existing framework',
+    fewerFilters: 'Choose fewer filters.',
   },
   adds: {
     title: 'What the code adds and where it repeats',
     intro:
       'Derived from the verdicts above and from the kinds of findings, with the same filters. Nothing can be said about values without a finding.',
-    nowhereElse:
-      '{count, plural, =0 {For no value} one {For # value} other {For # values}} use of its own, an addition or no relation was found, and with no named framework overlap or tension',
-    onlyRepeats:
-      '{count, plural, =0 {For no value} one {For # value} other {For # values}} only overlap was found, and no use of its own',
+    nowhereElse: 'Only something of its own found: {count, plural, =0 {no value} one {# value} other {# values}}',
+    nowhereElseMeans:
+      'The value turned out usable, an addition to a framework, or without relation to it. Nobody found overlap or tension with a named framework.',
+    onlyRepeats: 'Only overlap found: {count, plural, =0 {no value} one {# value} other {# values}}',
+    onlyRepeatsMeans: 'The value overlaps with a named framework. Nobody found it usable by itself or an addition.',
     unknown:
       '{count, plural, =0 {Something was found about every value} one {About # value nothing was found} other {About # values nothing was found}}',
   },

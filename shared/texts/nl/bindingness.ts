@@ -105,6 +105,7 @@ export const bindingness = {
       '{layer}: {n, plural, =0 {nog geen antwoord} one {# organisatie gaf antwoord} other {# organisaties gaven antwoord}}.',
     figure: '{layer}: inpassing in de code van 2009',
     none: 'Nog geen organisatie heeft deze vraag beantwoord.',
+    noneFiltered: 'Met deze filters heeft geen organisatie deze vraag beantwoord.',
   },
   choice: {
     sentence:

@@ -10,8 +10,10 @@ export const integration = {
     title: 'Wat voegt de code toe, volgens organisaties?',
     intro: 'Standpunten over de meerwaarde, per kader en per bestuurslaag van de organisatie die antwoordt.',
     none: 'Nog geen organisatie heeft deze vraag beantwoord.',
+    noneFiltered: 'Met deze filters heeft geen organisatie deze vraag beantwoord.',
+    count: 'Aantal antwoorden',
     layer: 'Bestuurslaag',
-    answers: 'Antwoorden',
+    answers: 'Welke antwoorden',
     step: '{step}: {count} van {n} ({organisations})',
   },
   crosswalk: {
@@ -30,16 +32,19 @@ export const integration = {
     findings: 'Bevindingen',
     account: 'Verantwoording',
     none: 'Geen bevinding noemt een bestaand kader',
-    noneMore: 'Een organisatie noemt een kader bij haar bevinding. Kies minder filters, of laad een werkmap met bevindingen.',
+    noneMore: 'Een organisatie noemt een kader bij haar bevinding.',
+    noneFiltered: 'Met deze filters noemt geen bevinding een bestaand kader',
+    fewerFilters: 'Kies minder filters.',
   },
   adds: {
     title: 'Wat de code toevoegt en waar zij herhaalt',
     intro:
       'Afgeleid uit de oordelen hierboven en uit de soort bevindingen, met dezelfde filters. Over waarden zonder bevinding valt niets te zeggen.',
-    nowhereElse:
-      '{count, plural, =0 {Bij geen waarde} one {Bij # waarde} other {Bij # waarden}} bleek eigen bruikbaarheid, een aanvulling of geen relatie, en bij geen enkel genoemd kader overlap of spanning',
-    onlyRepeats:
-      '{count, plural, =0 {Bij geen waarde} one {Bij # waarde} other {Bij # waarden}} is alleen overlap gevonden, en geen eigen bruikbaarheid',
+    nowhereElse: 'Alleen iets eigens gevonden: {count, plural, =0 {geen enkele waarde} one {# waarde} other {# waarden}}',
+    nowhereElseMeans:
+      'De waarde bleek bruikbaar, een aanvulling op een kader, of zonder relatie ermee. Niemand vond overlap of spanning met een genoemd kader.',
+    onlyRepeats: 'Alleen overlap gevonden: {count, plural, =0 {geen enkele waarde} one {# waarde} other {# waarden}}',
+    onlyRepeatsMeans: 'De waarde overlapt met een genoemd kader. Niemand vond haar zelf bruikbaar of een aanvulling.',
     unknown:
       '{count, plural, =0 {Over elke waarde is iets gevonden} one {Over # waarde is niets gevonden} other {Over # waarden is niets gevonden}}',
   },
