@@ -17,6 +17,8 @@ export function readVerifyCommand(words: readonly string[]): { example: boolean 
 const whats: Record<Alteration['what'], MessageKey> = {
   'row altered': 'history.verify.what.rowAltered',
   'row missing': 'history.verify.what.rowMissing',
+  'row missing or withdrawn': 'history.verify.what.rowMissingOrWithdrawn',
+  'key missing': 'history.verify.what.keyMissing',
   'row added': 'history.verify.what.rowAdded',
   'end altered': 'history.verify.what.endAltered',
   'chain broken': 'history.verify.what.chainBroken',

@@ -45,6 +45,8 @@ export const history: Twin<typeof nl> = {
     what: {
       rowAltered: 'The row was altered',
       rowMissing: 'The row is missing',
+      rowMissingOrWithdrawn: 'The row is missing, or was withdrawn here',
+      keyMissing: 'The key of the row is missing',
       rowAdded: 'The row was added',
       endAltered: 'The end of the row was altered',
       chainBroken: 'The chain does not hold',

@@ -43,6 +43,8 @@ export const history = {
     what: {
       rowAltered: 'De rij is gewijzigd',
       rowMissing: 'De rij ontbreekt',
+      rowMissingOrWithdrawn: 'De rij ontbreekt, of is hier ingetrokken',
+      keyMissing: 'De sleutel van de rij ontbreekt',
       rowAdded: 'De rij is toegevoegd',
       endAltered: 'Het einde van de rij is gewijzigd',
       chainBroken: 'De keten klopt niet',
