@@ -21,7 +21,7 @@ import { useSay } from '../ui/say.tsx';
 import { withdrawnHref } from '../../shared/history.ts';
 import { WithdrawButton } from '../withdraw.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
-import { fieldLabel, shownValue } from './position-labels.ts';
+import { fieldLabel, shownValue, wholePosition } from './position-labels.ts';
 import { GoOn, leftAfter } from './next-position.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { useSavePosition } from './use-save-position.ts';
@@ -93,6 +93,7 @@ export function PositionForm(props: PositionFormProps) {
         errors={errors}
         label={(field) => fieldLabel(field, say)}
         shown={(field, value) => shownValue(field, value, { data, question, say })}
+        whole={wholePosition({ data, question, say })}
         values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />

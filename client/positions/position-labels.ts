@@ -3,6 +3,7 @@ import { layers, meanings, noAnswers, positionStatuses, questionIds } from '../.
 import { joined, type PositionForm, type PositionFormPage } from '../../shared/position-form.ts';
 import { optionName, type ScaleView } from '../../shared/scales.ts';
 import type { Say } from '../../shared/say.ts';
+import type { Whole } from '../conflict-whole.tsx';
 import type { Option } from '../ui/Select.tsx';
 
 type Field = keyof PositionForm;
@@ -92,4 +93,23 @@ export function shownValue(
   const options = fieldOptions(field, about, about.say);
   const name = (code: string): string => options.find((option) => option.value === code)?.label ?? code;
   return field === 'answers' || field === 'findings' ? joined(value).map(name).join(', ') : name(value);
+}
+
+const saidFields = [
+  ...(['answers', 'noAnswer', 'floor', 'ceiling', 'arguments', 'findings'] as const),
+  ...(['status', 'signedFunction', 'signedDate', 'reference'] as const),
+] as const satisfies readonly Field[];
+
+/** A position as one chooses between two of it: all that it says, for that is what one signs. */
+export function wholePosition(about: Parameters<typeof shownValue>[2]): Whole<PositionForm> {
+  const { say } = about;
+  return {
+    label: say('positions.form.whole'),
+    intro: say('positions.form.together'),
+    shown: (values) =>
+      saidFields
+        .filter((field) => values[field] !== '')
+        .map((field) => `${fieldLabel(field, say)}: ${shownValue(field, values[field], about)}`)
+        .join('; '),
+  };
 }

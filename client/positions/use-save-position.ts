@@ -23,7 +23,10 @@ export function useSavePosition({ record, holder }: PositionFormPage) {
       await client.invalidateQueries();
     },
     newest: async (): Promise<Opened<PositionForm>> => {
-      const { record: now } = await client.fetchQuery({ ...trpc.positions.form.queryOptions({ id: record?.id }), staleTime: 0 });
+      const options = trpc.positions.form.queryOptions({ id: record?.id });
+      // an answer that is under way may have been asked before the other saved
+      await client.cancelQueries({ queryKey: options.queryKey });
+      const { record: now } = await client.fetchQuery({ ...options, staleTime: 0 });
       if (now === null) throw new Error('a position that is not there cannot be in conflict');
       return { values: now.form, revision: now.revision };
     },

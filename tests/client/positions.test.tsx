@@ -1,9 +1,10 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
+import { callerAs } from '../support/worlds.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
-const { open } = realPages('example');
+const { open, database } = realPages('example');
 const own = { role: 'pilotorganisation:vb-pv-1' };
 
 beforeAll(() => {
@@ -105,4 +106,27 @@ it('takes a mended answer, though the problem hung on the range', async () => {
   fireEvent.click(screen.getByRole('radio', { name: 'Pas toe of leg uit' }));
   press('Opslaan als concept');
   expect((await screen.findAllByText('concept', { selector: '.badge' })).length).toBeGreaterThan(0);
+});
+
+it('asks which position stays where a colleague changed it meanwhile, and signs nothing that is of both', async () => {
+  const gemeente = { role: 'pilotorganisation:vb-gm-1' };
+  const colleague = callerAs(database(), gemeente.role).positions;
+  await open('/standpunten/s1', gemeente);
+  await screen.findByRole('button', { name: 'Ondertekenen en opslaan' });
+  const { record } = await colleague.form({ id: 's1' });
+  if (record === null) throw new Error('s1 is not there');
+  const { revision: base, form } = record;
+  const theirs = { ...form, status: 'ambtelijk' as const, signedFunction: 'gemeentesecretaris', signedDate: '2022-10-10' };
+  await colleague.save({ id: 's1', base, state: 'signed', form: theirs });
+  fill('Argumenten', 'Anders dan gedacht.');
+  press('Ondertekenen en opslaan');
+  const choice = await screen.findByRole('radiogroup', { name: /^Wat blijft/ });
+  expect(choice.textContent).toContain('gemeentesecretaris');
+  expect(choice.textContent).toContain('Anders dan gedacht.');
+  expect(screen.getAllByRole('radiogroup', { name: /^Wat blijft/ })).toHaveLength(1);
+  await expectAccessible();
+  fireEvent.click(within(choice).getByRole('radio', { name: 'Wat u invulde' }));
+  press('Opslaan met deze keuze');
+  const now = async () => (await colleague.form({ id: 's1' })).record?.form;
+  await waitFor(async () => expect(await now()).toEqual({ ...form, arguments: 'Anders dan gedacht.' }));
 });

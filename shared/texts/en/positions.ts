@@ -59,6 +59,8 @@ export const positions: Twin<typeof nl> = {
     withdraw: 'Withdraw position',
   },
   form: {
+    whole: 'the position',
+    together: 'A position is one whole: whoever signs, signs all that it says. So choose which position stays.',
     goOn: 'Then go on to the next: {next}',
     savedBefore:
       'The position before this one was saved. {left, plural, one {# position} other {# positions}} left on this question, this one included.',

@@ -58,6 +58,9 @@ export const positions = {
     withdraw: 'Standpunt intrekken',
   },
   form: {
+    whole: 'het standpunt',
+    together:
+      'Een standpunt is één geheel: wie ondertekent, ondertekent alles wat erin staat. Kies daarom welk standpunt blijft.',
     goOn: 'Daarna door naar het volgende: {next}',
     savedBefore:
       'Het vorige standpunt is bewaard. Nog {left, plural, one {# standpunt} other {# standpunten}} over deze vraag, met dit erbij.',
