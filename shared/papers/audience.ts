@@ -1,7 +1,14 @@
 import { optionSentences } from '../evidence/audience-sentences.ts';
 import { noSample } from '../evidence/sentences.ts';
 import type { Block } from '../papers.ts';
+import type { MessageKey } from '../say.ts';
 import { heading, paragraph, questionLink, said, sentences, spoken, table, type Writing } from './context.ts';
+
+/** Why no audience is named in every layer: nobody takes part, nobody answered, or that is what the answers say. */
+function nowhere({ data }: Writing, answered: boolean): MessageKey {
+  if (answered) return 'papers.audience.nowhere';
+  return data.bindingness.support.outcome.layers.length === 0 ? 'papers.audience.nobody' : 'papers.audience.unanswered';
+}
 
 /** For whom: option by option in both meanings, with who names itself; no winner and no average. */
 export function audience(writing: Writing): Block[] {
@@ -34,7 +41,7 @@ export function audience(writing: Writing): Block[] {
     return [
       heading(2, say(`papers.meaning.${outcome.meaning}`)),
       ...(everywhere.length === 0
-        ? [paragraph(said(writing, 'papers.audience.nowhere'))]
+        ? [paragraph(said(writing, nowhere(writing, rows.length > 0)))]
         : everywhere.map((option) =>
             paragraph(
               optionSentences(option, names)

@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import type { Database } from '../../server/db/open.ts';
 import { paperSchema, type Block, type PaperDocument } from '../../shared/papers.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
-onEveryEngine('papers', 'example', (database) => {
+type Ask = (path: string, role?: string, headers?: Record<string, string>) => Promise<Response>;
+
+/** Asks the server of a database, in a role or with headers of its own. */
+function asking(database: () => Database): Ask {
   let server: Server | undefined;
   let origin = '';
   beforeAll(async () => {
@@ -15,7 +19,11 @@ onEveryEngine('papers', 'example', (database) => {
     origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   });
   afterAll(() => server?.close());
-  const ask = (path: string, role = 'reader'): Promise<Response> => fetch(origin + path, { headers: { cookie: `rol=${role}` } });
+  return (path, role = 'reader', headers = { cookie: `rol=${role}` }) => fetch(origin + path, { headers });
+}
+
+onEveryEngine('papers', 'example', (database) => {
+  const ask = asking(database);
   const paper = async (search = '', role = 'reader'): Promise<PaperDocument> =>
     paperSchema.parse(await (await ask(`/paper.json${search}`, role)).json());
   const headings = ({ blocks }: PaperDocument): string[] =>
@@ -81,7 +89,7 @@ onEveryEngine('papers', 'example', (database) => {
       400,
       { message: 'Het stuk kan zo niet worden gemaakt. Controleer de datum en de keuzes bij date.' },
     ]);
-    expect((await fetch(`${origin}/paper.odt`, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(403);
+    expect((await ask('/paper.odt', '', { 'x-forwarded-for': '10.0.0.1' })).status).toBe(403);
   });
 
   it('leaves open what nobody said of the meeting, and never makes one up', async () => {
@@ -131,5 +139,16 @@ onEveryEngine('papers', 'example', (database) => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+});
+
+onEveryEngine('papers of an empty database', 'reference', (database) => {
+  const ask = asking(database);
+  it('say of audiences that nobody takes part, and nothing about every layer', async () => {
+    const { blocks } = paperSchema.parse(await (await ask('/paper.json')).json());
+    const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : []));
+    expect(said).not.toContain('Geen enkele doelgroep is genoemd in elke bestuurslaag die meedoet.');
+    const nothing = 'Er doet nog geen organisatie mee, dus over een doelgroep in elke bestuurslaag is niets te zeggen.';
+    expect(said.filter((text) => text === nothing)).toHaveLength(2);
   });
 });

@@ -161,6 +161,8 @@ export const papers: Twin<typeof nl> = {
   },
   audience: {
     caption: '{meaning} (number of organisations)',
+    nobody: 'No organisation takes part yet, so nothing can be said about an audience in every layer.',
+    unanswered: 'There is no answer yet, so nothing can be said about an audience in every layer.',
     nowhere: 'No audience is named in every layer that takes part.',
   },
   choices: {

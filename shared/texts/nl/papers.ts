@@ -158,6 +158,8 @@ export const papers = {
   },
   audience: {
     caption: '{meaning} (aantal organisaties)',
+    nobody: 'Er doet nog geen organisatie mee, dus over een doelgroep in elke bestuurslaag is niets te zeggen.',
+    unanswered: 'Er is nog geen antwoord, dus over een doelgroep in elke bestuurslaag is niets te zeggen.',
     nowhere: 'Geen enkele doelgroep is genoemd in elke bestuurslaag die meedoet.',
   },
   choices: {
