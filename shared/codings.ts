@@ -8,10 +8,13 @@ import type { Table } from './table.ts';
 
 export const codingsSchema = z.object({ revision: z.number().int().positive().optional() });
 
+/** The judgement that the text does not say how important its value was: a choice, as every other. */
+export const UNSAID = 'unsaid';
+
 /** The second judgement of a finding: its kind, and its relevance where the text says enough. */
 export const codingFormSchema = z.object({
   kind: z.enum(findingKinds, 'codings.problem.kind'),
-  relevance: z.enum(['', '0', '1', '2', '3']),
+  relevance: z.enum([UNSAID, '0', '1', '2', '3'], 'codings.problem.relevance'),
 });
 export type CodingForm = z.infer<typeof codingFormSchema>;
 export const saveCodingSchema = z.object({ finding: z.string().min(1).max(120), form: codingFormSchema });

@@ -1,6 +1,6 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { blindSubject, codingFormSchema, type BlindFinding, type CodingForm as Values } from '../../shared/codings.ts';
+import { blindSubject, codingFormSchema, UNSAID, type BlindFinding, type CodingForm as Values } from '../../shared/codings.ts';
 import { relevanceName } from '../../shared/findings.ts';
 import { findingKinds } from '../../shared/nouns.ts';
 import { useTRPC } from '../api.ts';
@@ -15,7 +15,7 @@ import { useSay } from '../ui/say.tsx';
 
 interface Unfilled {
   kind: Values['kind'] | '';
-  relevance: Values['relevance'];
+  relevance: Values['relevance'] | '';
 }
 
 /** One finding as it was written, and the judgement of whoever reads it now. */
@@ -56,7 +56,7 @@ export function CodingForm({ finding }: { finding: BlindFinding }) {
         {(field) => (
           <RadioGroup
             label={say('codings.form.relevance')}
-            options={[...steps, { value: '', label: say('codings.form.unsaid') }]}
+            options={[...steps, { value: UNSAID, label: say('codings.form.unsaid') }]}
             {...bound(field, say)}
           />
         )}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { saveCodingSchema } from '../../shared/codings.ts';
+import { UNSAID, type saveCodingSchema } from '../../shared/codings.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { isSubmitted, ownCoding } from './repository.ts';
 
@@ -18,7 +18,7 @@ export async function saveCoding(
   const row = {
     id: crypto.randomUUID(),
     ...{ finding_id: finding, person_id: personId, kind: form.kind, date: ctx.world.today },
-    relevance: form.relevance === '' ? null : Number(form.relevance),
+    relevance: form.relevance === UNSAID ? null : Number(form.relevance),
   };
   await ctx.change('coding.save', (change) => change.put('coding', row));
   return { id: row.id };

@@ -19,7 +19,7 @@ onEveryEngine('second judgements of findings', 'example', (database) => {
     const finding = next?.id ?? '';
     const before = await programme.findings.detail({ id: finding });
     const other = before.finding.kind === 'praktijk' ? 'herkend' : 'praktijk';
-    await programme.codings.save({ finding, form: { kind: other, relevance: '' } });
+    await programme.codings.save({ finding, form: { kind: other, relevance: 'unsaid' } });
     const page = await programme.codings.page({});
     expect(page.left).toBe(left - 1);
     expect(page.next?.id).not.toBe(finding);
@@ -35,7 +35,7 @@ onEveryEngine('second judgements of findings', 'example', (database) => {
   });
 
   it('are given once, by whoever may, of what was submitted', async () => {
-    const form = { kind: 'herkend' as const, relevance: '' as const };
+    const form = { kind: 'herkend' as const, relevance: 'unsaid' as const };
     const { next } = await as('coordinator:waterschap').codings.page({});
     const finding = next?.id ?? '';
     await expect(as('reader').codings.save({ finding, form })).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -19,7 +19,7 @@ const meeting = {
   commitments: '',
 } as const;
 const method = { large: '0,9', reasonable: '0,5', little: '0,2', spread: '-0,2', reason };
-const coding = { kind: 'herkend', relevance: '' } as const;
+const coding = { kind: 'herkend', relevance: 'unsaid' } as const;
 const draft = {
   value: 'transparantie',
   kind: 'aanpassen',

@@ -8,7 +8,7 @@ export const codings: Twin<typeof nl> = {
   case: 'Topic of the case',
   gone: 'This finding is no longer there. Go on with the next.',
   once: 'You have judged this finding already. A judgement does not change any more, for the first one can be seen afterwards.',
-  problem: { kind: 'Choose a kind' },
+  problem: { kind: 'Choose a kind', relevance: 'Choose how important the value was, or that the text does not say' },
   next: {
     title: 'Judge a finding',
     left: '{left, plural, =0 {There is nothing left to judge.} one {You can judge # more finding.} other {You can judge # more findings.}}',

@@ -6,7 +6,7 @@ export const codings = {
   case: 'Onderwerp van de casus',
   gone: 'Deze bevinding is er niet meer. Ga verder met de volgende.',
   once: 'U hebt deze bevinding al beoordeeld. Een oordeel verandert niet meer, want daarna is het eerste oordeel te zien.',
-  problem: { kind: 'Kies een soort' },
+  problem: { kind: 'Kies een soort', relevance: 'Kies hoe belangrijk de waarde was, of dat de tekst het niet zegt' },
   next: {
     title: 'Beoordeel een bevinding',
     left: '{left, plural, =0 {Er is niets meer te beoordelen.} one {U kunt nog # bevinding beoordelen.} other {U kunt nog # bevindingen beoordelen.}}',
