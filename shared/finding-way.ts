@@ -59,6 +59,9 @@ export const stepBackSchema = seen.extend({ reason });
 export const CHECK_AT_ONCE = 200;
 export const checkFindingsSchema = z.object({ findings: z.array(seen).min(1).max(CHECK_AT_ONCE) });
 
+/** As many as one list shows at a time. */
+export const TO_CHECK_PAGE = 50;
+
 /** The question 'what waits for a check': it parses the API's input, keys the query and validates the address. */
 export const toCheckFilterSchema = z.object({
   layer: z.enum(layers).optional(),
@@ -66,6 +69,8 @@ export const toCheckFilterSchema = z.object({
   pilot: id.optional(),
   /** only what is complete, or only what lacks something */
   complete: z.enum(['yes', 'no']).optional(),
+  /** the cursor of a next page */
+  after: z.string().max(120).optional(),
 });
 export type ToCheckFilter = z.infer<typeof toCheckFilterSchema>;
 
@@ -96,10 +101,10 @@ export const toCheckTable: Table<WaitingFinding> = {
 };
 
 export interface ToCheckPage {
-  /** the newest `CHECK_AT_ONCE` that the filter selects */
+  /** those that the filter selects, what waits longest first */
   rows: WaitingFinding[];
-  /** there may be older ones */
-  more: boolean;
+  /** the cursor of the next page; null where there is none */
+  next: string | null;
   /** all of the layer that wait, also those beyond the page or the other filters */
   waiting: number;
   checked: number;

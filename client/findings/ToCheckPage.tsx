@@ -1,49 +1,44 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CHECK_AT_ONCE, toCheckFilterSchema, type ToCheckFilter, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
-import { layers } from '../../shared/nouns.ts';
+import { toCheckFilterSchema, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
+import { Pagination } from '../ui/Navigation.tsx';
 import { EmptyState, LiveRegion, Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
-import { Select } from '../ui/Select.tsx';
+import { ToCheckFilters } from './ToCheckFilters.tsx';
 import { WaitingTable } from './WaitingTable.tsx';
 import './findings.css';
 
 /** What was submitted and waits for somebody who looks whether it is complete; several at once, after a look at what will happen. */
 export function ToCheckPage() {
   const say = useSay();
-  const { filter, change } = useAddress(toCheckFilterSchema);
-  const query = useQuery(useTRPC().findings.toCheck.queryOptions(filter));
+  const { filter, searchWith } = useAddress(toCheckFilterSchema);
+  // while another page or selection is on its way, the choices of the filters stay
+  const query = useQuery({ ...useTRPC().findings.toCheck.queryOptions(filter), placeholderData: keepPreviousData });
   return (
     <Page title={say('findings.toCheck.title')} intro={say('findings.toCheck.intro')}>
-      <QueryBoundary query={query}>{(data) => <Waiting data={data} filter={filter} change={change} />}</QueryBoundary>
+      <ToCheckFilters data={query.data} />
+      <QueryBoundary query={query}>{(data) => <Waiting key={searchWith({})} data={data} />}</QueryBoundary>
     </Page>
   );
 }
 
-interface WaitingProps {
-  data: Answer;
-  filter: ToCheckFilter;
-  change(patch: Partial<ToCheckFilter>): void;
-}
-
-function Waiting({ data, filter, change }: WaitingProps) {
+/** One page of what waits; what was ticked on it is of that page alone. */
+function Waiting({ data }: { data: Answer }) {
   const say = useSay();
+  const { filter, searchWith } = useAddress(toCheckFilterSchema);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState('');
-  const { rows, waiting, checked, more } = data;
+  const { rows, waiting, next } = data;
   return (
     <>
-      <p>{say('findings.toCheck.waiting', { waiting, checked })}</p>
-      <Filters data={data} filter={filter} change={change} />
-      {more && <p>{say('findings.toCheck.shown', { count: CHECK_AT_ONCE })}</p>}
       <LiveRegion>{done}</LiveRegion>
       {done !== '' && <Notice tone="success">{done}</Notice>}
       {rows.length === 0 ? (
@@ -62,37 +57,11 @@ function Waiting({ data, filter, change }: WaitingProps) {
           <WaitingTable rows={rows} filter={filter} chosen={chosen} choose={setChosen} />
         </>
       )}
+      <Pagination
+        first={filter.after === undefined ? undefined : searchWith({ after: undefined }) || '?'}
+        next={next === null ? undefined : searchWith({ after: next })}
+      />
     </>
-  );
-}
-
-function Filters({ data, filter, change }: WaitingProps) {
-  const say = useSay();
-  const either = ['yes', 'no'] as const;
-  return (
-    <div className="to-check__filters">
-      <Select
-        label={say('common.layer.label')}
-        value={filter.layer ?? ''}
-        onChange={(value) => change({ layer: layers.find((layer) => layer === value), organisation: undefined })}
-        options={layers.map((layer) => ({ value: layer, label: say(`common.layers.${layer}`) }))}
-        placeholder={say('common.filter.all')}
-      />
-      <Select
-        label={say('findings.toCheck.filterOrganisation')}
-        value={filter.organisation ?? ''}
-        onChange={(value) => change({ organisation: value === '' ? undefined : value })}
-        options={data.organisations.map(({ id, name }) => ({ value: id, label: name }))}
-        placeholder={say('common.filter.all')}
-      />
-      <Select
-        label={say('findings.toCheck.filterComplete')}
-        value={filter.complete ?? ''}
-        onChange={(value) => change({ complete: either.find((one) => one === value) })}
-        options={either.map((one) => ({ value: one, label: say(`findings.toCheck.complete.${one}`) }))}
-        placeholder={say('common.filter.all')}
-      />
-    </div>
   );
 }
 
@@ -115,7 +84,7 @@ function Check({ rows, done }: { rows: Answer['rows']; done(count: number): void
     <div className="to-check__act">
       <Button
         appearance="primary"
-        disabledReason={count === 0 ? say('findings.toCheck.act', { count }) : why}
+        disabledReason={count === 0 ? say('findings.toCheck.chooseFirst') : why}
         onClick={() => setOpen(true)}
       >
         {count === 0 ? say('findings.way.check') : say('findings.toCheck.act', { count })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { toCheckTable, type ToCheckFilter, type WaitingFinding } from '../../shared/finding-way.ts';
 import { useDownloads } from '../downloads.ts';
 import { useRefusal } from '../session.ts';
@@ -19,7 +20,15 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
   const say = useSay();
   const refused = useRefusal(say);
   const files = useDownloads();
-  const complete = rows.filter((row) => row.missing.length === 0 && refused('finding.check', row) === undefined);
+  const refusals = new Map(rows.map((row) => [row.id, refused('finding.check', row)]));
+  const complete = rows.filter((row) => row.missing.length === 0 && refusals.get(row.id) === undefined);
+  // who may check nothing here is told once and not at every row
+  const all = new Set(refusals.values());
+  const never = all.size === 1 ? refusals.get(rows[0]?.id ?? '') : undefined;
+  const whyNot = (row: WaitingFinding): string | undefined => {
+    if (never !== undefined || complete.includes(row)) return undefined;
+    return refusals.get(row.id) ?? say('findings.toCheck.incomplete');
+  };
   const tick = (id: string, on: boolean): void => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -30,7 +39,7 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
     <>
       <Actions>
         <Button
-          disabledReason={complete.length === 0 ? say('findings.toCheck.noneComplete') : undefined}
+          disabledReason={complete.length === 0 ? (never ?? say('findings.toCheck.noneComplete')) : undefined}
           onClick={() => choose(new Set(complete.map(({ id }) => id)))}
         >
           {say('findings.toCheck.chooseAll', { count: complete.length })}
@@ -45,10 +54,10 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
         table={toCheckTable}
         rows={rows}
         rowKey={(row) => row.id}
-        downloads={files(toCheckTable, filter)}
+        downloads={files(toCheckTable, { ...filter, after: undefined })}
         render={{
           text: (row) => (
-            <span className="to-check__finding">
+            <Waiting row={row} whyNot={whyNot(row)}>
               {complete.includes(row) && (
                 <input
                   type="checkbox"
@@ -58,14 +67,26 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
                   onChange={(event) => tick(row.id, event.target.checked)}
                 />
               )}
-              <TextLink href={`/bevindingen/${row.id}`}>
-                <Dutch>{row.text}</Dutch>
-              </TextLink>
-            </span>
+            </Waiting>
           ),
         }}
         captionHidden
       />
     </>
+  );
+}
+
+/** One finding with its tick, or with the reason why it has none. */
+function Waiting({ row, whyNot, children }: { row: WaitingFinding; whyNot: string | undefined; children: ReactNode }) {
+  return (
+    <span className="to-check__finding">
+      {children}
+      <span>
+        <TextLink href={`/bevindingen/${row.id}`}>
+          <Dutch>{row.text}</Dutch>
+        </TextLink>
+        {whyNot !== undefined && <span className="to-check__why">{whyNot}</span>}
+      </span>
+    </span>
   );
 }

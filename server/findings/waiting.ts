@@ -1,16 +1,15 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import {
-  CHECK_AT_ONCE,
   missingParts,
+  TO_CHECK_PAGE,
   type ToCheckFilter,
   type ToCheckPage,
   type WaitingFinding,
 } from '../../shared/finding-way.ts';
-import type { FindingRow } from '../../shared/findings.ts';
 import { waitsForAnswer } from '../../shared/inbox.ts';
 import type { Layer } from '../../shared/nouns.ts';
-import { findingNames } from '../db/finding-names.ts';
-import { beyond, cursorAt, findingRows, findingsIn, newestFindings, type FindingSelection } from '../db/finding-rows.ts';
+import { findingNames, type FindingNames } from '../db/finding-names.ts';
+import { findingRows, findingsIn, type FindingSelection } from '../db/finding-rows.ts';
 import { openThreads } from '../db/remarks.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -47,15 +46,9 @@ async function statesOf(world: World, layer: Layer | undefined): Promise<{ waiti
   return { waiting: of('submitted'), checked: of('checked') };
 }
 
-async function revisionsOf(world: World, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await read(world, 'finding').selectFrom('finding').select(['id', 'revision']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, revision }) => [id, revision]));
-}
-
 function waitingIn(world: World, filter: ToCheckFilter): FindingSelection {
   const every = read(world, 'finding', 'organisation', 'pilot', 'evidence').selectFrom('finding') as FindingSelection;
-  let query = ofLayer(every, filter.layer).where('finding.state', '=', 'submitted');
+  let query = ofLayer(every, filter.layer).where('finding.state', '=', sql.lit('submitted'));
   query = byCompleteness(query, filter.complete);
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
   return filter.pilot === undefined ? query : query.where('finding.pilot_id', '=', filter.pilot);
@@ -73,27 +66,47 @@ function byCompleteness(query: FindingSelection, complete: ToCheckFilter['comple
   return query.where(complete === 'yes' ? whole : sql<boolean>`not ${whole}`);
 }
 
-/** Of the findings found those that the filter asks, complete or not, each with what it lacks. */
-async function withLacks(world: World, found: readonly FindingRow[], { complete }: ToCheckFilter): Promise<WaitingFinding[]> {
-  const ids = found.map(({ id }) => id);
-  const [cases, questions] = [await casesOf(world), await openQuestions(world, ids)];
-  const revisions = await revisionsOf(world, ids);
-  const rows = found.map((row): WaitingFinding => ({
-    ...row,
-    revision: revisions.get(row.id) ?? 0,
-    missing: missingParts({ ...row, caseText: cases.get(row.pilotId) ?? null }),
-    openQuestions: questions.get(row.id) ?? 0,
-  }));
-  return rows.filter(({ missing }) => complete === undefined || (complete === 'yes') === (missing.length === 0));
+/** The version of a finding that waits. */
+interface Place {
+  id: string;
+  revision: number;
+}
+const cursorAt = ({ id, revision }: Place): string => `${String(revision)}|${id}`;
+
+/** What waits longest first, after a place in that order: as far as `limit` goes. Their index has this order, as the inbox uses it. */
+async function longestWaiting(world: World, filter: ToCheckFilter, limit: number): Promise<Place[]> {
+  const [revision, id] = (filter.after ?? '').split('|');
+  let query = waitingIn(world, filter).select(['finding.id', 'finding.revision']);
+  if (id !== undefined && /^\d{1,15}$/.test(revision ?? '')) {
+    const from = Number(revision);
+    query = query.where(sql<SqlBool>`finding.revision >= ${from} and (finding.revision > ${from} or finding.id > ${id})`);
+  }
+  return query.orderBy('finding.revision').orderBy('finding.id').limit(limit).execute();
 }
 
-/** Submitted findings that nobody checked yet, newest first, each with what it lacks; as many as one looks through. */
+/** Of these findings, in their order, those that the filter asks, complete or not, each with what it lacks. */
+async function withLacks(world: World, places: readonly Place[], { complete, names }: Lacking): Promise<WaitingFinding[]> {
+  const ids = places.map(({ id }) => id);
+  const found = ids.length === 0 ? [] : await findingRows(world, findingsIn(world).where('finding.id', 'in', ids), names);
+  const [cases, questions] = [await casesOf(world), await openQuestions(world, ids)];
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = places.flatMap(({ id, revision }): WaitingFinding[] => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    const missing = missingParts({ ...row, caseText: cases.get(row.pilotId) ?? null });
+    return [{ ...row, revision, missing, openQuestions: questions.get(id) ?? 0 }];
+  });
+  return rows.filter(({ missing }) => complete === undefined || (complete === 'yes') === (missing.length === 0));
+}
+type Lacking = Pick<ToCheckFilter, 'complete'> & { names?: FindingNames };
+
+/** Submitted findings that nobody checked yet, what waits longest first, each with what it lacks; one page of them. */
 export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<ToCheckPage> {
-  const found = await findingRows(world, newestFindings(waitingIn(world, filter), CHECK_AT_ONCE));
-  const rows = await withLacks(world, found, filter);
-  const more = found.length === CHECK_AT_ONCE;
+  const places = await longestWaiting(world, filter, TO_CHECK_PAGE);
+  const last = places.length === TO_CHECK_PAGE ? places.at(-1) : undefined;
+  const rows = await withLacks(world, places, filter);
   const organisations = await waitingOrganisations(world, filter.layer);
-  return { rows, more, ...(await statesOf(world, filter.layer)), organisations };
+  return { rows, next: last ? cursorAt(last) : null, ...(await statesOf(world, filter.layer)), organisations };
 }
 
 const PART = 1_000;
@@ -102,10 +115,10 @@ const PART = 1_000;
 export async function* everyToCheck(world: World, filter: ToCheckFilter): AsyncGenerator<WaitingFinding[]> {
   const names = await findingNames(world);
   for (let after: string | undefined; ;) {
-    const found = await findingRows(world, newestFindings(beyond(waitingIn(world, filter), after), PART), names);
-    yield await withLacks(world, found, filter);
-    const last = found.at(-1);
-    if (last === undefined || found.length < PART) return;
+    const places = await longestWaiting(world, { ...filter, after }, PART);
+    yield await withLacks(world, places, { ...filter, names });
+    const last = places.at(-1);
+    if (last === undefined || places.length < PART) return;
     after = cursorAt(last);
   }
 }

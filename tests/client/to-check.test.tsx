@@ -12,6 +12,12 @@ it('shows what waits with what it lacks, and what is about to happen before seve
   const table = await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
   expect(within(table).getAllByText(/een bron \(onderbouwing\)/).length).toBeGreaterThan(0);
   await expectAccessible();
+  expect(screen.getByText('Kies eerst bevindingen.')).toBeTruthy();
+  const rows = within(table).getAllByRole('row').slice(1);
+  const told = rows.map((row) => [within(row).queryByRole('checkbox'), within(row).queryByText(/^Nog niet te kiezen/)]);
+  expect(told.filter(([box, why]) => (box === null) === (why === null))).toEqual([]);
+  expect(told.some(([box]) => box === null)).toBe(true);
+  expect(screen.getByRole('search')).toBeTruthy();
   press(/^Kies alles wat volledig is/);
   press(/^Merk \d+ bevinding(en)? aan als gecontroleerd$/);
   const dialog = await screen.findByRole('dialog', { name: 'Dit gaat er gebeuren' });
@@ -39,6 +45,7 @@ it('lets nobody tick who may not check', async () => {
   await open('/controle');
   await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
   expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  expect(screen.queryAllByText(/^Nog niet te kiezen/)).toEqual([]);
 });
 
 it('says where a finding is on its way, and why one may not change it', async () => {

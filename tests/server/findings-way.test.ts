@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyEvidence } from '../../shared/evidence-links.ts';
 import { emptyFindingForm, findingColumns, type FilledFindingForm } from '../../shared/finding-form.ts';
-import { CHECK_AT_ONCE } from '../../shared/finding-way.ts';
+import { TO_CHECK_PAGE } from '../../shared/finding-way.ts';
 import { commit } from '../../server/db/history.ts';
 import { fileServer } from '../support/files.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
@@ -134,7 +134,19 @@ onEveryEngine('the way of a finding', 'example', (database) => {
       change.add('finding', many),
     );
     const page = await as('programme').findings.toCheck({});
-    expect([page.rows.length, page.more, page.waiting]).toEqual([CHECK_AT_ONCE, true, waiting + 1_001]);
+    expect([page.rows.length, page.next === null, page.waiting]).toEqual([TO_CHECK_PAGE, false, waiting + 1_001]);
+    // page after page comes by everything once, what waits longest first, as the inbox has it
+    const walked = [...page.rows];
+    for (let after = page.next; after !== null;) {
+      const next = await as('programme').findings.toCheck({ after });
+      walked.push(...next.rows);
+      after = next.next;
+    }
+    expect([walked.length, new Set(walked.map(({ id }) => id)).size]).toEqual([page.waiting, page.waiting]);
+    const revisions = walked.map(({ revision }) => revision);
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+    const inbox = (await as('programme').inbox.page({})).groups.find(({ kind }) => kind === 'check');
+    expect(walked.slice(0, 3).map(({ id }) => id)).toEqual(inbox?.lines.slice(0, 3).map(({ id }) => id));
     const server = await fileServer(database());
     const linesOf = async (search: string) =>
       (await (await fetch(`${new URL(server.origin).origin}/download/to-check.csv${search}`)).text()).trim().split('\n').slice(1);
@@ -144,7 +156,7 @@ onEveryEngine('the way of a finding', 'example', (database) => {
     const [complete, lacking] = [await linesOf('?complete=yes'), await linesOf('?complete=no')];
     expect([complete.length + lacking.length, lacking.length >= 1_001]).toEqual([page.waiting, true]);
     const ready = await as('programme').findings.toCheck({ complete: 'yes' });
-    expect([complete.length > 0, ready.rows.length, ready.more]).toEqual([true, complete.length, false]);
+    expect([complete.length > 0, ready.rows.length, ready.next]).toEqual([true, complete.length, null]);
     server.close();
   });
 });

@@ -95,12 +95,13 @@ export const findings: Twin<typeof nl> = {
     filterOrganisation: 'Organisation',
     filterComplete: 'Complete',
     complete: { yes: 'What is complete', no: 'What lacks something' },
-    act: '{count, plural, =0 {Choose findings first} one {Mark # finding as checked} other {Mark # findings as checked}}',
+    act: '{count, plural, one {Mark # finding as checked} other {Mark # findings as checked}}',
     confirmTitle: 'This is about to happen',
     confirm:
       '{count, plural, one {This finding is} other {These # findings are}} marked as checked. Your name and the day stand in the history.',
     done: '{count, plural, one {# finding was} other {# findings were}} marked as checked.',
-    shown: 'These are the {count} newest. Choose an organisation to see the others.',
+    chooseFirst: 'Choose findings first.',
+    incomplete: 'Cannot be chosen yet: not complete.',
   },
   intro: 'What organisations learned in a pilot about a value, a principle, a foundation or the code as a whole.',
   cell: {

@@ -93,12 +93,13 @@ export const findings = {
     filterOrganisation: 'Organisatie',
     filterComplete: 'Volledig',
     complete: { yes: 'Wat volledig is', no: 'Wat nog iets mist' },
-    act: '{count, plural, =0 {Kies eerst bevindingen} one {Merk # bevinding aan als gecontroleerd} other {Merk # bevindingen aan als gecontroleerd}}',
+    act: '{count, plural, one {Merk # bevinding aan als gecontroleerd} other {Merk # bevindingen aan als gecontroleerd}}',
     confirmTitle: 'Dit gaat er gebeuren',
     confirm:
       '{count, plural, one {Deze bevinding wordt} other {Deze # bevindingen worden}} aangemerkt als gecontroleerd. Uw naam en de dag staan in de geschiedenis.',
     done: '{count, plural, one {# bevinding is} other {# bevindingen zijn}} aangemerkt als gecontroleerd.',
-    shown: 'Hier staan de {count} nieuwste. Kies een organisatie om de andere te zien.',
+    chooseFirst: 'Kies eerst bevindingen.',
+    incomplete: 'Nog niet te kiezen: niet volledig.',
   },
   intro: 'Wat organisaties in een pilot leerden over een waarde, een principe, een fundament of de code als geheel.',
   cell: {
