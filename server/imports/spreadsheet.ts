@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { zipSync, type Zippable } from 'fflate';
 import { EncryptedFileError, ParseError } from 'hucre';
 import { readXlsx, writeXlsx, type Cell, type CellValue, type Sheet } from 'hucre/xlsx';
+import { headersIn } from '../../shared/workbook/form.ts';
 import type { RawCell, RawSheet } from '../../shared/workbook/sheet.ts';
 import { columnName } from '../exports/ods.ts';
 import { isZip, unzip } from './archive.ts';
@@ -50,10 +51,16 @@ function readOds(bytes: Uint8Array): RawSheet[] {
   return readOdsContent(utf8(content));
 }
 
+const LAST_YEAR = 9999;
+const NO_DAY = '########';
+
 function rawCell(value: CellValue, cell: Cell | undefined, at: { row: number; column: number }): RawCell | null {
   if (value === null || value === '') return null;
   if (cell?.type === 'error') return { ...at, value: String(value), kind: 'error' };
   if (value instanceof Date) {
+    // a number beyond any calendar: a spreadsheet program shows signs instead of a day, and only this cell is wrong
+    const year = value.getUTCFullYear();
+    if (!(year >= 0 && year <= LAST_YEAR)) return { ...at, value: NO_DAY, kind: 'error' };
     const iso = value.toISOString();
     return { ...at, value: iso, kind: 'date', date: iso.slice(0, 10) };
   }
@@ -109,31 +116,43 @@ function csvText(bytes: Uint8Array): string {
   }
 }
 
+const parseCsv = (text: string, delimiter: string, rows: number): string[][] =>
+  parse(text, { delimiter, relax_column_count: true, relax_quotes: true, to: rows });
+
+const csvCells = (values: readonly string[], row: number): RawCell[] =>
+  values.flatMap((value, column): RawCell[] => (value === '' ? [] : [{ row, column, value, kind: 'text' }]));
+
+// above the headers there may be a title with signs of its own, so more lines than the first decide
+const CSV_SAMPLE = 50;
+
+/** How well a sign separates the columns: by the headers of the form it shows, else by how many lines it cuts alike, and in how many. */
+function separation(text: string, delimiter: string): readonly number[] {
+  try {
+    const rows = parseCsv(text, delimiter, CSV_SAMPLE);
+    const headers = Math.max(...rows.map((values, row) => headersIn(csvCells(values, row))));
+    const alike = new Map<number, number>();
+    for (const { length } of rows) if (length > 1) alike.set(length, (alike.get(length) ?? 0) + 1);
+    const [width = 0, lines = 0] = [...alike].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+    return [headers, lines, width];
+  } catch {
+    return [0, 0, 0];
+  }
+}
+
 function delimiterOf(text: string): string {
-  const line =
-    text
-      .slice(0, 10_000)
-      .split(/\r?\n/)
-      .find((one) => /[;,\t]/.test(one)) ?? '';
-  const counts = [';', ',', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.delimiter ?? ';';
+  const signs = [';', ',', '\t'].map((delimiter) => ({ delimiter, by: separation(text, delimiter) }));
+  const better = (a: readonly number[], b: readonly number[]): number =>
+    a.map((one, at) => (b[at] ?? 0) - one).find((difference) => difference !== 0) ?? 0;
+  return signs.sort((a, b) => better(a.by, b.by))[0]?.delimiter ?? ';';
 }
 
 function readCsv(bytes: Uint8Array): RawSheet[] {
   if (bytes.includes(0) || isOle(bytes)) throw otherContent('.csv');
   const text = csvText(bytes);
   try {
-    const rows: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      to: limits.rows + 1,
-    });
+    const rows = parseCsv(text, delimiterOf(text), limits.rows + 1);
     if (rows.length > limits.rows) throw tooMany();
-    const cells = rows.map((values, row) =>
-      values.flatMap((value, column): RawCell[] => (value === '' ? [] : [{ row, column, value, kind: 'text' }])),
-    );
-    return [{ name: null, rows: cells.filter((row) => row.length > 0) }];
+    return [{ name: null, rows: rows.map(csvCells).filter((row) => row.length > 0) }];
   } catch (error) {
     throw error instanceof RefusedFile ? error : broken();
   }

@@ -129,6 +129,11 @@ export function headersNamed(tab: TabId, cells: readonly RawCell[]): number {
   return columnsOf(tab).filter((column) => found.has(foldedHeader(column.header))).length;
 }
 
+/** How many columns a row of cells names of the tab that it fits best. */
+export function headersIn(cells: readonly RawCell[]): number {
+  return Math.max(...tabIds.map((tab) => headersNamed(tab, cells)));
+}
+
 /** The tab whose headers a row holds best; null where it names fewer than two of any. */
 export function tabOfHeaders(cells: readonly RawCell[]): TabId | null {
   const ranked = tabIds.map((tab) => ({ tab, count: headersNamed(tab, cells) })).sort((a, b) => b.count - a.count);

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { RawSheet } from '../../shared/workbook/sheet.ts';
 
 /* Small workbooks made in the test itself, written as other programs write them and apart from the product's own writers. */
 
@@ -126,3 +127,9 @@ export const mixedSheet: SheetOf = {
     ['twee\nregels & <tekens>'],
   ],
 };
+
+/** '1,2': value, for every cell of the first sheet; a real date by its day. */
+export function cellsOf(sheets: readonly RawSheet[]): Record<string, unknown> {
+  const cells = sheets[0]?.rows.flat() ?? [];
+  return Object.fromEntries(cells.map((cell) => [`${String(cell.row)},${String(cell.column)}`, cell.date ?? cell.value]));
+}
