@@ -1,5 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { compareFilterSchema, isNews, transitionsTable, type ComparePage as Answer } from '../../shared/compare.ts';
+import { noSample } from '../../shared/evidence/sentences.ts';
+import {
+  compareFilterSchema,
+  isNews,
+  transitionsTable,
+  type CompareFilter,
+  type ComparePage as Answer,
+} from '../../shared/compare.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
@@ -28,20 +35,34 @@ export function ComparePage() {
 }
 
 const choices = ['first', 'second', 'third'] as const;
+type Rounds = Pick<CompareFilter, (typeof choices)[number]>;
+
+/** The rounds that are compared where nobody chose: so that one sees what one looks at, and a choice begins there. */
+function roundsShown(filter: CompareFilter, data: Answer | undefined): Rounds {
+  const chosen = [...choices, 'from', 'to'] as const;
+  if (data === undefined || chosen.some((id) => filter[id] !== undefined)) return {};
+  const [first, second] = data.sides.map(({ round }) => round?.id);
+  return { first, second };
+}
 
 function Choices({ data }: { data: Answer | undefined }) {
   const say = useSay();
   const { filter, change } = useAddress(compareFilterSchema);
+  const shown = roundsShown(filter, data);
   const options = (data?.rounds ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const filters: Filter[] = [
     ...choices.map((id): Filter => ({
-      ...{ kind: 'one', id, label: say(`compare.filter.${id}`), value: filter[id], options },
+      ...{ kind: 'one', id, label: say(`compare.filter.${id}`), value: filter[id] ?? shown[id], options },
       placeholder: say('compare.filter.none'),
     })),
     { kind: 'date', id: 'from', label: say('compare.filter.from'), value: filter.from },
     { kind: 'date', id: 'to', label: say('compare.filter.to'), value: filter.to },
   ];
-  return <FilterBar filters={filters} onChange={change} />;
+  const choose = (patch: Partial<CompareFilter>): void => {
+    const isDay = 'from' in patch || 'to' in patch;
+    change(isDay ? patch : { ...shown, ...patch });
+  };
+  return <FilterBar filters={filters} onChange={choose} />;
 }
 
 function Compared({ data }: { data: Answer }) {
@@ -65,6 +86,7 @@ function Compared({ data }: { data: Answer }) {
         {news.map((subject) => (
           <SubjectSection key={JSON.stringify(subject.hashes) + (subject.option ?? '')} data={data} subject={subject} />
         ))}
+        {news.length > 0 && <p className="figure__notes">{say(noSample.key)}</p>}
         {news.length > 0 && still > 0 && <p>{say('compare.same', { count: still })}</p>}
         <TableDownloads name={say('compare.transitions')} links={downloads} />
       </Section>

@@ -11,7 +11,11 @@ it('says that a middle step moved through composition, and not through a change 
   await addThreeRounds(database());
   await open('/vergelijk?first=A&second=B');
   expect(await screen.findByRole('heading', { level: 2, name: 'Ronde A en Ronde B' })).toBeTruthy();
-  expect(screen.getByText(/door de samenstelling, geen verandering van standpunt/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      /^Wie beide keren antwoordde, antwoordde hetzelfde: geen verandering van standpunt\. .*door de samenstelling\.$/,
+    ),
+  ).toBeTruthy();
   expect(screen.getByText(/2 organisaties gaven beide keren een antwoord; geen daarvan veranderde van standpunt\./)).toBeTruthy();
   await expectAccessible();
 });
@@ -26,6 +30,16 @@ it('tells three rounds in words, and gives the transitions as a table', async ()
     '/download/transitions.csv?first=A&second=B&third=C',
   );
   await expectAccessible();
+});
+
+it('shows which rounds it compares where nobody chose any', async () => {
+  await open('/vergelijk');
+  const heading = await screen.findByRole('heading', { level: 2, name: /^Ronde \S+ en Ronde \S+$/ });
+  const chosen = screen
+    .getAllByRole<HTMLSelectElement>('combobox')
+    .flatMap(({ selectedOptions }) => [...selectedOptions].map(({ textContent }) => textContent));
+  expect(heading.textContent).toBe(chosen.filter((name) => /^Ronde \S+$/.test(name)).join(' en '));
+  expect(screen.getByText('De pilots zijn geen steekproef.')).toBeTruthy();
 });
 
 it('says that a day cannot be compared with itself', async () => {

@@ -17,13 +17,13 @@ export const compare: Twin<typeof nl> = {
   joined: 'Joined: {names}.',
   left: 'Dropped out: {names}.',
   median: {
-    same: 'The middle step stayed the same: {before}.',
+    same: 'The middle step stayed the same: “{before}”.',
     composition:
-      'The middle step was first: {before}. Then: {after}. That is composition, no change of position: who answered both times answered the same.',
+      'Who answered both times answered the same: no change of position. Of everybody who answered the middle step was “{before}” first and “{after}” then; that is composition.',
     mixed:
-      'The middle step was first: {before}. Then: {after}. Of those who answered both times, the middle step stayed the same: {bothBefore}. So the shift comes from who joined or dropped out.',
+      'Of those who answered both times, the middle step stayed the same: “{bothBefore}”. Of everybody who answered it was “{before}” first and “{after}” then; that comes from who joined or dropped out.',
     change:
-      'The middle step was first: {before}. Then: {after}. Only of those who answered both times, first: {bothBefore}. Then: {bothAfter}.',
+      'Of those who answered both times, the middle step was “{bothBefore}” first and “{bothAfter}” then. Of everybody who answered it was “{before}” first and “{after}” then; that counts who joined or dropped out as well.',
     none: 'no answer',
     range: 'between {lower} and {upper}',
   },

@@ -15,13 +15,13 @@ export const compare = {
   joined: 'Erbij gekomen: {names}.',
   left: 'Weggevallen: {names}.',
   median: {
-    same: 'De middelste stap is gelijk gebleven: {before}.',
+    same: 'De middelste stap is gelijk gebleven: “{before}”.',
     composition:
-      'De middelste stap was eerst: {before}. Daarna: {after}. Dat komt door de samenstelling, geen verandering van standpunt: wie beide keren antwoordde, antwoordde hetzelfde.',
+      'Wie beide keren antwoordde, antwoordde hetzelfde: geen verandering van standpunt. Van iedereen die antwoordde was de middelste stap eerst “{before}” en daarna “{after}”; dat komt door de samenstelling.',
     mixed:
-      'De middelste stap was eerst: {before}. Daarna: {after}. Van wie beide keren antwoordde, bleef de middelste stap gelijk: {bothBefore}. De verschuiving komt dus van wie erbij kwam of wegviel.',
+      'Van wie beide keren antwoordde, bleef de middelste stap gelijk: “{bothBefore}”. Van iedereen die antwoordde was zij eerst “{before}” en daarna “{after}”; dat komt van wie erbij kwam of wegviel.',
     change:
-      'De middelste stap was eerst: {before}. Daarna: {after}. Alleen van wie beide keren antwoordde, eerst: {bothBefore}. Daarna: {bothAfter}.',
+      'Van wie beide keren antwoordde, was de middelste stap eerst “{bothBefore}” en daarna “{bothAfter}”. Van iedereen die antwoordde was zij eerst “{before}” en daarna “{after}”; daarin telt ook mee wie erbij kwam of wegviel.',
     none: 'geen antwoord',
     range: 'tussen {lower} en {upper}',
   },
