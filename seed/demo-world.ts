@@ -87,6 +87,19 @@ const kindDeck: readonly FindingKind[] = [
 const advices = ['behouden', 'behouden', 'behouden', 'verduidelijken', 'verduidelijken', 'aanpassen', 'schrappen', null] as const;
 const effects = ['een ander besluit', 'een maatregel', 'een gesprek', 'niets', null] as const;
 
+/** A day of the pilot: from its begin to its end, or to the end of October where it goes on. */
+function dayIn(dice: Dice, { start_date: start, end_date: end }: Pilot): string {
+  const [from, to] = [start ?? '2026-02-01', end ?? '2026-10-31'].map((date) => Date.parse(date) / 86_400_000) as [
+    number,
+    number,
+  ];
+  return new Date((from + dice.below(Math.max(1, to - from))) * 86_400_000).toISOString().slice(0, 10);
+}
+
+// what was checked has a source, as every complete finding has
+const hasSource = (n: number): boolean => n % 2 === 0;
+const isChecked = (n: number): boolean => hasSource(n) && n % 5 !== 4;
+
 function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors; checked: boolean }): Finding {
   const kind = dice.pick(kindDeck);
   const { values, frameworks } = spot.anchors;
@@ -113,7 +126,7 @@ function finding(dice: Dice, pilot: Pilot, spot: { id: string; anchors: Anchors;
     relevance: dice.chance(92) ? Math.min(3, 1 + dice.below(3) + (dice.chance(15) ? -1 : 0)) : null,
     applicability: dice.chance(90) ? dice.below(4) : null,
     effect: dice.pick(effects),
-    date: day(2026, 40 + dice.below(280)),
+    date: dayIn(dice, pilot),
     state: spot.checked ? 'checked' : 'submitted',
   });
 }
@@ -155,12 +168,12 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
   const organisations = Array.from({ length: size.organisations }, (_, index) => organisation(index));
   const pilots = organisations.flatMap((owner, index) => pilotsOf(dice, owner, index));
   const findings = Array.from({ length: size.findings }, (_, n) =>
-    finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors, checked: n % 5 < 3 }),
+    finding(dice, dice.pick(pilots), { id: `b-${String(n + 1).padStart(6, '0')}`, anchors, checked: isChecked(n) }),
   );
   const found = new Set(findings.map((one) => `${one.pilot_id} ${one.value_id ?? ''}`));
   const examinations = pilots.flatMap((pilot) => examinationsOf(dice, pilot, { all: anchors.values, found }));
   const evidence = findings
-    .filter((_, n) => n % 4 === 0)
+    .filter((_, n) => hasSource(n))
     .map((one) =>
       evidenceRow({
         id: `${one.id}-l`,
@@ -169,7 +182,7 @@ export function demoWorld(size: WorldSize, anchors: Anchors): DemoWorld {
         url: `https://voorbeeld.example/${one.id}`,
       }),
     );
-  const lives = evidence.filter((_, n) => n % 6 === 0).map((piece, n) => lifeOf(piece, n));
+  const lives = evidence.filter((_, n) => n % 12 === 0).map((piece, n) => lifeOf(piece, n));
   const comparisons = demoComparisons(findings, anchors);
   return { organisations, pilots, examinations, findings, comparisons, evidence, lives };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import type { WorldSize } from '../../seed/demo-world.ts';
 import { fillDemo } from '../../seed/demo.ts';
@@ -98,3 +99,14 @@ it.each(engines)(
     await database.close();
   },
 );
+
+it.each(engines)('its checked findings are complete, and its findings are of the days of their pilot (%s)', async (engine) => {
+  const database = await filled(engine);
+  const { rows } = await sql<{ checked: number; bare: number; outside: number }>`select count(*) as checked,
+      sum(case when not exists (select 1 from evidence_version e where e.finding_id = f.id) then 1 else 0 end) as bare,
+      sum(case when f.date < p.start_date or f.date > p.end_date then 1 else 0 end) as outside
+    from finding_version f join pilot_version p on p.id = f.pilot_id where f.state = 'checked'`.execute(database.read);
+  const [{ checked, bare, outside } = { checked: 0, bare: 1, outside: 1 }] = rows;
+  expect([Number(checked) > 300, Number(bare), Number(outside)]).toEqual([true, 0, 0]);
+  await database.close();
+});
