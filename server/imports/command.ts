@@ -97,6 +97,10 @@ async function readTask(file: string): Promise<{ bytes: Uint8Array; filename: st
   return { bytes, filename: basename(file) };
 }
 
+/** Whether only the file calls itself an example, where nothing is decided yet. */
+const isUnsaid = ({ plan, dataset }: Pick<DryPlan, 'plan' | 'dataset'>, { example }: LoadCommand): boolean =>
+  plan.example && dataset === 'undecided' && !example;
+
 /**
  * Example where the flag says so, or the file does; else real. Nobody can be asked here, so a file that calls itself an example does not
  * decide what an undecided database holds: that takes the flag.
@@ -104,8 +108,7 @@ async function readTask(file: string): Promise<{ bytes: Uint8Array; filename: st
 function kindOf({ plan, dataset }: DryPlan, command: LoadCommand): DecidedKind {
   const kind = command.example || plan.example ? 'example' : 'real';
   if (dataset !== 'undecided' && dataset !== kind) throw new RefusedFile('workbook.refused.otherDataset', { kind: dataset });
-  const unsaid = plan.example && dataset === 'undecided' && !command.example && !command.dryRun;
-  if (unsaid) throw new RefusedFile('workbook.cli.saysExample');
+  if (!command.dryRun && isUnsaid({ plan, dataset }, command)) throw new RefusedFile('workbook.cli.saysExample');
   return kind;
 }
 
@@ -117,7 +120,10 @@ export async function runCommand(database: Database, command: LoadCommand, say: 
     const planned = await dryRun(database, workbook);
     const { plan } = planned;
     const kind = kindOf(planned, command);
-    if (command.dryRun) return { report: reportOf(plan, true, say), lines: linesOf(plan, 'dryRun', say) };
+    if (command.dryRun) {
+      const ahead = isUnsaid(planned, command) ? [say('workbook.cli.saysExample')] : [];
+      return { report: reportOf(plan, true, say), lines: [...linesOf(plan, 'dryRun', say), ...ahead] };
+    }
     if (plan.problems.length > 0) return { report: reportOf(plan, false, say), lines: linesOf(plan, 'refused', say) };
     const loaded = await load(database, workbook, { planned, choice: { kind, withoutWrong: false } });
     const closing = loaded.revision > planned.revision ? 'loaded' : 'nothing';

@@ -85,6 +85,9 @@ for (const [first, other] of [
       expect(dry.report).toEqual({ added: tabs, changed: none, skipped: none, problems: [] });
       expect(dry.lines).toContain('Bevindingen: 145 toe te voegen, 0 te wijzigen, 0 al aanwezig, 0 met een fout');
       expect(dry.lines.join(' ')).not.toContain('toegevoegd');
+      // what a load without the flag would be refused for, a dry run without it says as well
+      const unsaid = await runCommand(database(), command(first, { dryRun: true, example: false }), sayIn('nl'));
+      expect([unsaid.report, unsaid.lines.at(-1)]).toEqual([dry.report, sayIn('nl')('workbook.cli.saysExample')]);
       const noted = dry.lines.flatMap((line) => /^Bevindingen F(\d+):/.exec(line)?.[1] ?? []).map(Number);
       expect(noted).toEqual([48, 65, 67, 123]);
       expect(await countStored(await worldAs(database(), 'programme'))).toMatchObject({ findings: { all: 0 } });
