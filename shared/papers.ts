@@ -103,12 +103,24 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 
 const longestOf = (text: string) => Math.max(...text.split(/\s+/).map((word) => word.length));
 
-/** Room for the longest word of each column; where that does not fit, only the longest words of all are broken. */
-function roomForWords(longestWords: readonly number[]): number[] {
-  const room = (cap: number) => longestWords.map((word) => Math.min(word, cap) + gap);
+interface LongestWords {
+  header: number;
+  cells: number;
+}
+
+/**
+ * Room for the longest word of each column. Where that does not fit, the longest words in cells are broken first, which the word
+ * processor can hyphenate, and the words of a header last: they stand in bold and at the top of everything.
+ */
+function roomForWords(longest: readonly LongestWords[]): number[] {
+  const room = (cap: number, least: number) =>
+    longest.map(({ header, cells }) => Math.min(Math.max(header, Math.min(cells, cap)), Math.max(cap, least)) + gap);
+  const headers = Math.max(...longest.map(({ header }) => header));
   let cap = 30;
-  while (cap > 1 && sumOf(room(cap)) > lineLength) cap -= 1;
-  return room(cap);
+  while (cap > 12 && sumOf(room(cap, headers)) > lineLength) cap -= 1;
+  if (sumOf(room(cap, headers)) <= lineLength + longest.length) return room(cap, headers);
+  while (cap > 1 && sumOf(room(cap, 0)) > lineLength) cap -= 1;
+  return room(cap, 0);
 }
 
 /**
@@ -118,10 +130,11 @@ function roomForWords(longestWords: readonly number[]): number[] {
 export function columnShares(grid: Grid): number[] {
   const columns = grid.header.map((label, column) => {
     const texts = [label, ...grid.rows.map((row) => cellText(row[column] ?? ''))];
-    const longestWord = Math.max(Math.ceil(longestOf(label) * 1.1), ...texts.map(longestOf));
-    return { longestWord, more: Math.max(1, sumOf(texts.map((text) => text.length)) - longestWord * texts.length) };
+    const words = { header: Math.ceil(longestOf(label) * 1.2), cells: Math.max(...texts.map(longestOf)) };
+    const longestWord = Math.max(words.header, words.cells);
+    return { words, more: Math.max(1, sumOf(texts.map((text) => text.length)) - longestWord * texts.length) };
   });
-  const words = roomForWords(columns.map((column) => column.longestWord));
+  const words = roomForWords(columns.map((column) => column.words));
   const left = Math.max(0, lineLength - sumOf(words));
   const more = sumOf(columns.map((column) => column.more));
   const widths = columns.map((column, index) => (words[index] ?? gap) + (left * column.more) / more);

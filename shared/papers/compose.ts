@@ -79,15 +79,21 @@ function sources(writing: Writing): Block[] {
   const home = permalink(writing, { path: '/' });
   const [strictLink, whomLink] = [questionLink(writing, '/verplichting'), questionLink(writing, '/doelgroep')];
   const results = [
-    { name: 'papers.section.participation' as const, result: overview.participation, link: home },
-    { name: 'papers.section.values' as const, result: overview.matrix, link: home },
-    ...strict.strictness.map((result) => ({ name: 'papers.section.bindingness' as const, result, link: strictLink })),
-    { name: 'papers.sources.support' as const, result: strict.support, link: strictLink },
-    ...whom.meanings.map((result) => ({ name: 'papers.section.audience' as const, result, link: whomLink })),
+    { name: said(writing, 'papers.section.participation'), result: overview.participation, link: home },
+    { name: said(writing, 'papers.section.values'), result: overview.matrix, link: home },
+    ...strict.strictness.map((result) => {
+      const layer = writing.names.layer(result.outcome.layer);
+      return { name: said(writing, 'papers.sources.bindingness', { layer }), result, link: strictLink };
+    }),
+    { name: said(writing, 'papers.sources.support'), result: strict.support, link: strictLink },
+    ...whom.meanings.map((result) => ({
+      name: said(writing, `papers.meaning.${result.outcome.meaning}`),
+      ...{ result, link: whomLink },
+    })),
   ];
   const items = results.map(({ name, result, link }) => [
     {
-      text: `${said(writing, name)}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} ${agedText(writing, result.aged)}`,
+      text: `${name}: ${said(writing, 'papers.sources.result', { hash: result.hash.slice(0, 12), positions: result.positionIds.length })} ${agedText(writing, result.aged)}`,
     },
     { text: said(writing, 'papers.permalink'), link },
   ]);

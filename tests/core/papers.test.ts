@@ -74,6 +74,18 @@ describe('a table on paper', () => {
     expect(header.slice(0, -1).filter((label, column) => (room[column] ?? 0) < label.length + 1)).toEqual([]);
   });
 
+  it('keeps the words of a header whole where a long word in a cell can be broken instead', () => {
+    const header = ['Waarde', 'Bevindingen', 'Betwist', 'Met bevinding', 'Geen bevinding', 'N.v.t.', 'Niet onderzocht'];
+    const shares = columnShares({
+      header,
+      rows: [['Menselijke eindverantwoordelijkheid (voorlopige naam)', 79, 10, 12, 1, 0, 0]],
+    });
+    // a letter in bold takes up to a fifth more than one of the text, which fits 90 times on a line
+    const room = shares.map((share) => (90 * share) / 100);
+    const longest = (label: string): number => Math.max(...label.split(' ').map((word) => word.length));
+    expect(header.filter((label, column) => (room[column] ?? 0) < 1.2 * longest(label) + 1)).toEqual([]);
+  });
+
   it('aligns a column as numbers only when every cell is a number', () => {
     const grid: Grid = {
       header: ['Aantal', 'Van'],

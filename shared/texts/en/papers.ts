@@ -179,6 +179,7 @@ export const papers: Twin<typeof nl> = {
   sources: {
     snapshot: 'All figures come from the kept state “{title}” of {date}, check number {digest}.',
     notKept: 'The figures do not come from a kept state.',
+    bindingness: 'How binding, about {layer}',
     support: 'Support in every layer',
     result: 'check number {hash}, {positions, plural, one {# position} other {# positions}}.',
     method: 'Method: version {method}. Scales: {scales}.',

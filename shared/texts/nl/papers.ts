@@ -176,6 +176,7 @@ export const papers = {
   sources: {
     snapshot: 'Alle cijfers komen uit de vastgelegde stand “{title}” van {date}, controlegetal {digest}.',
     notKept: 'De cijfers komen niet uit een vastgelegde stand.',
+    bindingness: 'Hoe verplichtend, over {layer}',
     support: 'Draagvlak in elke bestuurslaag',
     result: 'controlegetal {hash}, {positions, plural, one {# standpunt} other {# standpunten}}.',
     method: 'Methode: versie {method}. Schalen: {scales}.',
