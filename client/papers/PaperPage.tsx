@@ -35,7 +35,7 @@ export function PaperPage() {
   return (
     <Page title={say('papers.title')} intro={<p>{say('papers.intro')}</p>}>
       <PaperFilters meetings={rounds.data?.meetings ?? []} rounds={rounds.data?.rounds ?? []} snapshots={snapshots} />
-      <Section title={say('papers.download')} intro={<Help />}>
+      <Section id="stuk-downloaden" title={say('papers.download')} intro={<Help />}>
         <Actions>
           <LinkButton href={`/paper.odt${search}`} download appearance="primary">
             {say('papers.downloadAs', { format: 'ODT' })}
