@@ -1,16 +1,8 @@
 import type { BindingnessPage, ChoiceResult } from '../shared/bindingness.ts';
 import { bindingnessChoicesTable, choiceRows, type ChoiceAnswers, type ChoiceRow } from '../shared/bindingness-tables.ts';
 import { noAnswerSentence } from '../shared/evidence/sentences.ts';
-import {
-  Account,
-  behindHref,
-  BehindLink,
-  CoverageNote,
-  downloadsOf,
-  OtherStatusNote,
-  spoken,
-  type FigureNames,
-} from './evidence.tsx';
+import { Account } from './account.tsx';
+import { behindHref, BehindLink, CoverageNote, downloadsOf, OtherStatusNote, spoken, type FigureNames } from './evidence.tsx';
 import { DataTable } from './ui/DataTable.tsx';
 import { Figure } from './ui/Figure.tsx';
 import { RangeBars } from './ui/RangeBars.tsx';

@@ -3,7 +3,7 @@ import type { Coverage } from '../shared/evidence/coverage.ts';
 import { organisationList, type Names } from '../shared/evidence/names.ts';
 import { layerOfType } from '../shared/evidence/answers.ts';
 import type { Table } from '../shared/table.ts';
-import { Account } from './evidence.tsx';
+import { Account } from './account.tsx';
 import { DataTable } from './ui/DataTable.tsx';
 import { Figure } from './ui/Figure.tsx';
 import { formatDate } from './ui/format.ts';

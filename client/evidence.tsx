@@ -9,15 +9,12 @@ import { noSample } from '../shared/evidence/sentences.ts';
 import { positionStatuses, type Layer } from '../shared/nouns.ts';
 import { pinnedMoment } from '../shared/moment.ts';
 import { positionsBehind } from '../shared/positions.ts';
-import { optionName, optionOf, scaleName, type ScaleView } from '../shared/scales.ts';
-import { versionNumber } from '../shared/evidence/method.ts';
+import { optionName, optionOf, type ScaleView } from '../shared/scales.ts';
 import type { Say, Sentence } from '../shared/say.ts';
-import { DescriptionList } from './ui/DescriptionList.tsx';
 import type { Filter } from './ui/FilterBar.tsx';
 import type { DownloadLinks } from './ui/TableDownloads.tsx';
-import { formatDate } from './ui/format.ts';
 import { TextLink } from './ui/Navigation.tsx';
-import { useLanguage, useSay } from './ui/say.tsx';
+import { useSay } from './ui/say.tsx';
 import './evidence.css';
 
 /* What stands beside every figure about positions, whichever page it is on: names, coverage, the list behind it, its account. */
@@ -93,37 +90,6 @@ export function BehindLink({ result, href }: { result: Result<unknown>; href?: s
       </p>
       <AgedNote aged={result.aged} filter={leanedOnFilter(result)} />
     </>
-  );
-}
-
-/** Where a result comes from, in full: what was asked of which state of the data, under which method, and its hash. */
-export function Account({ result }: { result: Result<unknown> }) {
-  const say = useSay();
-  const language = useLanguage();
-  const chosen = Object.entries(result.selection).filter(([, value]) => value !== null && value !== undefined);
-  const selection = chosen.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
-  return (
-    <details className="account">
-      <summary>{say('bindingness.trace.title')}</summary>
-      <DescriptionList
-        items={[
-          { label: say('bindingness.trace.question'), value: <code>{result.question}</code> },
-          {
-            label: say('bindingness.trace.selection'),
-            value: selection === '' ? say('bindingness.trace.all') : <code>{selection}</code>,
-          },
-          { label: say('bindingness.trace.scales'), value: result.scales.map((scale) => scaleName(scale, say)).join(', ') },
-          {
-            label: say('bindingness.trace.method'),
-            value: say('methods.name', { version: versionNumber(result.method.version) }),
-          },
-          { label: say('bindingness.trace.revision'), value: String(result.revision) },
-          { label: say('bindingness.trace.today'), value: formatDate(result.today, language) },
-          { label: say('bindingness.trace.positions'), value: result.positionIds.join(', ') },
-          { label: say('bindingness.trace.hash'), value: <code className="hash">{result.hash}</code> },
-        ]}
-      />
-    </details>
   );
 }
 

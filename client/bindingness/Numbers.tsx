@@ -1,6 +1,7 @@
 import type { BindingnessPage, StrictnessResult } from '../../shared/bindingness.ts';
 import { bindingnessStepsTable, stepRows } from '../../shared/bindingness-tables.ts';
-import { Account, downloadsOf } from '../evidence.tsx';
+import { Account } from '../account.tsx';
+import { downloadsOf } from '../evidence.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 
 const stepsOfLayer = { ...bindingnessStepsTable, columns: bindingnessStepsTable.columns.filter(({ id }) => id !== 'layer') };

@@ -1,6 +1,6 @@
 import { comparedFrameworks, type ComparedFramework, type IntegrationPage } from '../../shared/integration.ts';
 import { printedName } from '../../shared/findings.ts';
-import { Account } from '../evidence.tsx';
+import { Account } from '../account.tsx';
 import { NothingYet } from '../nothing-yet.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
@@ -30,7 +30,7 @@ export function CrosswalkSection({ data }: { data: IntegrationPage }) {
           ))}
           <details className="account">
             <summary>{say('integration.crosswalk.account')}</summary>
-            <Account result={data.crosswalk} />
+            <Account result={data.crosswalk} frameworks={new Map(data.frameworks.map(({ id, name }) => [id, name]))} />
           </details>
         </>
       )}

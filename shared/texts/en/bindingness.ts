@@ -138,6 +138,8 @@ export const bindingness: Twin<typeof nl> = {
   },
   trace: {
     title: 'Account',
+    support: 'How binding: support in every layer',
+    none: 'none',
     question: 'Question',
     selection: 'Selection',
     all: 'everything',

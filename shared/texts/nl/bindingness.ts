@@ -147,6 +147,8 @@ export const bindingness = {
   },
   trace: {
     title: 'Verantwoording',
+    support: 'Mate van verplichting: steun in elke bestuurslaag',
+    none: 'geen',
     question: 'Vraag',
     selection: 'Selectie',
     all: 'alles',
