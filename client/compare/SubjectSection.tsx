@@ -69,12 +69,15 @@ function medianText({ data, subject }: SubjectProps, say: Say): string {
     if (one.lower === one.upper) return step(one.lower);
     return say('compare.median.range', { lower: step(one.lower), upper: step(one.upper) });
   };
-  return say(`compare.median.${median.verdict}`, {
+  const said = {
     before: name(median.before),
     after: name(median.after),
     bothBefore: name(median.bothBefore),
     bothAfter: name(median.bothAfter),
-  });
+  };
+  // of everybody there is nothing to add where it is the same
+  const alike = said.before === said.bothBefore && said.after === said.bothAfter;
+  return say(alike && median.verdict === 'change' ? 'compare.median.changeAlike' : `compare.median.${median.verdict}`, said);
 }
 
 /** Three rounds in words: who answered in all of them, and who changed from each to the next. */

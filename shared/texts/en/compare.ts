@@ -24,6 +24,7 @@ export const compare: Twin<typeof nl> = {
       'Of those who answered both times, the middle step stayed the same: “{bothBefore}”. Of everybody who answered it was “{before}” first and “{after}” then; that comes from who joined or dropped out.',
     change:
       'Of those who answered both times, the middle step was “{bothBefore}” first and “{bothAfter}” then. Of everybody who answered it was “{before}” first and “{after}” then; that counts who joined or dropped out as well.',
+    changeAlike: 'Of those who answered both times, the middle step was “{bothBefore}” first and “{bothAfter}” then.',
     none: 'no answer',
     range: 'between {lower} and {upper}',
   },

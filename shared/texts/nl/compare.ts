@@ -22,6 +22,7 @@ export const compare = {
       'Van wie beide keren antwoordde, bleef de middelste stap gelijk: “{bothBefore}”. Van iedereen die antwoordde was zij eerst “{before}” en daarna “{after}”; dat komt van wie erbij kwam of wegviel.',
     change:
       'Van wie beide keren antwoordde, was de middelste stap eerst “{bothBefore}” en daarna “{bothAfter}”. Van iedereen die antwoordde was zij eerst “{before}” en daarna “{after}”; daarin telt ook mee wie erbij kwam of wegviel.',
+    changeAlike: 'Van wie beide keren antwoordde, was de middelste stap eerst “{bothBefore}” en daarna “{bothAfter}”.',
     none: 'geen antwoord',
     range: 'tussen {lower} en {upper}',
   },
