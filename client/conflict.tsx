@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { joinEdits, type Fields, type Texts } from './conflict-join.ts';
 import { WholeChoice, type Whole } from './conflict-whole.tsx';
 import { Button } from './ui/Button.tsx';
 import { RadioGroup } from './ui/Choices.tsx';
@@ -12,8 +13,6 @@ import { useSay } from './ui/say.tsx';
  * edit or the other.
  */
 
-type Texts = Record<string, string>;
-
 /** What a form holds and the revision it was opened on; without a revision it is new. */
 export interface Opened<V> {
   values: V;
@@ -24,31 +23,6 @@ export interface Conflict<V> {
   opened: V;
   theirs: Opened<V>;
   mine: V;
-}
-
-/**
- * Both edits together, mine where we differ; `asked` names the fields in which both changed, to different ends, and `kept` those that
- * only the other changed.
- */
-export function joinEdits<V extends Texts>({
-  opened,
-  theirs,
-  mine,
-}: {
-  opened: V;
-  theirs: V;
-  mine: V;
-}): { joined: V; asked: (keyof V & string)[]; kept: (keyof V & string)[] } {
-  const fields = Object.keys(mine) as (keyof V & string)[];
-  const untouched = fields.filter((field) => mine[field] === opened[field]);
-  const joined = { ...mine, ...Object.fromEntries(untouched.map((field) => [field, theirs[field]])) };
-  return {
-    joined,
-    kept: untouched.filter((field) => theirs[field] !== opened[field]),
-    asked: fields.filter(
-      (field) => !untouched.includes(field) && theirs[field] !== opened[field] && theirs[field] !== mine[field],
-    ),
-  };
 }
 
 interface Refused {
@@ -103,6 +77,8 @@ interface ConflictChoiceProps<V> {
   busy: boolean;
   /** for a form whose fields hang together and are never joined: one choice between the two as a whole, what it is about and why */
   whole?: Whole<V> | undefined;
+  /** sets of fields that say something together: never put together from two edits unasked */
+  together?: readonly Fields<V>[] | undefined;
   onSave(values: V): void;
 }
 
@@ -116,11 +92,11 @@ function ConflictChoice<V extends Texts>({ whole, ...props }: ConflictChoiceProp
 }
 
 /** Both texts per field that both changed; saving asks a choice for each. */
-function FieldChoices<V extends Texts>({ conflict, label, shown, busy, onSave }: ConflictChoiceProps<V>) {
+function FieldChoices<V extends Texts>({ conflict, label, shown, busy, together, onSave }: ConflictChoiceProps<V>) {
   const say = useSay();
   const [choices, setChoices] = useState<Partial<Record<string, 'mine' | 'theirs'>>>({});
   const [incomplete, setIncomplete] = useState(false);
-  const { joined, asked, kept } = joinEdits({ ...conflict, theirs: conflict.theirs.values });
+  const { joined, asked, kept } = joinEdits({ ...conflict, theirs: conflict.theirs.values }, together);
   const save = (): void => {
     const open = asked.some((field) => choices[field] === undefined);
     setIncomplete(open);

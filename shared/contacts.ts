@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, type Channel, type Layer } from './nouns.ts';
+import { channels, type Channel, type Contact, type Layer } from './nouns.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
 import { orNull, writtenText } from './written.ts';
@@ -57,6 +57,10 @@ const optionalDay = z
   .union([day, z.literal('')], 'participation.form.day' satisfies MessageKey)
   .transform((date) => (date === '' ? null : date));
 
+/** A next step without a date is never due. */
+export const nextStepHasDate = ({ next_step, due_date }: Pick<Contact, 'next_step' | 'due_date'>): boolean =>
+  next_step === null || due_date !== null;
+
 /** A contact by hand, with the step it left; a next step without a date is never due, so it needs one. Fields are named as stored. */
 export const contactFormSchema = z
   .object({
@@ -68,7 +72,7 @@ export const contactFormSchema = z
     due_date: optionalDay,
     done: z.enum(['', 'yes']).transform((done): 0 | 1 => (done === 'yes' ? 1 : 0)),
   })
-  .refine((contact) => contact.next_step === null || contact.due_date !== null, {
+  .refine(nextStepHasDate, {
     path: ['due_date'],
     message: 'participation.form.dueNeeded' satisfies MessageKey,
   });

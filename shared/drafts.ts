@@ -51,6 +51,10 @@ export interface DraftsPage {
   drafts: DraftRow[];
 }
 
+/** A value that is added is about none that is there; every other line is about one. */
+export const valueFitsKind = ({ value, kind }: { value: string; kind: AdviceId }): boolean =>
+  (value === '') === (kind === 'toevoegen');
+
 /** A line as its form holds it; `value` is empty where a value is added. */
 export const draftFormSchema = z
   .object({
@@ -61,7 +65,7 @@ export const draftFormSchema = z
     note: optionalText(2000),
     findings: z.array(id).max(200),
   })
-  .refine(({ value, kind }) => (value === '') === (kind === 'toevoegen'), {
+  .refine(valueFitsKind, {
     path: ['kind'],
     message: 'drafts.problem.value' satisfies MessageKey,
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredText } from './contacts.ts';
 import { printedName } from './findings.ts';
-import { nameStatuses, type Edition, type NameStatus, type Noun } from './nouns.ts';
+import { nameStatuses, type Edition, type NameStatus, type Noun, type Value } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -84,6 +84,10 @@ export const editionTable: Table<EditionValue> = {
   ],
 };
 
+/** A name that is confirmed or mentioned says where. */
+export const confirmedHasSource = ({ name_status, source }: Pick<Value, 'name_status' | 'source'>): boolean =>
+  name_status === 'working' || source !== null;
+
 /** What the programme changes of a value. Fields are named as stored; the number as it is typed. A confirmed name needs its source. */
 export const valueFieldsSchema = z
   .object({
@@ -97,7 +101,7 @@ export const valueFieldsSchema = z
       .regex(/^[1-9]\d{0,2}$/, 'editions.problem.number' satisfies MessageKey),
     reason: optionalText(500),
   })
-  .refine((fields) => fields.name_status === 'working' || fields.source !== null, {
+  .refine(confirmedHasSource, {
     path: ['source'],
     message: 'editions.problem.source' satisfies MessageKey,
   });

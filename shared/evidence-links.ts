@@ -35,6 +35,10 @@ const url = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'findin
 
 const day = z.union([z.literal(''), z.iso.date({ error: 'findings.problem.date' })]);
 
+/** A link is nothing without its address. */
+export const linkHasAddress = ({ kind, url: address }: Pick<Evidence, 'kind'> & { url: string }): boolean =>
+  kind !== 'link' || address !== '';
+
 /**
  * Evidence as its form holds it, '' where nothing is filled in; a link is nothing without its address. `file` is the hash of the file it
  * has, or the id that was given for one that was just sent.
@@ -49,7 +53,7 @@ export const evidenceFormSchema = z
     note: z.string().max(1000, { error: 'findings.problem.tooLong' }),
     file: z.union([z.literal(''), z.uuid(), z.hash('sha256')]),
   })
-  .refine(({ kind, url: address }) => kind !== 'link' || address !== '', { path: ['url'], error: 'findings.problem.url' });
+  .refine(linkHasAddress, { path: ['url'], error: 'findings.problem.url' });
 export type EvidenceForm = z.infer<typeof evidenceFormSchema>;
 
 /** A form with nothing in it yet. */

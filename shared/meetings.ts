@@ -35,6 +35,10 @@ export const meetingsTable: Table<MeetingRow> = {
   ],
 };
 
+/** What must be handed in, must be so before the meeting. */
+export const deadlineIsBefore = ({ date, deadline }: Pick<Meeting, 'date' | 'deadline'>): boolean =>
+  deadline === null || deadline <= date;
+
 /** A meeting by hand. Fields are named as stored; what must be handed in, must be so before the meeting. */
 export const meetingFieldsSchema = z
   .object({
@@ -47,7 +51,7 @@ export const meetingFieldsSchema = z
     process_state: optionalText(2000),
     commitments: optionalText(4000),
   })
-  .refine(({ date, deadline }) => deadline === null || deadline <= date, {
+  .refine(deadlineIsBefore, {
     path: ['deadline'],
     message: 'meetings.problem.deadline' satisfies MessageKey,
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalChannel, optionalText, requiredText, sentForm, type FollowUpRow } from './contacts.ts';
-import { layers, stageIds, type Channel, type Layer, type Organisation, type StageId } from './nouns.ts';
+import { layers, stageIds, type Channel, type Layer, type Organisation, type Participation, type StageId } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
 
@@ -150,6 +150,10 @@ export const sourceDate = z
 
 const needReason: readonly StageId[] = ['stopped', 'declined'];
 
+/** Who stops or declines is asked why. */
+export const endHasReason = ({ stage, reason }: Pick<Participation, 'stage' | 'reason'>): boolean =>
+  !needReason.includes(stage) || reason !== null;
+
 /** A stage by hand: its date, what it is based on and where that can be read; who stops or declines is asked why. Fields are named as stored. */
 export const stageFormSchema = z
   .object({
@@ -160,7 +164,7 @@ export const stageFormSchema = z
     channel: optionalChannel,
     reason: optionalText(1000),
   })
-  .refine(({ stage, reason }) => !needReason.includes(stage) || reason !== null, {
+  .refine(endHasReason, {
     path: ['reason'],
     message: 'participation.form.reasonNeeded' satisfies MessageKey,
   });

@@ -143,6 +143,10 @@ export interface PilotPage {
 const text = (limit: number) => z.string().max(limit, { error: 'pilots.problem.tooLong' });
 const day = z.union([z.literal(''), z.iso.date({ error: 'pilots.problem.date' })]);
 
+/** A pilot ends on or after the day it starts. */
+export const periodIsOrdered = ({ start, end }: { start: string; end: string }): boolean =>
+  start === '' || end === '' || start <= end;
+
 /** A pilot as its form holds it: every field a text, '' where nothing is filled in. */
 export const pilotFormSchema = z
   .object({
@@ -155,7 +159,7 @@ export const pilotFormSchema = z
     roles: text(2000),
     reference: text(80),
   })
-  .refine(({ start, end }) => start === '' || end === '' || start <= end, { path: ['end'], error: 'pilots.problem.period' });
+  .refine(periodIsOrdered, { path: ['end'], error: 'pilots.problem.period' });
 export type PilotForm = z.infer<typeof pilotFormSchema>;
 
 export const savePilotSchema = z.object({

@@ -157,6 +157,10 @@ const day = z
   )
   .transform((date) => (date === '' ? null : date));
 
+/** What another succeeds has ended. */
+export const successorHasEnd = (row: Pick<Organisation, 'successor_id' | 'end_date'>): boolean =>
+  row.successor_id === null || row.end_date !== null;
+
 /** What an administrator changes of an organisation. Fields are named as stored; the reason is kept with the change. */
 export const organisationFieldsSchema = z
   .object({
@@ -167,7 +171,7 @@ export const organisationFieldsSchema = z
     successor_id: optionalText(80),
     reason: requiredText(500),
   })
-  .refine((fields) => fields.successor_id === null || fields.end_date !== null, {
+  .refine(successorHasEnd, {
     path: ['end_date'],
     message: 'admin.problem.endNeeded' satisfies MessageKey,
   });

@@ -64,6 +64,10 @@ export const roundsTable: Table<RoundRecord> = {
   ],
 };
 
+/** A round closes on or after the day it opens. */
+export const roundIsOrdered = ({ open_date, close_date }: Pick<Round, 'open_date' | 'close_date'>): boolean =>
+  close_date === null || close_date >= open_date;
+
 /** A round by hand; its state changes apart, with a reason. A reason is asked here only where moving the last day opens it again. */
 export const roundFieldsSchema = z
   .object({
@@ -73,7 +77,7 @@ export const roundFieldsSchema = z
     close_date: optionalDay,
     reason: optionalText(500),
   })
-  .refine(({ open_date, close_date }) => close_date === null || close_date >= open_date, {
+  .refine(roundIsOrdered, {
     path: ['close_date'],
     message: 'rounds.problem.closeBeforeOpen' satisfies MessageKey,
   });

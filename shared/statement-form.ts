@@ -59,12 +59,16 @@ export function references(text: string): Reference[] {
   });
 }
 
+/** A statement needs a page to stand on: that of a question or of a value. */
+export const isAboutSomething = ({ question, value }: { question: string; value: string }): boolean =>
+  question !== '' || value !== '';
+
 /** Which rules these fields break: a statement needs a page to stand on, and a record stands on one side. */
 function broken(path: string[] = []) {
   return (form: FilledStatementForm, context: z.RefinementCtx): void => {
     const issue = (field: keyof FilledStatementForm, message: string): void =>
       void context.addIssue({ code: 'custom', path: [...path, field], message });
-    if (form.question === '' && form.value === '') issue('question', 'statements.problem.about');
+    if (!isAboutSomething(form)) issue('question', 'statements.problem.about');
     const pro = references(form.for).map(referenceText);
     if (references(form.against).some((one) => pro.includes(referenceText(one))))
       issue('against', 'statements.problem.bothSides');

@@ -36,13 +36,15 @@ interface FormDialogProps<V extends Texts> {
   resolved(values: V): void;
   label(field: keyof V & string): string;
   shown(field: keyof V & string, value: string): string;
+  /** sets of fields that say something together */
+  together?: readonly (readonly (keyof V & string)[])[];
   submitLabel?: string;
   children: ReactNode;
 }
 
 /** A form over one record as a dialog: what is wrong, what somebody else changed meanwhile, the fields, and saving. */
 export function FormDialog<V extends Texts>(props: FormDialogProps<V>) {
-  const { title, close, saving, errors, submit, values, resolved, label, shown, submitLabel, children } = props;
+  const { title, close, saving, errors, submit, values, resolved, label, shown, together, submitLabel, children } = props;
   const say = useSay();
   const save = (
     <Button appearance="primary" busy={saving.busy} onClick={submit}>
@@ -51,7 +53,7 @@ export function FormDialog<V extends Texts>(props: FormDialogProps<V>) {
   );
   return (
     <Dialog open title={title} onClose={close} actions={saving.conflict === null ? save : undefined}>
-      <FormTop saving={saving} errors={errors} label={label} shown={shown} values={values} show={resolved} />
+      <FormTop {...{ saving, errors, label, shown, together, values }} show={resolved} />
       <form onSubmit={(event) => event.preventDefault()}>{children}</form>
     </Dialog>
   );

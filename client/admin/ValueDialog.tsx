@@ -99,6 +99,7 @@ export function ValueDialog(props: ValueDialogProps) {
       resolved={(values) => form.reset(values)}
       label={(field) => say(labelKeys[field])}
       shown={shownIn(principles, say)}
+      together={[['name', 'name_status', 'source']]}
     >
       <p>{say('editions.form.findings', { count: value.hanging })}</p>
       <ValueFormFields form={form} value={value} principles={principles} />

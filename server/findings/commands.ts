@@ -1,5 +1,5 @@
 import type { Withdraw } from '../../shared/evidence-links.ts';
-import { brokenRules, findingColumns, findingForm, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
+import { findingColumns, type FilledFindingForm, type SaveFinding } from '../../shared/finding-form.ts';
 import { mayReopen } from '../../shared/finding-way.ts';
 import type { Finding, Pilot } from '../../shared/nouns.ts';
 import { fixDataset } from '../db/dataset.ts';
@@ -70,11 +70,10 @@ interface Writing {
   dataset: SaveFinding['dataset'];
 }
 
-/** Two edits that were joined field by field may together break a rule that each kept. */
-async function refuseBrokenJoin(change: Change, id: string, say: CommandContext['say']): Promise<Finding> {
+/** The finding as it is now: two edits may have been joined. */
+async function written(change: Change, id: string, say: CommandContext['say']): Promise<Finding> {
   const joined = await change.current('finding', id);
   if (joined === undefined) throw refusal('NOT_FOUND', say('findings.gone'));
-  if (brokenRules(findingForm(joined)).length > 0) throw refusal('BAD_REQUEST', say('findings.problem.joined'));
   return joined;
 }
 
@@ -93,7 +92,7 @@ async function write(change: Change, { world, say }: CommandContext, { row, isNe
   if (await referenceTaken(change, 'finding', row)) throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
   if (!isNew) await change.put('finding', row, base);
   else if ((await addOnce(change, 'finding', row)) === 'same') return row.id;
-  await markExamined(change, world, await refuseBrokenJoin(change, row.id, say));
+  await markExamined(change, world, await written(change, row.id, say));
   return row.id;
 }
 

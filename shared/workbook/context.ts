@@ -1,3 +1,5 @@
+import { brokenAnew } from '../joins.ts';
+import type { Noun, Nouns } from '../nouns.ts';
 import { dutchDate } from './cells.ts';
 import type { ColumnOf, ListId, TabId } from './form.ts';
 import type { Lists } from './lists.ts';
@@ -55,12 +57,27 @@ export type ColumnsOf<T> = Readonly<Partial<Record<keyof T & string, ColumnOf<Ta
 
 type Change<T> = Pick<Alteration<T>, 'row' | 'base' | 'fields'>;
 
+interface Found<N extends Noun> {
+  noun: N;
+  kept: Kept<Nouns[N]>;
+  settled: Settled<Nouns[N]>;
+  columns: ColumnsOf<Nouns[N]>;
+}
+
+/** What a row changes and what stays as it is must go together, as they do in a form. */
+function complainBroken<N extends Noun>(reader: Reader, { noun, kept, settled, columns }: Found<N>): void {
+  if (settled.state !== 'changed') return;
+  const now = kept.versions.slice(-1).map(({ row }) => row);
+  for (const about of brokenAnew(noun, settled.row, now)) {
+    const own = columns[about.find((field) => settled.fields.includes(field)) ?? ('' as never)] ?? 'organisation';
+    const others = new Set(headersOf(reader, columns, about));
+    others.delete(reader.header(own));
+    reader.complain(own, { key: 'workbook.expected.fitting', args: { columns: [...others].join(', ') } });
+  }
+}
+
 /** Records what a row means for the record it was found to be; gives the change where there is one. */
-export function reportSettled<T>(
-  context: Context,
-  reader: Reader,
-  found: { kept: Kept<T>; settled: Settled<T>; columns: ColumnsOf<T> },
-): Change<T> | null {
+export function reportSettled<N extends Noun>(context: Context, reader: Reader, found: Found<N>): Change<Nouns[N]> | null {
   const { kept, settled, columns } = found;
   if (settled.state === 'same') {
     const there = settled.earlier ? 'earlier' : 'there';
@@ -69,6 +86,8 @@ export function reportSettled<T>(
   }
   if (settled.state === 'withdrawn') return reader.complain('reference', { key: 'workbook.expected.notWithdrawn' });
   if (kept.hidden) return reader.complain('organisation', { key: 'workbook.expected.noDraft' });
+  complainBroken(reader, found);
+  if (reader.problems.length > 0) return null;
   if (settled.state === 'changed') {
     for (const field of settled.earlier) noticeEarlier(context, reader, columns[field] ?? 'organisation');
     return { row: settled.row, base: settled.base, fields: settled.fields };
@@ -106,19 +125,24 @@ export function headersOf<T>(reader: Reader, columns: ColumnsOf<T>, fields: read
 }
 
 /** The same for a row whose record is found by key. A row that stands in the file before is passed over, or wrong where it differs. */
-export function reportPlacing<T>(
+export function reportPlacing<N extends Noun>(
   context: Context,
   reader: Reader,
-  found: { placing: Exclude<Placing<T>, { state: 'new' }>; columns: ColumnsOf<T>; identity: ColumnOf<TabId> },
-): Change<T> | null {
-  const { placing, columns, identity } = found;
+  found: {
+    noun: N;
+    placing: Exclude<Placing<Nouns[N]>, { state: 'new' }>;
+    columns: ColumnsOf<Nouns[N]>;
+    identity: ColumnOf<TabId>;
+  },
+): Change<Nouns[N]> | null {
+  const { noun, placing, columns, identity } = found;
   if (placing.state === 'taken') {
     if (placing.reference === null) return reader.complain('reference', { key: 'workbook.expected.noReference' });
     return reader.complain('reference', { key: 'workbook.expected.sameReference', args: { reference: placing.reference } });
   }
   if (placing.state === 'several')
     return reader.complain('reference', { key: 'workbook.expected.oneRecord', args: { count: placing.count } });
-  if (placing.state === 'found') return reportSettled(context, reader, { ...placing, columns });
+  if (placing.state === 'found') return reportSettled(context, reader, { ...placing, noun, columns });
   if (!placing.equal) return reader.complain(identity, { key: 'workbook.expected.once', args: { row: placing.row } });
   context.ledger.skip(reader, 'twice');
   return null;

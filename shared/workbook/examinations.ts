@@ -50,7 +50,7 @@ export class ExaminationPlanner {
       this.#context.ledger.add(reader);
       return;
     }
-    const change = reportPlacing(this.#context, reader, { placing, columns, identity: 'value' });
+    const change = reportPlacing(this.#context, reader, { noun: 'examination', placing, columns, identity: 'value' });
     if (change === null) return;
     this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
     this.outcome.changes.push({ ...source, ...change });

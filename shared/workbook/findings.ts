@@ -149,7 +149,7 @@ export class FindingPlanner {
       ...(unknown.length > 0 ? [row.reader.header('evidence')] : []),
     ];
     if (settled.state !== 'same' || !kept.current || kept.hidden || headers.length === 0) {
-      const change = reportSettled(this.#context, row.reader, { kept, settled, columns: findingFields });
+      const change = reportSettled(this.#context, row.reader, { noun: 'finding', kept, settled, columns: findingFields });
       if (!ledger.sound(row.reader) || change === null) return;
       // words that changed are submitted anew: whoever checked them read others
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change, row: { ...change.row, state: 'submitted' } });

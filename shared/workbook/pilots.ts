@@ -78,7 +78,7 @@ export class PilotPlanner {
       this.#named.set(keyOf(owner, title), { id: row.id, title, editionId: row.edition_id });
       return;
     }
-    const change = reportPlacing(this.#context, reader, { placing, columns, identity: 'pilot' });
+    const change = reportPlacing(this.#context, reader, { noun: 'pilot', placing, columns, identity: 'pilot' });
     if (change === null) return;
     this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
     this.outcome.changes.push({ ...source, ...change });

@@ -127,7 +127,7 @@ export class PositionPlanner {
     const [first, ...others] = rows;
     if (first === undefined) return;
     const { ledger, lists } = this.#context;
-    const change = reportPlacing(this.#context, first.reader, { placing, columns, identity: 'question' });
+    const change = reportPlacing(this.#context, first.reader, { noun: 'position', placing, columns, identity: 'question' });
     if (first.reader.problems.length > 0) return this.#wrong(rows, 'answer', 'workbook.expected.withRow');
     if (change === null) return others.forEach(({ reader }) => ledger.skip(reader, 'there'));
     const headers = headersOf(first.reader, columns, change.fields);

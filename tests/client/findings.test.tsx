@@ -2,7 +2,7 @@ import { configure, fireEvent, screen, waitFor, within } from '@testing-library/
 import { expect, it } from 'vitest';
 import { findingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import { exampleFindings } from '../../seed/example-findings.ts';
-import { joinEdits } from '../../client/conflict.tsx';
+import { joinEdits } from '../../client/conflict-join.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { callerAs } from '../support/worlds.ts';
 
@@ -176,4 +176,19 @@ it('edits that meet are joined field by field, and only what both changed is ask
     asked: ['c'],
     kept: ['a'],
   });
+});
+
+it('edits of what hangs together are asked, also where each changed another part of it', () => {
+  const opened = { name: 'Werknaam', status: 'working', source: '', number: '1' };
+  const theirs = { ...opened, status: 'confirmed', source: 'tabel', number: '2' };
+  const mine = { ...opened, name: 'Anders', number: '3' };
+  const asked = (together?: (keyof typeof opened)[][]) => joinEdits({ opened, theirs, mine }, together).asked;
+  expect(asked([['name', 'status', 'source']])).toEqual(['name', 'status', 'source', 'number']);
+  expect(asked()).toEqual(['number']);
+});
+
+it('edits that the server will not join, though no field was changed by both, are asked wherever they differ', () => {
+  const opened = { start: '2022-01-01', end: '2022-06-01', title: 'Pilot' };
+  const edits = { opened, theirs: { ...opened, end: '2022-02-01' }, mine: { ...opened, start: '2022-03-01' } };
+  expect(joinEdits(edits)).toEqual({ joined: { ...edits.mine, end: '2022-02-01' }, asked: ['start', 'end'], kept: [] });
 });

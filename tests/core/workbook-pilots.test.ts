@@ -5,6 +5,15 @@ import { after, counter, planOf, referenceWith, sheetOf, where } from '../suppor
 import { pilotRow, pilots, findingRow, findings, none } from '../support/spreadsheets-rows.ts';
 
 describe('a pilot', () => {
+  it('never ends before it starts, also where each of two files changed one of the days', () => {
+    const days = (start: string, end: string) => [pilots([...pilotRow.slice(0, 5), start, end])];
+    const first = after(planOf(days('2022-01-10', '2022-06-30')));
+    const there = after(planOf(days('2022-01-10', '2022-02-01'), { existing: first }), first, 2);
+    const plan = planOf(days('2022-03-01', '2022-06-30'), { existing: there });
+    expect([plan.pilots.changes, where(plan)]).toEqual([[], ['Pilots F2']]);
+    expect(plan.problems[0]?.expected).toEqual({ key: 'workbook.expected.fitting', args: { columns: 'Eind' } });
+  });
+
   it('is added with all that the row says', () => {
     const plan = planOf([pilots(pilotRow)]);
     expect(plan.pilots.adds).toEqual([

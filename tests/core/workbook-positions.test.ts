@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, planOf, referenceWith, round, sheetOf, where } from '../support/spreadsheets-reference.ts';
-import { positionRow, positions, open, none, type Row } from '../support/spreadsheets-rows.ts';
+import { positionHeader, positionRow, positions, open, none, type Row } from '../support/spreadsheets-rows.ts';
 
 describe('a position', () => {
   it('is added with the scale it was given under, and once', () => {
@@ -69,6 +69,22 @@ describe('a position', () => {
     expect(later.positions.changes.map(({ row }) => [row.answer, row.status, row.signed_function, row.signed_date])).toEqual([
       ['4', 'ambtelijk', 'gemeentesecretaris', '2022-11-01'],
     ]);
+  });
+
+  it('that stays in part as it is keeps the order of its steps', () => {
+    const there = after(planOf([positions(positionRow({ floor: 'Richtinggevend', why: 'Reden' }))], { reference: open }));
+    const without = (row: Row): Row => [...row.slice(0, 7), ...row.slice(9)];
+    const load = (answer: string) =>
+      planOf([sheetOf('Standpunten', [positionHeader, positionRow({ answer, why: 'Reden' })].map(without))], {
+        reference: open,
+        existing: there,
+      });
+    for (const answer of ['Inspiratiebron', 'geen oordeel']) {
+      const plan = load(answer);
+      expect([plan.positions.changes, where(plan)]).toEqual([[], ['Standpunten G2']]);
+      expect(plan.problems[0]?.expected.key).toBe('workbook.expected.fitting');
+    }
+    expect(load('Verplicht').positions.changes.map(({ row }) => [row.floor, row.answer])).toEqual([['2', '4']]);
   });
 
   it('keeps the three ways of not answering apart', () => {

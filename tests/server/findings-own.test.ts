@@ -104,12 +104,12 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
     expect((await as(own).findings.form({ id })).record?.form.text).toBe('Eerste tekst.');
   });
 
-  it('is refused where two edits together break a rule', async () => {
+  it('is asked where two edits together break a rule', async () => {
     const dilemma: FilledFindingForm = { ...form, kind: 'dilemma', otherValue: 'privacy', text: 'Samen.' };
     const { id, revision: base } = await as(own).findings.save({ state: 'draft', form: dilemma });
     await as(own).findings.save({ id, base, state: 'draft', form: { ...dilemma, part: 'waarde:transparantie' } });
     const joined = as(own).findings.save({ id, base, state: 'draft', form: { ...dilemma, otherValue: 'transparantie' } });
-    await expect(joined).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(joined).rejects.toMatchObject({ code: 'CONFLICT', cause: { noun: 'finding', id } });
     expect((await as(own).findings.form({ id })).record?.form).toMatchObject({
       part: 'waarde:transparantie',
       otherValue: 'privacy',

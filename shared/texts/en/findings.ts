@@ -224,7 +224,6 @@ export const findings: Twin<typeof nl> = {
     mergeWith: 'Choose with which value you want to merge.',
     missingAtValue:
       'What is missing cannot hang on a value that is there. Choose a principle, a foundation or the code as a whole.',
-    joined: 'Your change does not fit what somebody else changed meanwhile. Reload the page and look at what it says.',
     lastSource: 'This finding was checked and rests on this alone. Add other evidence first, or reopen the finding.',
     evidenceText: 'Describe the evidence.',
     url: 'Fill in a whole address, beginning with https:// or http://.',

@@ -51,6 +51,7 @@ export const workbook: Twin<typeof nl> = {
     noDraft: 'to wait; the organisation itself has a draft of this',
     notChangedSince: 'what it says now; this was changed meanwhile',
     signedSince: 'what stands there now, or a row with a later signature: this position was signed anew meanwhile',
+    fitting: 'a value that fits what stands there now at {columns}; otherwise change that too',
     column: 'a column {column}',
     columnOnce: 'the column {column} once',
     tab: 'at least one of the tabs {tabs}',

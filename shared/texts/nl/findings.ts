@@ -222,7 +222,6 @@ export const findings = {
     mergeWith: 'Kies met welke waarde u wilt samenvoegen.',
     missingAtValue:
       'Wat ontbreekt, kan niet aan een bestaande waarde hangen. Kies een principe, een fundament of de code als geheel.',
-    joined: 'Uw wijziging past niet bij wat iemand anders intussen wijzigde. Laad de pagina opnieuw en kijk wat er staat.',
     lastSource:
       'Deze bevinding is gecontroleerd en rust alleen hierop. Voeg eerst andere onderbouwing toe, of heropen de bevinding.',
     evidenceText: 'Omschrijf de onderbouwing.',

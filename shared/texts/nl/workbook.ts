@@ -48,6 +48,7 @@ export const workbook = {
     noDraft: 'wachten; de organisatie werkt hier zelf aan een concept',
     notChangedSince: 'wat er nu staat; dit is intussen gewijzigd',
     signedSince: 'wat er nu staat, of een rij met een nieuwere ondertekening: dit standpunt is intussen opnieuw ondertekend',
+    fitting: 'een waarde die past bij wat er nu staat bij {columns}; wijzig die anders ook',
     column: 'een kolom {column}',
     columnOnce: 'de kolom {column} één keer',
     tab: 'ten minste één van de tabbladen {tabs}',
