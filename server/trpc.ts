@@ -1,3 +1,4 @@
+import { whyNotHappened } from '../shared/happened.ts';
 import { initTRPC, TRPCError, type inferProcedureBuilderResolverOptions } from '@trpc/server';
 import { momentSchema } from '../shared/moment.ts';
 import { may, reachOf, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
@@ -154,4 +155,10 @@ export type CommandContext = inferProcedureBuilderResolverOptions<ReturnType<typ
 /** An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. */
 export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'TOO_MANY_REQUESTS', message: string): TRPCError {
   return new TRPCError({ code, message });
+}
+
+/** Refuses a date on which nothing can have happened, by the world's today. @throws BAD_REQUEST. */
+export function refuseNotHappened({ world, say }: { world: World; say: Say }, date: string): void {
+  const reason = whyNotHappened(date, world.today);
+  if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
 }

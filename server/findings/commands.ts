@@ -7,7 +7,7 @@ import { examinationOf, insideChange, recordExamination } from '../db/examined.t
 import type { Change } from '../db/history.ts';
 import { referenceTaken } from '../db/taken.ts';
 import { read, type World } from '../db/world.ts';
-import { refusal, type CommandContext } from '../trpc.ts';
+import { refusal, refuseNotHappened, type CommandContext } from '../trpc.ts';
 import { findingRecord } from './detail.ts';
 import { addOnce } from '../db/once.ts';
 
@@ -107,6 +107,7 @@ export async function saveFinding(ctx: CommandContext, input: SaveFinding): Prom
   if (there !== undefined) refuseLocked(there, ctx.say);
   const pilot = await pilotOf(ctx, input.form.pilot);
   ctx.allow('finding.write', { organisationId: pilot.organisation_id });
+  refuseNotHappened(ctx, input.form.date);
   await refuseUnknown(ctx, input.form, pilot.edition_id);
   const row: Finding = {
     id: there?.id ?? input.newId ?? crypto.randomUUID(),

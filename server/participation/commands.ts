@@ -7,8 +7,8 @@ import type { Say } from '../../shared/say.ts';
 import type { Change } from '../db/history.ts';
 import { addOnce } from '../db/once.ts';
 import type { World } from '../db/world.ts';
-import { refusal } from '../trpc.ts';
-import { holderOf, layerOf } from './repository.ts';
+import { refusal, refuseNotHappened } from '../trpc.ts';
+import { endOf, holderOf, layerOf } from './repository.ts';
 
 /** What a command is given: the world it is asked in, the question whether one may, and the way to write. */
 interface Commands {
@@ -40,9 +40,17 @@ async function allowedRecord(
   return { id: corrects?.id ?? newId ?? crypto.randomUUID(), organisation_id: holder };
 }
 
+/** Refuses a stage from after the organisation had ended; of a month or a year it counts when that began. */
+async function refuseEnded({ world, say }: Commands, organisationId: string, date: string): Promise<void> {
+  const end = await endOf(world, organisationId);
+  if (end !== null && date > end.slice(0, date.length)) throw refusal('BAD_REQUEST', say('participation.form.ended'));
+}
+
 /** Records a stage of an organisation, or corrects one; gives its id. */
 export async function recordStage(ctx: Commands, input: z.output<typeof recordStageSchema>): Promise<{ id: string }> {
   const record = await allowedRecord(ctx, 'participation', input);
+  refuseNotHappened(ctx, input.form.date);
+  await refuseEnded(ctx, record.organisation_id, input.form.date);
   const row = { ...input.form, ...record };
   await ctx.change('participation.record', (change) =>
     input.corrects === undefined ? addOnce(change, 'participation', row) : change.put('participation', row, input.corrects.base),
@@ -53,6 +61,7 @@ export async function recordStage(ctx: Commands, input: z.output<typeof recordSt
 /** Records a contact with an organisation, or corrects one; gives its id. */
 export async function recordContact(ctx: Commands, input: z.output<typeof recordContactSchema>): Promise<{ id: string }> {
   const record = await allowedRecord(ctx, 'contact', input);
+  refuseNotHappened(ctx, input.form.date);
   const row = { ...input.form, ...record };
   await ctx.change('contact.record', (change) =>
     input.corrects === undefined ? addOnce(change, 'contact', row) : change.put('contact', row, input.corrects.base),

@@ -134,6 +134,15 @@ export async function layerOf(world: World, organisationId: string): Promise<Lay
   return (await query.executeTakeFirst())?.layer ?? null;
 }
 
+/** The day an organisation ended; null where it stands, or where there is none. */
+export async function endOf(world: World, organisationId: string): Promise<string | null> {
+  const query = read(world, 'organisation')
+    .selectFrom('organisation')
+    .select('organisation.end_date')
+    .where('organisation.id', '=', organisationId);
+  return (await query.executeTakeFirst())?.end_date ?? null;
+}
+
 /** The organisation that a stage or a contact belongs to, as far as the viewer may know; null where there is none. */
 export async function holderOf(world: World, noun: 'participation' | 'contact', id: string): Promise<string | null> {
   const query = read(world, noun).selectFrom(noun).select(`${noun}.organisation_id`).where(`${noun}.id`, '=', id);

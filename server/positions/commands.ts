@@ -9,7 +9,7 @@ import type { Change } from '../db/history.ts';
 import { referenceTaken } from '../db/taken.ts';
 import { read } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
-import { refusal, type CommandContext } from '../trpc.ts';
+import { refusal, refuseNotHappened, type CommandContext } from '../trpc.ts';
 import { countOwnFindings, holderById, positionRecord, positionWithKey, umbrellaOf } from './repository.ts';
 import { addOnce } from '../db/once.ts';
 import { insideChange } from '../db/examined.ts';
@@ -61,7 +61,7 @@ async function refuseWrong(ctx: CommandContext, row: Position, findings: readonl
   const groups = scaleOf(scales, 'audience-option').options.map((option) => option.code);
   if (row.audience_option !== null && !groups.includes(row.audience_option))
     throw refusal('BAD_REQUEST', say('positions.problem.option'));
-  if (row.signed_date > world.today) throw refusal('BAD_REQUEST', say('positions.problem.future'));
+  refuseNotHappened(ctx, row.signed_date);
   const own = await countOwnFindings(world, row.organisation_id, findings);
   if (own !== findings.length) throw refusal('BAD_REQUEST', say('positions.problem.unknownFinding'));
 }

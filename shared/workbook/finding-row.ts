@@ -112,7 +112,7 @@ export function readFinding(context: Context, reader: FindingReader, pilots: Pil
   const part = readPart(lists, reader, kind);
   const about: About = { lists, kind, part };
   const text = reader.needed('text');
-  const date = reader.neededDate('date');
+  const date = reader.happenedDate('date', context.reference.today);
   const reference = reader.text('reference');
   const fields: Partial<Finding> = {
     ...(reader.has('relevance') && { relevance: readStep(context, reader, 'relevance') }),

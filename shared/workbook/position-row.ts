@@ -119,8 +119,7 @@ export function readPosition(
   const range = question === 'bindingness' && answer ? readRange(context, reader, answer) : {};
   const status = reader.neededChoice('status', context.lists.list('statuses'))?.code;
   const signedBy = reader.needed('signedBy');
-  const date = reader.neededDate('date');
-  if (date !== null && date > context.reference.today) reader.complain('date', { key: 'workbook.expected.notFuture' });
+  const date = reader.happenedDate('date', context.reference.today);
   const reference = reader.text('reference');
   const text = reader.text('arguments');
   const roundId = round === null ? null : roundOf(round);

@@ -1,3 +1,4 @@
+import { whyNotHappened } from '../happened.ts';
 import type { Sentence } from '../say.ts';
 import { dutchDate, textOf, tidy } from './cells.ts';
 import { readDate } from './dates.ts';
@@ -102,6 +103,13 @@ export class RowReader<T extends TabId> {
     if (this.found(column) === '')
       return this.complain(column, { key: 'workbook.expected.filled', args: { id: column, column: this.header(column) } });
     return this.date(column);
+  }
+
+  /** The day something happened: filled in, and not still to come. */
+  happenedDate(column: ColumnOf<T>, today: string): string | null {
+    const date = this.neededDate(column);
+    if (date === null || whyNotHappened(date, today) === null) return date;
+    return this.complain(column, { key: 'workbook.expected.notFuture' });
   }
 
   header(column: ColumnOf<T>): string {

@@ -60,6 +60,12 @@ describe('a finding', () => {
     expect(partly.notices.map(({ sentence }) => sentence.key)).toEqual(['workbook.notice.earlier']);
   });
 
+  it('of a day still to come is refused in its cell: a plan is not a result', () => {
+    const plan = planOf([pilots(pilotRow), findings(findingRow({ date: '2099-01-01' }), findingRow({ date: '2026-11-24' }))]);
+    expect(plan.counts.findings).toEqual({ ...none, added: 1, wrong: 1 });
+    expect(plan.problems.map(({ expected }) => expected)).toEqual([{ key: 'workbook.expected.notFuture' }]);
+  });
+
   it('takes a Kenmerk later, and keeps its own', () => {
     const marked = (mark: string | null): RawSheet =>
       sheetOf('Bevindingen', [

@@ -12,7 +12,7 @@ import { read } from '../../server/db/world.ts';
 
 onEveryEngine('a pilot under an edition', 'example', (database) => {
   const own = 'pilotorganisation:vb-gm-1';
-  const form = { ...emptyFindingForm, kind: 'herkend' as const, text: 'Herkend.', date: '2027-05-01' };
+  const form = { ...emptyFindingForm, kind: 'herkend' as const, text: 'Herkend.', date: '2026-05-01' };
   const addEdition = async () => {
     const old = await callerAs(database(), 'reader').editions.structure({ id: 'codio-2021' });
     if (old === null) throw new Error('there is no edition');

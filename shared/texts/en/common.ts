@@ -149,6 +149,8 @@ export const common: Twin<typeof nl> = {
     results: '{count, plural, =0 {No results} one {# result} other {# results}}',
   },
   form: {
+    future: 'This date is in the future. Choose today or an earlier day.',
+    tooEarly: 'This year is before 1900. Mend the date.',
     optional: '(optional)',
     required: 'Fill in this field',
     requiredNamed: 'Fill in: {label}',

@@ -66,6 +66,7 @@ export const participation: Twin<typeof nl> = {
     day: 'Choose a day',
     tooLong: 'This text is too long. Shorten it',
     reasonNeeded: 'Enter why the organisation stops or does not take part',
+    ended: 'This organisation no longer existed by then. Choose an earlier date, or the organisation it became part of.',
     gone: 'This is not there (any more). Go back to the organisation and try again',
     dueNeeded: 'Choose a day for the next step',
   },

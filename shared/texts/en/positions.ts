@@ -128,7 +128,6 @@ export const positions: Twin<typeof nl> = {
     tooLong: 'This text is too long. Use at most {max} characters.',
     signedFunction: 'Write down in which function and with which mandate it was signed.',
     signedDate: 'Choose the date of signing.',
-    future: 'This date is in the future. Choose today or an earlier day.',
     referenceTaken:
       'This organisation already has a position with this reference. Choose another reference, or change that position.',
     umbrellaDraft: 'A position of an umbrella organisation cannot be a draft. Sign it, or record it later.',

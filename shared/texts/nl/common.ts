@@ -147,6 +147,8 @@ export const common = {
     results: '{count, plural, =0 {Geen resultaten} one {# resultaat} other {# resultaten}}',
   },
   form: {
+    future: 'Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+    tooEarly: 'Dit jaartal ligt voor 1900. Verbeter de datum.',
     optional: '(niet verplicht)',
     required: 'Vul dit veld in',
     requiredNamed: 'Vul in: {label}',

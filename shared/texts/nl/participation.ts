@@ -62,6 +62,7 @@ export const participation = {
     day: 'Kies een dag',
     tooLong: 'Deze tekst is te lang. Maak hem korter',
     reasonNeeded: 'Vul in waarom de organisatie stopt of niet meedoet',
+    ended: 'Deze organisatie bestond toen niet meer. Kies een eerdere datum, of de organisatie waarin zij opging.',
     gone: 'Dit is er niet (meer). Ga terug naar de organisatie en probeer het opnieuw',
     dueNeeded: 'Kies een dag voor de volgende stap',
   },

@@ -126,7 +126,6 @@ export const positions = {
     tooLong: 'Deze tekst is te lang. Gebruik ten hoogste {max} tekens.',
     signedFunction: 'Schrijf op in welke functie en met welk mandaat er is ondertekend.',
     signedDate: 'Kies de datum van ondertekening.',
-    future: 'Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
     referenceTaken: 'Deze organisatie heeft al een standpunt met dit kenmerk. Kies een ander kenmerk, of wijzig dat standpunt.',
     umbrellaDraft: 'Een standpunt van een koepel kan geen concept zijn. Onderteken het, of leg het later vast.',
     unsigned: 'Een ondertekend standpunt kan niet terug naar concept. Wijzig het en onderteken het opnieuw.',
