@@ -10,7 +10,7 @@ import { orNull } from '../../shared/written.ts';
 /** An action that this viewer may write. @throws NOT_FOUND or FORBIDDEN. */
 async function ownAction(ctx: CommandContext, id: string): Promise<Action> {
   const action = await read(ctx.world, 'action').selectFrom('action').selectAll().where('id', '=', id).executeTakeFirst();
-  if (action === undefined) throw refusal('NOT_FOUND', ctx.say('pilots.gone'));
+  if (action === undefined) throw refusal('NOT_FOUND', ctx.say('pilots.actionGone'));
   ctx.allow('action.write', { organisationId: action.organisation_id });
   return action;
 }

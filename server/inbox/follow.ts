@@ -23,6 +23,8 @@ export async function follow(ctx: CommandContext, { noun, id, follow: wanted }: 
       .selectFrom('follow')
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .where('person_id', '=', viewer.personId)
+      // what one follows already takes no other place
+      .where((eb) => eb.not(eb.and([eb('noun', '=', noun), eb('record_id', '=', id)])))
       .executeTakeFirstOrThrow();
     if (Number(n) >= FOLLOWED_MOST) throw refusal('BAD_REQUEST', say('follow.problem.most', { count: FOLLOWED_MOST }));
     await trx

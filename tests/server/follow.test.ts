@@ -145,6 +145,8 @@ onEveryEngine('what one follows', 'example', (database) => {
     const done = await Promise.allSettled(last);
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(follow('administrator', 'value', 'toezicht')).rejects.toThrow('U volgt al 200 dingen');
+    // what one follows already changes nothing, at the limit too
+    await follow('administrator', 'value', 'privacy');
     await expect(as('administrator').follow.save({ noun: 'value', id: 'x', follow: true, more: 1 } as never)).rejects.toThrow();
   });
 

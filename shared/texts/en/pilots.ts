@@ -17,6 +17,7 @@ export const pilots: Twin<typeof nl> = {
     findings: 'Findings',
   },
   empty: 'There are no pilots yet',
+  actionGone: 'This action is not there (any more).',
   gone: 'This pilot is not here (any more).',
   new: 'New pilot',
   edit: 'Edit pilot',

@@ -15,6 +15,7 @@ export const pilots = {
   },
   empty: 'Er zijn nog geen pilots',
   gone: 'Deze pilot is er niet (meer).',
+  actionGone: 'Deze actie is er niet (meer).',
   new: 'Nieuwe pilot',
   edit: 'Pilot wijzigen',
   period: 'Periode',
