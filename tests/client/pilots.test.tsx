@@ -57,11 +57,11 @@ it('say so where there is none', async () => {
 it('are made by their organisation, under a name of their own', async () => {
   await open('/pilots/nieuw', own);
   fill(/Naam van de pilot/, 'Sensoren op het plein');
-  fill(/Begin/, '2022-06-01');
-  fill(/Einde/, '2022-05-01');
+  fill(/^Start/, '2022-06-01');
+  fill(/^Eind/, '2022-05-01');
   press('Opslaan');
   expect(await screen.findByRole('link', { name: 'Het einde ligt voor het begin. Verbeter een van beide.' })).toBeTruthy();
-  fill(/Einde/, '2022-07-01');
+  fill(/^Eind/, '2022-07-01');
   press('Opslaan');
   expect(await screen.findByText(/Uw organisatie heeft al een pilot met deze naam/)).toBeTruthy();
   await expectAccessible();

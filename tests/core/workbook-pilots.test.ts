@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sayIn } from '../../server/texts.ts';
+import { forms } from '../../shared/workbook/form.ts';
 import { organisationsIn } from '../../shared/workbook/plan.ts';
 import { readTables } from '../../shared/workbook/tables.ts';
 import { after, counter, planOf, referenceWith, sheetOf, where } from '../support/spreadsheets-reference.ts';
@@ -157,5 +159,26 @@ describe('an organisation', () => {
   it('is listed once for reading what is there', () => {
     const sheets = [pilots(pilotRow, pilotRow, ['Onbekend', 'x', null, null, null, null, null]), findings(findingRow())];
     expect(organisationsIn(readTables(sheets), referenceWith())).toEqual(['gm0307']);
+  });
+});
+
+it('calls the columns of a pilot what its pages, its form and its history call them', () => {
+  const say = sayIn('nl');
+  const headers = new Map(forms.pilots.columns.map(({ id, header }) => [id, header]));
+  const named = { method: headers.get('method'), start: headers.get('start'), end: headers.get('end') };
+  expect(named).toEqual({
+    method: say('pilots.column.method'),
+    start: say('pilots.column.start'),
+    end: say('pilots.column.end'),
+  });
+  expect(named).toEqual({
+    ...{
+      method: say('organisations.pilots.method'),
+      start: say('organisations.pilots.start'),
+      end: say('organisations.pilots.end'),
+    },
+  });
+  expect(named).toEqual({
+    ...{ method: say('history.field.method'), start: say('history.field.start_date'), end: say('history.field.end_date') },
   });
 });

@@ -82,7 +82,7 @@ export const organisations: Twin<typeof nl> = {
     empty: 'This organisation has no pilot yet.',
     pilot: 'Pilot',
     topic: 'Topic',
-    method: 'Approach',
+    method: 'Method',
     start: 'Start',
     end: 'End',
     findings: 'Findings',
