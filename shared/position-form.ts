@@ -118,6 +118,10 @@ function broken(state: Position['state'], path: string[] = []) {
 export const draftFormSchema = fields.superRefine(broken('draft'));
 export const signedFormSchema = fields.superRefine(broken('signed'));
 
+/** The rules of a form with the day on which it is filled in: nothing was signed on a day to come. */
+export const untilDay = (schema: typeof signedFormSchema, today: string): typeof signedFormSchema =>
+  schema.refine(({ signedDate }) => signedDate <= today, { path: ['signedDate'], error: 'positions.problem.future' });
+
 export const savePositionSchema = z
   .object({
     id: z.string().min(1).max(120).optional(),

@@ -9,6 +9,7 @@ import {
   type PositionForm as Values,
   type PositionFormPage,
   type PositionHolder,
+  untilDay,
 } from '../../shared/position-form.ts';
 import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
 import { useTRPC } from '../api.ts';
@@ -42,14 +43,18 @@ interface Wanted {
 }
 
 /** What the form of a position is about: TanStack's form over our schema; a draft keeps fewer rules than a signed position. */
-export function usePositionForm(opened: Values, submit: (values: Values, wanted: Wanted) => Promise<void>) {
+export function usePositionForm(
+  opened: Values,
+  { today, submit }: { today: string; submit(values: Values, wanted: Wanted): Promise<void> },
+) {
   const wanted: Wanted = { state: 'signed' };
   const state = useRef<Position['state']>('signed');
   const form = useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
     validators: {
-      onSubmit: ({ formApi }) => formApi.parseValuesWithSchema(state.current === 'draft' ? draftFormSchema : signedFormSchema),
+      onSubmit: ({ formApi }) =>
+        formApi.parseValuesWithSchema(untilDay(state.current === 'draft' ? draftFormSchema : signedFormSchema, today)),
     },
     onSubmitMeta: wanted,
     onSubmit: ({ value, meta }) => submit(value, meta),
@@ -80,9 +85,12 @@ export function PositionForm(props: PositionFormProps) {
       if (stay) props.goOn(values);
     },
   });
-  const { form, send } = usePositionForm(opened.values, async (values, { state }) => {
-    wanted.current = state;
-    if (dataset.complete()) await saving.submit(values);
+  const { form, send } = usePositionForm(opened.values, {
+    today: data.today,
+    submit: async (values, { state }) => {
+      wanted.current = state;
+      if (dataset.complete()) await saving.submit(values);
+    },
   });
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   const question = useStore(form.store, (current) => current.values.question);

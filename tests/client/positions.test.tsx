@@ -80,6 +80,20 @@ it('is kept as a draft without being argued or signed, and then signed', async (
   await waitFor(() => expect(screen.queryByText('concept', { selector: '.badge' })).toBeNull());
 });
 
+it('says by the field that a signature of a day to come is none', async () => {
+  await open('/standpunten/nieuw?question=basis', own);
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Wet of regeling' }));
+  fill('Argumenten', 'Dat volstaat.');
+  fill('Functie en mandaat van de ondertekenaar', 'provinciesecretaris');
+  fill('Datum van ondertekening', '2099-01-01');
+  press('Ondertekenen en opslaan');
+  const problems = within(await screen.findByRole('alert')).getAllByRole('link');
+  expect(problems.map(({ textContent }) => textContent)).toEqual([
+    'Deze datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+  ]);
+  fill('Datum van ondertekening', '2022-09-15');
+});
+
 it('asks which answers, and lets several be given to the basis', async () => {
   await open('/standpunten/nieuw?question=basis', own);
   fireEvent.click(await screen.findByRole('checkbox', { name: 'Wet of regeling' }));
