@@ -58,7 +58,9 @@ function Snapshots({ data }: { data: Answer }) {
   const refused = useRefusal(say)('snapshot.keep');
   if (data.snapshots.length === 0) {
     return (
-      <EmptyState title={say('snapshots.empty')}>{refused === undefined ? say('snapshots.emptyHelp') : undefined}</EmptyState>
+      <EmptyState title={say('snapshots.empty')}>
+        {say(refused === undefined ? 'snapshots.emptyHelp' : 'snapshots.emptyOthers')}
+      </EmptyState>
     );
   }
   return (

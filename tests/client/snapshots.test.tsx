@@ -10,6 +10,7 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 it('says to a reader that no state is kept yet, and why it cannot be done', async () => {
   await open('/standen');
   expect(await screen.findByText('Er is nog geen stand vastgelegd')).toBeTruthy();
+  expect(screen.getByText(/^Het programma legt een stand vast\./)).toBeTruthy();
   const keep = screen.getByRole('button', { name: 'Stand vastleggen' });
   expect(keep.getAttribute('aria-disabled')).toBe('true');
   await expectAccessible();
@@ -31,7 +32,7 @@ it('keeps a state with a title and a reason, and leads to everything as of it an
   const card = screen.getByRole('region', { name: 'Stand voor de CBCF' });
   fireEvent.click(within(card).getByText('Toon de hele geschiedenis'));
   expect(await within(card).findByText('Reden: De vergadering')).toBeTruthy();
-  press('Nagaan: Stand voor de CBCF');
+  press('Stand nagaan: Stand voor de CBCF');
   expect(await screen.findByText('Deze stand klopt')).toBeTruthy();
   await expectAccessible();
 });

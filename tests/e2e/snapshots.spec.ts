@@ -63,7 +63,7 @@ test('a kept moment is checked from its page and from the command line', async (
   await openPage(page, example, '/standen');
   if ((await page.getByRole('region', { name: title }).count()) === 0) await keep(page);
   await page
-    .getByRole('button', { name: `Nagaan: ${title}` })
+    .getByRole('button', { name: `Stand nagaan: ${title}` })
     .first()
     .click();
   await expect(page.getByText('Deze stand klopt', { exact: true })).toBeVisible();

@@ -42,7 +42,7 @@ export const common: Twin<typeof nl> = {
     statements: 'Statements',
     codings: 'Second judgement',
     paper: 'Paper',
-    snapshots: 'Kept states',
+    snapshots: 'Snapshots',
     changes: 'What has changed',
     deeds: 'What was done',
     compare: 'Compare',
