@@ -13,6 +13,9 @@ const noAnswerForms = {
   'not-filled': 'point',
 } as const;
 
+/** Words that stand within a sentence elsewhere, as the beginning of one. */
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Every sign of the matrix with its words, in the order of the legend; the last only where a status is selected. */
 export function statesOf(result: AudienceResult, say: Say): MatrixState[] {
   const left = result.outcome.options.some(({ otherStatus }) => otherStatus.length > 0);
@@ -22,7 +25,7 @@ export function statesOf(result: AudienceResult, say: Say): MatrixState[] {
     { id: 'also', label: say('audience.answer.also'), form: 'half' },
     { id: 'also-own', label: say('audience.own.also'), form: 'ringedhalf' },
     { id: 'not', label: say('audience.answer.not'), form: 'cross' },
-    ...noAnswerKinds.map((kind) => ({ id: kind, label: say(`evidence.noAnswer.${kind}`), form: noAnswerForms[kind] })),
+    ...noAnswerKinds.map((kind) => ({ id: kind, label: begun(say(`evidence.noAnswer.${kind}`)), form: noAnswerForms[kind] })),
     ...(left ? [{ id: 'other-status', label: say('audience.otherStatus'), form: 'square' as const }] : []),
   ];
 }

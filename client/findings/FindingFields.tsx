@@ -109,14 +109,13 @@ function Advice({ form, choices }: FindingFieldsProps) {
 
 function Afterwards({ form, choices }: FindingFieldsProps) {
   const say = useSay();
+  const date = { label: fieldLabel('date', say), description: say('findings.form.dateHelp') };
   const reference = { label: fieldLabel('reference', say), description: say('findings.form.referenceHelp') };
   return (
     <>
       <Choice form={form} choices={choices} name="effect" none={say('findings.form.noJudgement')} required={false} />
       <div className="form-page__pair">
-        <form.Field name="date">
-          {(field) => <DateField label={fieldLabel('date', say)} required {...bound(field, say)} />}
-        </form.Field>
+        <form.Field name="date">{(field) => <DateField {...date} required {...bound(field, say)} />}</form.Field>
         <form.Field name="reference">
           {(field) => <TextField {...reference} required={false} {...bound(field, say)} />}
         </form.Field>

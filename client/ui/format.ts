@@ -42,7 +42,7 @@ export function formatMoment(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment);
 }
 
-/** A number with the thousands sign of the language. */
+/** A number with the thousands sign of the language, and a minus sign that is no hyphen. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale[language]).format(value);
+  return new Intl.NumberFormat(locale[language]).format(value).replace('-', '−');
 }

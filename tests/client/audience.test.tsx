@@ -12,10 +12,10 @@ it('shows both meanings apart, each option by organisation, every mark a link', 
   const grid = await matrix(/^Wie moet de code toepassen/);
   const marks = within(grid).getAllByRole('link', { name: /^Bestuurders, / });
   expect(marks.map((mark) => [mark.getAttribute('aria-label'), mark.getAttribute('href')?.replace(/\?.*#/, '#')])).toEqual([
-    ['Bestuurders, Provincie Modelland: niet ingevuld', '/organisaties/vb-pv-1'],
+    ['Bestuurders, Provincie Modelland: Niet ingevuld', '/organisaties/vb-pv-1'],
     ['Bestuurders, Gemeente Oefendorp: Ook', '/standpunten#standpunt-d3'],
     ['Bestuurders, Gemeente Voorbeeldstad: In de eerste plaats, naar zichzelf', '/standpunten#standpunt-d1'],
-    ['Bestuurders, Hoogheemraadschap van Oefenland: geen oordeel', '/standpunten#standpunt-d6'],
+    ['Bestuurders, Hoogheemraadschap van Oefenland: Geen oordeel', '/standpunten#standpunt-d6'],
     ['Bestuurders, Waterschap Voorbeeldwater: In de eerste plaats', '/standpunten#standpunt-d4'],
   ]);
   expect(await matrix(/^Wie kan organisaties erop aanspreken/)).toBeTruthy();

@@ -16,4 +16,5 @@ it('a moment and a number follow the language', () => {
   expect(formatMoment('2022-03-03T13:05:00.000Z', 'nl')).toBe('3 maart 2022 om 14:05');
   expect(formatDate('2022-03-03', 'en')).toBe('3 March 2022');
   expect([formatNumber(12000, 'nl'), formatNumber(12000, 'en')]).toEqual(['12.000', '12,000']);
+  expect(formatNumber(-0.3, 'nl')).toBe('−0,3');
 });

@@ -183,6 +183,7 @@ export const findings: Twin<typeof nl> = {
     effect: 'Did it lead to anything?',
     date: 'Date on which you learned this',
     reference: 'Reference',
+    dateHelp: 'Today by default. If you learned it earlier, choose that day.',
     referenceHelp: 'Your own reference. By it the Pilotmonitor recognises the finding in a workbook.',
     dataset: 'What kind of data is this?',
     datasetHelp: 'This database is still empty. Your choice then holds for the whole database and cannot be undone.',

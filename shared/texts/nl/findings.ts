@@ -182,6 +182,7 @@ export const findings = {
     effect: 'Leidde het tot iets?',
     date: 'Datum waarop u dit leerde',
     reference: 'Kenmerk',
+    dateHelp: 'Standaard vandaag. Leerde u het eerder, kies dan die dag.',
     referenceHelp: 'Uw eigen kenmerk. Daarmee herkent de Pilotmonitor de bevinding in een werkmap.',
     dataset: 'Wat voor gegevens zijn dit?',
     datasetHelp: 'Deze database is nog leeg. Uw keuze geldt daarna voor de hele database en is niet terug te draaien.',
