@@ -120,7 +120,7 @@ export const signedFormSchema = fields.superRefine(broken('signed'));
 
 /** The rules of a form with the day on which it is filled in: nothing was signed on a day to come. */
 export const untilDay = (schema: typeof signedFormSchema, today: string): typeof signedFormSchema =>
-  schema.refine(({ signedDate }) => signedDate <= today, { path: ['signedDate'], error: 'positions.problem.future' });
+  schema.refine(({ signedDate }) => signedDate <= today, { path: ['signedDate'], error: 'common.form.future' });
 
 export const savePositionSchema = z
   .object({

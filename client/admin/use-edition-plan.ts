@@ -41,7 +41,7 @@ export function useEditionPlan(old: OldEdition) {
     attempt(async () => {
       const { id } = await adding.mutateAsync(planOf(old, draft));
       await client.invalidateQueries();
-      navigate(`/beheer/editie?edition=${id}`);
+      void navigate(`/beheer/editie?edition=${id}`);
     });
   return {
     ...{ draft, preview, errors, failed, show, apply },

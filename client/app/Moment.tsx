@@ -35,7 +35,7 @@ export function DayChooser({ session }: { session: SessionInfo }) {
   const show = (): void => {
     if (day > session.now) return setError(say('common.moment.future'));
     setError(undefined);
-    navigate(addressOn(day));
+    void navigate(addressOn(day));
   };
   return (
     <form

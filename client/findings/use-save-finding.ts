@@ -16,7 +16,7 @@ export function useSaveFinding({ record }: FindingFormPage) {
   return {
     save: async (input: SaveFinding): Promise<void> => {
       const { id } = await mutation.mutateAsync({ ...input, id: record?.id, newId });
-      navigate(`/bevindingen/${id}`);
+      void navigate(`/bevindingen/${id}`);
       await client.invalidateQueries();
     },
     newest: async (): Promise<Opened<FindingForm>> => {

@@ -59,7 +59,7 @@ function usePilot({ id, opened }: PilotFormProps) {
     opened,
     save: async (form, base) => {
       const saved = await mutation.mutateAsync({ id, newId, base, form });
-      navigate(`/pilots/${saved.id}`);
+      void navigate(`/pilots/${saved.id}`);
       await client.invalidateQueries();
     },
     newest: async () => {

@@ -19,7 +19,7 @@ export function useSavePosition({ record, holder }: PositionFormPage) {
     save: async (input: SavePosition, stay: boolean): Promise<void> => {
       const { id } = await mutation.mutateAsync({ ...input, id: record?.id, newId });
       if (!stay)
-        navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
+        void navigate(`/standpunten${searchText({ organisation: holder?.id, round: input.form.round })}#${positionAnchor(id)}`);
       await client.invalidateQueries();
     },
     newest: async (): Promise<Opened<PositionForm>> => {

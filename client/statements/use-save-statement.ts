@@ -19,7 +19,7 @@ export function useSaveStatement({ record, opened }: StatementFormPage) {
     save: async (input: Pick<SaveStatement, 'form' | 'base'>): Promise<void> => {
       const place = record === null ? { newId } : { id: record.id, opened: read.current };
       const { id } = await mutation.mutateAsync({ ...input, ...place });
-      navigate(`/deelconclusies/${id}`);
+      void navigate(`/deelconclusies/${id}`);
       await client.invalidateQueries();
     },
     newest: async (): Promise<Opened<StatementForm>> => {

@@ -31,7 +31,7 @@ export function Chart({ option, label, height = 280 }: ChartProps) {
     let engine: ChartEngine | undefined;
     let gone = false;
     void import('./chart-engine.ts').then(({ drawChart }) => {
-      if (!gone) engine = drawChart(element, option, { language, navigate });
+      if (!gone) engine = drawChart(element, option, { language, navigate: (href) => void navigate(href) });
     });
     return () => {
       gone = true;
