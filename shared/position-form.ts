@@ -127,6 +127,8 @@ export const savePositionSchema = z
     id: z.string().min(1).max(120).optional(),
     newId: newIdSchema,
     base: z.number().int().positive().optional(),
+    /** the revision at which the form was read: who linked or unlinked a finding since is not overruled unasked */
+    opened: z.number().int().positive().optional(),
     state: z.enum(positionStates),
     dataset: z.enum(['real', 'example']).optional(),
     form: fields,
@@ -162,6 +164,8 @@ export interface PositionFormPage {
     /** whether its organisation lets it be public as it is now */
     released: Released;
   } | null;
+  /** the revision at which this was read */
+  opened: number;
   holder: PositionHolder | null;
   /** the positions that the holder gave or began, in every round */
   given: GivenPosition[];

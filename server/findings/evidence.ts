@@ -4,7 +4,7 @@ import type { Attachment, Evidence } from '../../shared/nouns.ts';
 import type { Change } from '../db/history.ts';
 import { hasEvidence } from '../db/finding-rows.ts';
 import { mergeEdit } from '../db/merge.ts';
-import { addOnce } from '../db/once.ts';
+import { addOnce, TakenError } from '../db/once.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { ownFinding, refuseStale } from './commands.ts';
@@ -75,6 +75,13 @@ async function putFirstLife(change: Change, life: Attachment): Promise<void> {
   await change.put('attachment', joined as unknown as Attachment, revision);
 }
 
+/** What is sent again under an id is the same with the same file and dates only. @throws TakenError */
+async function refuseOtherLife(change: Change, life: Attachment): Promise<void> {
+  const { sha256, expires, review_on, note } = (await change.current('attachment', life.id)) ?? lifeless(life.id);
+  const same = sha256 === life.sha256 && expires === life.expires && review_on === life.review_on && note === life.note;
+  if (!same) throw new TakenError('evidence', life.id);
+}
+
 /**
  * Adds evidence to a finding, or makes the next version of it; it stays with the finding it was given to. `base` is the revision at which
  * the edit began: what others changed since in other fields stays, and in the same fields is asked.
@@ -89,7 +96,7 @@ export async function saveEvidence(ctx: CommandContext, input: z.infer<typeof sa
   const life = lifeOf(id, input.form, await fileOf(ctx, file, before?.life));
   await ctx.change('evidence.save', async (change) => {
     if (before !== undefined) await change.put('evidence', row, before.evidence.revision);
-    else if ((await addOnce(change, 'evidence', row)) === 'same') return;
+    else if ((await addOnce(change, 'evidence', row)) === 'same') return refuseOtherLife(change, life);
     if (before?.life === undefined) await putFirstLife(change, life);
     else await change.put('attachment', life, before.life.revision);
   });

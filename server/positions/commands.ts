@@ -7,11 +7,12 @@ import { isThere } from '../db/exists.ts';
 import { fixDataset } from '../db/dataset.ts';
 import type { Change } from '../db/history.ts';
 import { referenceTaken } from '../db/taken.ts';
-import { read } from '../db/world.ts';
+import { ConflictError } from '../db/merge.ts';
+import { read, type World } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { refusal, refuseNotHappened, type CommandContext } from '../trpc.ts';
 import { countOwnFindings, holderById, positionRecord, positionWithKey, umbrellaOf } from './repository.ts';
-import { addOnce } from '../db/once.ts';
+import { addOnce, TakenError } from '../db/once.ts';
 import { insideChange } from '../db/examined.ts';
 
 type Recorded = Position & { revision: number };
@@ -38,6 +39,13 @@ async function refuseClosedRound({ world, say }: CommandContext, id: string): Pr
     .executeTakeFirst();
   if (round === undefined) throw refusal('BAD_REQUEST', say('positions.problem.round'));
   const reason = whyClosed(round, world.today);
+  if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
+}
+
+/** The same, looked at within the change: the programme may close the round while a position is on its way. */
+async function refuseClosedMeanwhile(change: Change, { world, say }: CommandContext, id: string): Promise<void> {
+  const round = await change.current('round', id);
+  const reason = round === undefined ? null : whyClosed(round, world.today);
   if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
 }
 
@@ -75,17 +83,34 @@ async function refuseUnknownSubject({ world, say }: CommandContext, row: Positio
   }
 }
 
-/** Makes the links to findings what the form says; a link that stays is left as it is. */
-async function putLinks(
-  change: Change,
-  ctx: CommandContext,
-  link: { position: string; findings: readonly string[] },
-): Promise<void> {
-  const there = await read(ctx.world, 'position_finding')
+/** The links of a position to findings in a world. */
+function linksIn(world: World, position: string): Promise<{ id: string; finding_id: string }[]> {
+  return read(world, 'position_finding')
     .selectFrom('position_finding')
     .select(['position_finding.id', 'position_finding.finding_id'])
-    .where('position_finding.position_id', '=', link.position)
+    .where('position_finding.position_id', '=', position)
+    .orderBy('position_finding.finding_id')
     .execute();
+}
+
+const findingsOf = (links: readonly { finding_id: string }[]): string => links.map(({ finding_id: id }) => id).join();
+
+interface Linking {
+  position: string;
+  findings: readonly string[];
+}
+
+/** What a position leans on is part of the whole: refuses to undo what somebody else linked or unlinked since the form was read. */
+async function refuseOtherLinks(change: Change, world: World, { position, findings }: Linking, opened: number): Promise<void> {
+  const now = findingsOf(await linksIn(insideChange(world, change), position));
+  if (now === [...findings].sort().join()) return;
+  const then = findingsOf(await linksIn({ ...world, revision: Math.min(opened, world.revision), newest: false }, position));
+  if (now !== then) throw new ConflictError('position', position, []);
+}
+
+/** Makes the links to findings what the form says; a link that stays is left as it is. */
+async function putLinks(change: Change, ctx: CommandContext, link: Linking): Promise<void> {
+  const there = await linksIn(insideChange(ctx.world, change), link.position);
   for (const old of there) if (!link.findings.includes(old.finding_id)) await change.close('position_finding', old.id);
   for (const finding of link.findings) {
     if (there.some((old) => old.finding_id === finding)) continue;
@@ -113,6 +138,12 @@ async function oldPlace(ctx: CommandContext, id: string, state: Position['state'
   return { holder, key: { id, round_id, question, layer, audience_option, meaning, framework_id, value_id, organisation_id } };
 }
 
+/** What is sent again under an id is the same with the same findings only. @throws TakenError */
+async function refuseOther(change: Change, world: World, { position, findings }: Linking): Promise<void> {
+  const now = findingsOf(await linksIn(insideChange(world, change), position));
+  if (now !== [...findings].sort().join()) throw new TakenError('position', position);
+}
+
 /** Adds a position, once however often it is sent. @throws BAD_REQUEST where another one has its place. */
 async function addPosition(change: Change, ctx: CommandContext, row: Position): Promise<'added' | 'same'> {
   const there = await positionWithKey(insideChange(ctx.world, change), row);
@@ -127,7 +158,7 @@ async function addPosition(change: Change, ctx: CommandContext, row: Position): 
  */
 export async function savePosition(
   ctx: CommandContext,
-  { id, newId, base, state, dataset, form }: SavePosition,
+  { id, newId, base, opened, state, dataset, form }: SavePosition,
 ): Promise<{ id: string; revision: number }> {
   const { holder, key } = id === undefined ? await newPlace(ctx, { form, newId }) : await oldPlace(ctx, id, state);
   // nobody but a pilot organisation can read a draft, so one of an umbrella would be lost to who wrote it
@@ -140,11 +171,14 @@ export async function savePosition(
   await refuseWrong(ctx, row, findings);
   const command = holder.umbrella ? 'umbrella-position.record' : 'position.save';
   const { revision } = await ctx.change(command, async (change) => {
+    await refuseClosedMeanwhile(change, ctx, row.round_id);
     await fixDataset(change, dataset, holder.id);
     if (await referenceTaken(change, 'position', row)) throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
+    const link = { position: row.id, findings };
+    if (id === undefined && (await addPosition(change, ctx, row)) === 'same') return refuseOther(change, ctx.world, link);
+    if (id !== undefined && opened !== undefined) await refuseOtherLinks(change, ctx.world, link, opened);
     if (id !== undefined) await change.put('position', row, base);
-    else if ((await addPosition(change, ctx, row)) === 'same') return;
-    await putLinks(change, ctx, { position: row.id, findings });
+    await putLinks(change, ctx, link);
   });
   return { id: row.id, revision };
 }

@@ -58,7 +58,7 @@ async function positionFormPage(world: World, viewer: Viewer, id: string | undef
   const submitted = findingsIn(world).where('finding.state', '<>', 'draft');
   const own = newestFindings(submitted.where('finding.organisation_id', '=', holder?.id ?? ''), FINDINGS_TO_CHOOSE);
   return {
-    ...{ record, holder: holder ?? null, today: world.today, dataset: dataset?.kind ?? 'undecided' },
+    ...{ record, opened: world.revision, holder: holder ?? null, today: world.today, dataset: dataset?.kind ?? 'undecided' },
     given: holder === undefined ? [] : await givenBy(world, holder.id),
     rounds: await listRounds(world),
     scales: [...(await readScales(world)).values()],

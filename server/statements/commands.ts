@@ -13,7 +13,8 @@ import { whyNotAdopted, type StatementRow } from '../../shared/statements.ts';
 import { isThere } from '../db/exists.ts';
 import { basisEntries, type StatementEntry } from '../db/basis.ts';
 import type { Change } from '../db/history.ts';
-import { addOnce } from '../db/once.ts';
+import { insideChange } from '../db/examined.ts';
+import { addOnce, TakenError } from '../db/once.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
 import { listStatements } from '../db/statement-rows.ts';
@@ -65,6 +66,18 @@ async function putLinks(change: Change, ctx: CommandContext, saved: { id: string
   for (const [key, link] of wanted) if (opened.get(key)?.side !== link.side) await change.put('statement_link', link);
 }
 
+/** What is sent again under an id is the same with the same links only. @throws TakenError */
+async function refuseOtherLinks(
+  world: World,
+  change: Change,
+  { id, input }: { id: string; input: SaveStatement },
+): Promise<void> {
+  const there = await linksAt(insideChange(world, change), id);
+  const wanted = wantedLinks(input.form, id);
+  const same = there.size === wanted.size && [...wanted].every(([key, { side }]) => there.get(key)?.side === side);
+  if (!same) throw new TakenError('statement', id);
+}
+
 /** Only what was submitted or signed can be linked, and only a value and round that are there. */
 async function refuseUnknown({ world, say }: CommandContext, row: Statement, form: SaveStatement['form']): Promise<void> {
   for (const [noun, id] of [
@@ -97,7 +110,7 @@ export async function saveStatement(ctx: CommandContext, input: SaveStatement): 
   await refuseUnknown(ctx, row, input.form);
   const { revision } = await ctx.change('statement.save', async (change) => {
     if (record !== null) await change.put('statement', row, input.base);
-    else if ((await addOnce(change, 'statement', row)) === 'same') return;
+    else if ((await addOnce(change, 'statement', row)) === 'same') return refuseOtherLinks(ctx.world, change, { id, input });
     await putLinks(change, ctx, { id, input });
   });
   return { id, revision };

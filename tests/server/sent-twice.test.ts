@@ -83,11 +83,15 @@ onEveryEngine('what is sent twice at once', 'example', (database) => {
     const filled = { ...emptyEvidence, kind: 'document' as const, text: 'Eén keer bewaard', file: sent.id };
     await twice(() => as(own).findings.saveEvidence({ newId: piece, finding: 'f1', form: filled }));
     const { evidence } = await as(own).findings.detail({ id: 'f1' });
+    const later = as(own).findings.saveEvidence({ newId: piece, finding: 'f1', form: { ...filled, note: 'Nog iets.' } });
+    await expect(later).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(evidence.filter(({ text }) => text === filled.text)).toMatchObject([{ id: piece, file: { sha256: sent.sha256 } }]);
 
     const about = { question: '', layer: '', value: 'privacy', round: '' } as const;
     const said = { ...about, text: 'Eén keer gezegd.', kind: 'case', for: 'finding:f1', against: '' } as const;
     await twice(() => as('programme').statements.save({ newId: statement, form: said }));
+    const against = as('programme').statements.save({ newId: statement, form: { ...said, against: 'finding:f2' } });
+    await expect(against).rejects.toMatchObject({ code: 'CONFLICT' });
     const { rows } = await as('programme').statements.page({});
     expect(rows.filter(({ text }) => text === said.text)).toMatchObject([{ id: statement, for: 1, against: 0 }]);
   });
@@ -98,6 +102,23 @@ onEveryEngine('what is sent twice at once', 'example', (database) => {
     const other = as(own).findings.save({ newId: id, state: 'draft', form: { ...form, text: 'Iets anders.' } });
     await expect(other).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('al bewaard') });
     expect((await as(own).findings.form({ id })).record?.form.text).toBe(form.text);
+  });
+
+  it('with other findings to lean on is refused for a position, and what somebody else linked meanwhile is not undone', async () => {
+    const id = newId();
+    const about = { ...position, layer: 'waterschap' as const, findings: 'f1' };
+    const { revision } = await as(own).positions.save({ newId: id, state: 'draft', form: about });
+    const other = as(own).positions.save({ newId: id, state: 'draft', form: { ...about, findings: 'f1+f2' } });
+    await expect(other).rejects.toMatchObject({ code: 'CONFLICT' });
+    const { opened } = await as(own).positions.form({ id });
+    await as(own).positions.save({ id, base: revision, opened, state: 'draft', form: { ...about, findings: 'f1+f2' } });
+    const leansOn = async () => (await as(own).positions.form({ id })).record?.form.findings;
+    const stale = { id, base: revision, opened, state: 'draft' as const, form: { ...about, arguments: 'Anders.' } };
+    await expect(as(own).positions.save(stale)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await leansOn()).toBe('f1+f2');
+    const now = await as(own).positions.form({ id });
+    await as(own).positions.save({ ...stale, base: now.record?.revision, opened: now.opened });
+    expect(await leansOn()).toBe('f1');
   });
 
   it('under the id of another organisation is refused, and so is the id of what was withdrawn', async () => {
