@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { disagreementsTable, type CodingAgreement, type CodingsPage as Answer } from '../../shared/codings.ts';
-import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { useMoment, useRefusal } from '../session.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
+import { formatNumber } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
-import { useSay } from '../ui/say.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
 import { CodingForm } from './CodingForm.tsx';
 
 /** A second person judges findings without seeing the first judgement; then both are laid beside each other. */
@@ -47,15 +47,19 @@ function Next({ data: { next, left, submitted } }: { data: Answer }) {
 }
 
 /** A measure of agreement over so many findings; of none there is none, which is not the same as no variation. */
-const alphaText = (alpha: number | null, findings: number, say: Say): string =>
-  findings === 0
-    ? say('codings.agreement.nothing')
-    : alpha === null
-      ? say('codings.agreement.undefined')
-      : say('codings.agreement.alpha', { alpha: alpha.toFixed(2) });
+function useAlpha(): (alpha: number | null, findings: number) => string {
+  const say = useSay();
+  const language = useLanguage();
+  return (alpha, findings) => {
+    if (findings === 0) return say('codings.agreement.nothing');
+    if (alpha === null) return say('codings.agreement.undefined');
+    return say('codings.agreement.alpha', { alpha: formatNumber(alpha, language, 2) });
+  };
+}
 
 function Agreement({ agreement }: { agreement: CodingAgreement }) {
   const say = useSay();
+  const alpha = useAlpha();
   const { findings, sameKind, kind, rated, relevance } = agreement;
   return (
     <Section title={say('codings.agreement.title')} intro={say('codings.agreement.intro')}>
@@ -66,9 +70,9 @@ function Agreement({ agreement }: { agreement: CodingAgreement }) {
           items={[
             { label: say('codings.agreement.findings'), value: String(findings) },
             { label: say('codings.agreement.sameKind'), value: String(sameKind) },
-            { label: say('codings.agreement.kind'), value: alphaText(kind, findings, say) },
+            { label: say('codings.agreement.kind'), value: alpha(kind, findings) },
             { label: say('codings.agreement.rated'), value: String(rated) },
-            { label: say('codings.agreement.relevance'), value: alphaText(relevance, rated, say) },
+            { label: say('codings.agreement.relevance'), value: alpha(relevance, rated) },
           ]}
         />
       )}

@@ -42,7 +42,8 @@ export function formatMoment(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment);
 }
 
-/** A number with the thousands sign of the language, and a minus sign that is no hyphen. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale[language]).format(value).replace('-', '−');
+/** A number with the signs of the language, and a minus sign that is no hyphen; with so many digits behind the decimal sign where that is said. */
+export function formatNumber(value: number, language: Language, digits?: number): string {
+  const fraction = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale[language], fraction).format(value).replace('-', '−');
 }

@@ -81,8 +81,11 @@ function selected(world: World, filter: FindingsFilter): FindingSelection {
   if (filter.statement !== undefined) query = query.where('finding.id', 'in', linkedTo(world, filter.statement));
   if (filter.positions !== undefined) query = behindPositions(world, query, filter.positions);
   if (filter.until !== undefined) query = query.where('finding.date', '<=', filter.until);
-  const words = searchWords(filter.q ?? '');
-  return words.length === 0 ? query : query.where(matchesWords(world.engine, words));
+  const sought = filter.q?.trim() ?? '';
+  if (sought === '') return query;
+  const words = searchWords(sought);
+  // signs alone are in no text that is searched, so they are found nowhere
+  return query.where(words.length === 0 ? sql<SqlBool>`1 = 0` : matchesWords(world.engine, words));
 }
 
 function countQuery(world: World, filter: FindingsFilter) {

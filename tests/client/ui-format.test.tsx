@@ -17,4 +17,5 @@ it('a moment and a number follow the language', () => {
   expect(formatDate('2022-03-03', 'en')).toBe('3 March 2022');
   expect([formatNumber(12000, 'nl'), formatNumber(12000, 'en')]).toEqual(['12.000', '12,000']);
   expect(formatNumber(-0.3, 'nl')).toBe('−0,3');
+  expect([formatNumber(0.8, 'nl', 2), formatNumber(-0.125, 'en', 2)]).toEqual(['0,80', '−0.13']);
 });

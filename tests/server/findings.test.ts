@@ -20,6 +20,8 @@ onEveryEngine('findings', 'example', (database) => {
   });
   it('finds beïnvloeding for who types beinvloeding, by the beginnings of words', async () => {
     expect(await ids('reader', { q: 'beinvl' })).toEqual(['f8']);
+    for (const q of ['ß', '日', '%', '😀']) expect([q, await ids('reader', { q })]).toEqual([q, []]);
+    expect((await ids('reader', { q: '  ' })).length).toBeGreaterThan(5);
     expect(await ids('reader', { q: 'AGRARIERS kijk' })).toEqual([]);
     expect(await ids('reader', { q: 'Agrariërs weten' })).toEqual(['f6']);
   });
