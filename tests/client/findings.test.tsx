@@ -165,8 +165,8 @@ it('takes evidence, and withdraws a finding only with a reason', async () => {
   expect(await within(asking).findByText(/Deze tekst is te lang/)).toBeTruthy();
   fireEvent.change(within(asking).getByLabelText(/Waarom/), { target: { value: 'Dubbel' } });
   fireEvent.click(within(asking).getByRole('button', { name: 'Intrekken' }));
-  await screen.findByRole('heading', { level: 1, name: 'Bevindingen' });
-  await waitFor(() => expect(screen.queryByText('Niemand kon zeggen wanneer het genoeg is.')).toBeNull());
+  await screen.findByRole('heading', { level: 1, name: /ingetrokken/i });
+  expect((await screen.findAllByText(/Dubbel/)).length).toBeGreaterThan(0);
 });
 
 it('edits that meet are joined field by field, and only what both changed is asked', () => {
