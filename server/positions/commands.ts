@@ -7,12 +7,12 @@ import { isThere } from '../db/exists.ts';
 import { fixDataset } from '../db/dataset.ts';
 import type { Change } from '../db/history.ts';
 import { referenceTaken } from '../db/taken.ts';
-import { ConflictError } from '../db/merge.ts';
-import { read, type World } from '../db/world.ts';
+import { read } from '../db/world.ts';
 import { readScales, scaleOf } from '../evidence/scales.ts';
 import { refusal, refuseNotHappened, type CommandContext } from '../trpc.ts';
+import { putLinks, refuseOther, refuseOtherLinks } from './links.ts';
 import { countOwnFindings, holderById, positionRecord, positionWithKey, umbrellaOf } from './repository.ts';
-import { addOnce, TakenError } from '../db/once.ts';
+import { addOnce } from '../db/once.ts';
 import { insideChange } from '../db/examined.ts';
 
 type Recorded = Position & { revision: number };
@@ -83,41 +83,6 @@ async function refuseUnknownSubject({ world, say }: CommandContext, row: Positio
   }
 }
 
-/** The links of a position to findings in a world. */
-function linksIn(world: World, position: string): Promise<{ id: string; finding_id: string }[]> {
-  return read(world, 'position_finding')
-    .selectFrom('position_finding')
-    .select(['position_finding.id', 'position_finding.finding_id'])
-    .where('position_finding.position_id', '=', position)
-    .orderBy('position_finding.finding_id')
-    .execute();
-}
-
-const findingsOf = (links: readonly { finding_id: string }[]): string => links.map(({ finding_id: id }) => id).join();
-
-interface Linking {
-  position: string;
-  findings: readonly string[];
-}
-
-/** What a position leans on is part of the whole: refuses to undo what somebody else linked or unlinked since the form was read. */
-async function refuseOtherLinks(change: Change, world: World, { position, findings }: Linking, opened: number): Promise<void> {
-  const now = findingsOf(await linksIn(insideChange(world, change), position));
-  if (now === [...findings].sort().join()) return;
-  const then = findingsOf(await linksIn({ ...world, revision: Math.min(opened, world.revision), newest: false }, position));
-  if (now !== then) throw new ConflictError('position', position, []);
-}
-
-/** Makes the links to findings what the form says; a link that stays is left as it is. */
-async function putLinks(change: Change, ctx: CommandContext, link: Linking): Promise<void> {
-  const there = await linksIn(insideChange(ctx.world, change), link.position);
-  for (const old of there) if (!link.findings.includes(old.finding_id)) await change.close('position_finding', old.id);
-  for (const finding of link.findings) {
-    if (there.some((old) => old.finding_id === finding)) continue;
-    await change.put('position_finding', { id: `${link.position}:${finding}`, position_id: link.position, finding_id: finding });
-  }
-}
-
 /** Where a new position belongs. @throws FORBIDDEN where the viewer speaks for nobody, BAD_REQUEST for a closed round. */
 async function newPlace(ctx: CommandContext, { form, newId }: Pick<SavePosition, 'form' | 'newId'>) {
   const holder = await ownHolder(ctx);
@@ -136,12 +101,6 @@ async function oldPlace(ctx: CommandContext, id: string, state: Position['state'
   if (record.state === 'signed' && state === 'draft') throw refusal('BAD_REQUEST', ctx.say('positions.problem.unsigned'));
   const { round_id, question, layer, audience_option, meaning, framework_id, value_id, organisation_id } = record;
   return { holder, key: { id, round_id, question, layer, audience_option, meaning, framework_id, value_id, organisation_id } };
-}
-
-/** What is sent again under an id is the same with the same findings only. @throws TakenError */
-async function refuseOther(change: Change, world: World, { position, findings }: Linking): Promise<void> {
-  const now = findingsOf(await linksIn(insideChange(world, change), position));
-  if (now !== [...findings].sort().join()) throw new TakenError('position', position);
 }
 
 /** Adds a position, once however often it is sent. @throws BAD_REQUEST where another one has its place. */
@@ -176,9 +135,9 @@ export async function savePosition(
     if (await referenceTaken(change, 'position', row)) throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
     const link = { position: row.id, findings };
     if (id === undefined && (await addPosition(change, ctx, row)) === 'same') return refuseOther(change, ctx.world, link);
-    if (id !== undefined && opened !== undefined) await refuseOtherLinks(change, ctx.world, link, opened);
+    if (id !== undefined && opened !== undefined) await refuseOtherLinks(change, ctx.world, { ...link, opened });
     if (id !== undefined) await change.put('position', row, base);
-    await putLinks(change, ctx, link);
+    await putLinks(change, ctx.world, link);
   });
   return { id: row.id, revision };
 }
@@ -193,7 +152,7 @@ export async function withdrawPosition(
   const { revision } = await ctx.change(
     'position.withdraw',
     async (change) => {
-      await putLinks(change, ctx, { position: id, findings: [] });
+      await putLinks(change, ctx.world, { position: id, findings: [] });
       await change.close('position', id);
     },
     reason,
