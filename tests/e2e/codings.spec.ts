@@ -35,7 +35,7 @@ test('a second person judges blind and by keyboard alone; then the agreement and
 
   const findings = agreement.locator('dd');
   await expect(findings.first()).toHaveText('4');
-  await expect(findings.nth(2)).toHaveText(/^-?\d\.\d\d$/);
+  await expect(findings.nth(2)).toHaveText(/^−?\d,\d\d$/);
   await expect(findings.nth(4)).toHaveText('n.v.t., nog niet twee keer beoordeeld');
   const same = Number(await findings.nth(1).innerText());
   const differences = page.getByRole('region', { name: 'Verschillen om te bespreken' });
