@@ -62,7 +62,7 @@ async function addStatements(database: Database, grounds: Grounds): Promise<void
   );
 }
 
-/** Everything of one organisation that may be released: its pilots, some findings and its answer on strictness, as they are now. */
+/** Some of what one organisation may release: its pilots, eight findings and one of its positions, as they are now. */
 async function releasesOf(world: World, organisationId: string): Promise<Release[]> {
   const from = async (noun: 'pilot' | 'finding' | 'position', most: number): Promise<Release[]> => {
     const rows = await read(world, noun)
