@@ -1,7 +1,7 @@
 // a browser may begin to read only after the click is over, and on a busy machine well after it
 const KEPT_FOR = 60_000;
 
-/** Saves bytes as a file on the reader's computer, under this name. The link stands in the page while it is pressed: of one that does not, Chromium now and then begins no file. */
+/** Saves bytes as a file on the reader's computer, under this name. A browser may refuse more than a few in one second; a hand does not press that fast. */
 export function saveFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

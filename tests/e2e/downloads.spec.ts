@@ -85,26 +85,39 @@ test('the empty form to send is a workbook', async ({ page, example }) => {
   }
 });
 
+/** A picture as it was saved: a png of some size, or an svg that tells its mark and its moment. */
+function expectPicture(name: string, bytes: Buffer): void {
+  if (name.endsWith('.png')) {
+    expect([name, bytes.subarray(1, 4).toString()]).toEqual([name, 'PNG']);
+    expect(bytes.readUInt32BE(16), name).toBeGreaterThan(1000);
+    return;
+  }
+  const text = bytes.toString('utf8');
+  expect(text, name).toMatch(/^<svg xmlns/);
+  for (const word of [mark, `day=${moment.day}`, `revision=${moment.revision}`]) expect(text, name).toContain(word);
+}
+
+/**
+ * Chromium begins ten files of one page in a second and drops the eleventh without a word (kBurstDownloadLimit in its
+ * local_frame.cc). No hand is that fast; this story is, so it opens the page anew for every ten.
+ */
+const burst = 10;
+
 for (const path of ['/', '/verplichting', '/doelgroep', '/waarden/privacy'])
   test(`every figure of ${path} is saved as a picture with its moment`, async ({ page, example }) => {
     await lookAs(page, example, { role: 'programme' });
     await openPage(page, example, path + pinned);
-    const buttons = page.locator('figcaption button.downloads__item');
-    const count = await buttons.count();
+    const count = await page.locator('figcaption button.downloads__item').count();
     expect(count).toBeGreaterThan(1);
+    let tab = page;
     for (let at = 0; at < count; at += 1) {
-      const waiting = page.waitForEvent('download');
-      await buttons.nth(at).click();
-      const download = await waiting;
-      const name = download.suggestedFilename();
-      const bytes = readFileSync(await download.path());
-      if (name.endsWith('.png')) {
-        expect([name, bytes.subarray(1, 4).toString()]).toEqual([name, 'PNG']);
-        expect(bytes.readUInt32BE(16), name).toBeGreaterThan(1000);
-      } else {
-        const text = bytes.toString('utf8');
-        expect(text, name).toMatch(/^<svg xmlns/);
-        for (const word of [mark, `day=${moment.day}`, `revision=${moment.revision}`]) expect(text, name).toContain(word);
+      if (at > 0 && at % burst === 0) {
+        tab = await page.context().newPage();
+        await openPage(tab, example, path + pinned);
       }
+      const waiting = tab.waitForEvent('download');
+      await tab.locator('figcaption button.downloads__item').nth(at).click();
+      const download = await waiting;
+      expectPicture(download.suggestedFilename(), readFileSync(await download.path()));
     }
   });
