@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, sql, SqliteDialect, type CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { FileStore } from './files.ts';
+import { makeFolder } from './folder.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { Signals, type Connect } from './signals.ts';
@@ -67,7 +68,7 @@ function keepingPrepared(connection: SqliteDatabase.Database): SqliteDatabase.Da
 }
 
 async function openSqlite(file: string, clock: () => string): Promise<Connection> {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const existed = existsSync(file);
   const raw = new SqliteDatabase(file);
   raw.pragma('journal_mode = WAL');

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { loadReference } from '../../seed/reference.ts';
+import { UnusableFolderError } from '../db/folder.ts';
 import { InUseError, openAlone } from '../db/in-use.ts';
 import { readEnvironment } from '../environment.ts';
 import { sayIn } from '../texts.ts';
-import { readCommand, runCommand, type Done, type LoadCommand } from './command.ts';
+import { readCommand, refused, runCommand, type Done, type LoadCommand } from './command.ts';
 import { askCounter } from './counter.ts';
 
 /* npm run --silent load -- FILE [--dry-run] [--example] [--json]: loading for scripts. Exit status 1 where there are problems. */
@@ -21,12 +22,16 @@ async function loadAlone(target: string, files: string, command: LoadCommand): P
   }
 }
 
-/** The program that has the database does it where it runs; else this process. */
+/** The program that has the database does it where it runs; else this process. A folder that takes no data is a problem in the report. */
 async function loadWherever(command: LoadCommand): Promise<Done> {
   const { database: target, files } = readEnvironment(process.env);
   try {
     return await loadAlone(target, files, command);
   } catch (error) {
+    if (error instanceof UnusableFolderError) {
+      const { folder } = error;
+      return refused({ key: 'workbook.cli.folder', args: { folder } }, folder, say);
+    }
     const done = error instanceof InUseError ? await askCounter(target, command) : null;
     if (done === null) throw error;
     return done;

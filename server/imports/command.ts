@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Say } from '../../shared/say.ts';
+import type { Say, Sentence } from '../../shared/say.ts';
 import { forms, tabIds } from '../../shared/workbook/form.ts';
 import type { Plan } from '../../shared/workbook/plan.ts';
 import type { DecidedKind } from '../db/dataset.ts';
@@ -78,15 +78,11 @@ function linesOf(plan: Plan, closing: Closing, say: Say): string[] {
   return [...counts, ...problems, ...notices, say(`workbook.cli.${closing}`)];
 }
 
-/** The file as a whole is the problem: it stands in no cell. */
-function refused(error: RefusedFile, file: string, say: Say): Done {
-  const { key, args } = error.sentence;
+/** Nothing was read: the file as a whole, or where the data stand, is the problem. It stands in no cell. */
+export function refused({ key, args }: Sentence, found: string, say: Say): Done {
   const expected = say(key, args);
   const report = reportOf(null, false, say);
-  return {
-    report: { ...report, problems: [{ tab: '', cell: '', found: basename(file), expected, nearest: null }] },
-    lines: [expected],
-  };
+  return { report: { ...report, problems: [{ tab: '', cell: '', found, expected, nearest: null }] }, lines: [expected] };
 }
 
 async function readTask(file: string): Promise<{ bytes: Uint8Array; filename: string }> {
@@ -129,7 +125,7 @@ export async function runCommand(database: Database, command: LoadCommand, say: 
     const closing = loaded.revision > planned.revision ? 'loaded' : 'nothing';
     return { report: reportOf(loaded.plan, true, say), lines: linesOf(loaded.plan, closing, say) };
   } catch (error) {
-    if (error instanceof RefusedFile) return refused(error, command.file, say);
+    if (error instanceof RefusedFile) return refused(error.sentence, basename(command.file), say);
     throw error;
   }
 }

@@ -25,11 +25,16 @@ export async function dataFolder(): Promise<{ folder: string; target: string; fi
   return { folder, target, files: join(folder, 'files') };
 }
 
-/** Runs a program of the command line from its source. */
+/** Runs a program of the command line from its source; one that does not end is ended, and has no status. */
 export function run(program: string, words: string[], dataDir: string) {
   const { DATABASE_URL: _server, ...environment } = process.env;
   const all = ['--import', 'tsx', join(root, program), ...words];
-  const done = spawnSync(process.execPath, all, { encoding: 'utf8', env: { ...environment, DATA_DIR: dataDir } });
+  const done = spawnSync(process.execPath, all, {
+    encoding: 'utf8',
+    env: { ...environment, DATA_DIR: dataDir },
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+  });
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 

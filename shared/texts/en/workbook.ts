@@ -4,7 +4,7 @@ import type { workbook as nl } from '../nl/workbook.ts';
 export const workbook: Twin<typeof nl> = {
   expected: {
     organisation: 'an organisation in the register',
-    oneOrganisation: 'one organisation; do you mean: {candidates}?',
+    oneOrganisation: 'the whole name of one organisation; this name fits {count, number} organisations',
     allowed: 'an organisation you may load for',
     noUmbrella: 'an organisation that takes part itself; an umbrella organisation has no pilot',
     pilot: 'a pilot of {organisation}, from the tab Pilots or known already',
@@ -126,6 +126,8 @@ export const workbook: Twin<typeof nl> = {
       '{tab}: {added, number} added, {changed, number} changed, {skipped, number} there already, {wrong, number} with an error',
     problem: '{tab} {cell}: “{found}”. Expected: {expected}.',
     nearest: 'Do you mean “{nearest}”?',
+    folder:
+      'The setting DATA_DIR is not right: the program cannot keep files in {folder}. Choose another folder, or let the program write there.',
     failed:
       'Loading was broken off. See whether the Pilotmonitor still runs and load the file again: what is there already is not added a second time.',
   },

@@ -1,7 +1,7 @@
 export const workbook = {
   expected: {
     organisation: 'een organisatie uit het register',
-    oneOrganisation: 'één organisatie; bedoelt u: {candidates}?',
+    oneOrganisation: 'de hele naam van één organisatie; deze naam past bij {count, number} organisaties',
     allowed: 'een organisatie waarvoor u mag laden',
     noUmbrella: 'een organisatie die zelf meedoet; een koepel heeft geen pilot',
     pilot: 'een pilot van {organisation}, uit het tabblad Pilots of al bekend',
@@ -124,6 +124,8 @@ export const workbook = {
       '{tab}: {added, number} toegevoegd, {changed, number} gewijzigd, {skipped, number} al aanwezig, {wrong, number} met een fout',
     problem: '{tab} {cell}: “{found}”. Verwacht: {expected}.',
     nearest: 'Bedoelt u “{nearest}”?',
+    folder:
+      'De instelling DATA_DIR klopt niet: in {folder} kan het programma geen bestanden bewaren. Kies een andere map, of geef het programma het recht om er te schrijven.',
     failed:
       'Het laden is afgebroken. Kijk of de Pilotmonitor nog draait en laad het bestand opnieuw: wat er al in staat, komt er geen tweede keer bij.',
   },
