@@ -44,8 +44,9 @@ export function readOrganisation(context: Context, reader: Reader): RegisterName
   const found = context.findOrganisation(text);
   if ('candidates' in found) {
     const choices = found.candidates.map(({ id, name }) => ({ id, name }));
-    const candidates = choices.map((one) => one.name).join('; ');
-    return reader.complain('organisation', { key: 'workbook.expected.oneOrganisation', args: { candidates } }, { choices });
+    const nearest = choices.map((one) => one.name).join('; ');
+    const expected = { key: 'workbook.expected.oneOrganisation' as const, args: { count: choices.length } };
+    return reader.complain('organisation', expected, { choices, nearest });
   }
   if ('nearest' in found) return reader.complain('organisation', { key: 'workbook.expected.organisation' }, found);
   if (context.reference.allowed(found.match.id)) return found.match;

@@ -34,6 +34,14 @@ function register(map: ByName, name: string | null, organisation: RegisterName):
   if (!there.some((one) => one.id === organisation.id)) map.set(key, [...there, organisation]);
 }
 
+const BRACKETS = /\s*\([^()]*\)$/;
+
+/** The name without what stands in brackets behind it, which tells two of one name apart: 'Bergen (L)' is 'Bergen'. */
+const withoutBrackets = (name: string): string => name.replace(BRACKETS, '');
+
+/** The name without the points and brackets that some write and others do not: 'Bergen (N.H.)' is 'bergen nh'. */
+const bare = (name: string): string => folded(name).replaceAll('.', '').replace(/[(),]/g, ' ').replace(/ {2,}/g, ' ').trim();
+
 /** Of several under one name those that still exist, if any do. */
 function standing(organisations: readonly RegisterName[]): readonly RegisterName[] {
   const current = organisations.filter((one) => one.end_date === null);
@@ -41,18 +49,24 @@ function standing(organisations: readonly RegisterName[]): readonly RegisterName
 }
 
 /**
- * Finds organisations by what people write. The full or official name comes first, then the short name or the abbreviation, then a name of before, whatever
- * the case, accents and spaces; 'amsterdam' is Gemeente Amsterdam, 'utrecht' is asked. `chosen` holds earlier answers to that question.
+ * Finds organisations by what people write. The full or official name comes first, then the short name or the abbreviation, also without
+ * what stands in brackets behind it, then these with other points and brackets, then a name of before, whatever the case, accents and
+ * spaces; 'amsterdam' is Gemeente Amsterdam, 'utrecht' and 'bergen' are asked. `chosen` holds earlier answers to that question.
  */
 export function organisationFinder(reference: Reference, chosen: Readonly<Record<string, string>> = {}): FindOrganisation {
   const full: ByName = new Map();
   const short: ByName = new Map();
+  const plain: ByName = new Map();
   const earlier: ByName = new Map();
   for (const organisation of reference.organisations) {
     register(full, organisation.name, organisation);
     register(full, organisation.official_name, organisation);
     register(short, organisation.short_name, organisation);
     register(short, organisation.abbreviation, organisation);
+    for (const name of [organisation.name, organisation.short_name]) {
+      register(short, withoutBrackets(name), organisation);
+      register(plain, bare(name), organisation);
+    }
     for (const name of organisation.earlier ?? []) register(earlier, name, organisation);
   }
   const answers = new Map(Object.entries(chosen).map(([text, id]) => [folded(text), id]));
@@ -63,10 +77,13 @@ export function organisationFinder(reference: Reference, chosen: Readonly<Record
   const search = (key: string): OrganisationMatch => {
     const answered = reference.organisations.find((one) => one.id === answers.get(key));
     if (answered !== undefined) return { match: answered };
-    const fitting = standing(full.get(key) ?? short.get(key) ?? earlier.get(key) ?? []);
+    const fitting = standing(full.get(key) ?? short.get(key) ?? plain.get(bare(key)) ?? earlier.get(key) ?? []);
     const [first] = fitting;
-    if (first === undefined) return { nearest: (offers -= 1) < 0 ? null : nearestOrganisation(key, names()) };
-    return fitting.length === 1 ? { match: first } : { candidates: [...fitting] };
+    if (first !== undefined) return fitting.length === 1 ? { match: first } : { candidates: [...fitting] };
+    // what stands in brackets is not in the register, and without it several are meant: 'bergen (limburg)'
+    const alike = standing(short.get(withoutBrackets(key)) ?? []);
+    if (alike.length > 1) return { candidates: [...alike] };
+    return { nearest: (offers -= 1) < 0 ? null : nearestOrganisation(key, names()) };
   };
   return (text) => {
     const key = folded(text);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sayIn } from '../../server/texts.ts';
 import { forms } from '../../shared/workbook/form.ts';
-import { organisationsIn } from '../../shared/workbook/plan.ts';
-import { readTables } from '../../shared/workbook/tables.ts';
-import { after, counter, planOf, referenceWith, sheetOf, where } from '../support/spreadsheets-reference.ts';
-import { pilotRow, pilots, findingRow, findings, none } from '../support/spreadsheets-rows.ts';
+import { after, planOf, sheetOf, where } from '../support/spreadsheets-reference.ts';
+import { pilotRow, pilots, none } from '../support/spreadsheets-rows.ts';
 
 describe('a pilot', () => {
   it('never ends before it starts, also where each of two files changed one of the days', () => {
@@ -95,70 +93,6 @@ describe('a pilot', () => {
       ),
     ]);
     expect(where(plan)).toEqual(['Pilots G2', 'Pilots A3']);
-  });
-});
-
-describe('an organisation', () => {
-  const plan = (name: string) => planOf([pilots([name, 'Titel', null, null, null, null, null])], { options: counter() });
-  const found = (name: string) => plan(name).pilots.adds[0]?.row.organisation_id;
-
-  it('is found by its full name, short name or abbreviation, whatever the case, accents and spaces', () => {
-    expect(found('amsterdam')).toBe(found('Gemeente Amsterdam'));
-    expect(found('  GEMEENTE\u00A0Amsterdam')).toBe(found('Gemeente Amsterdam'));
-    expect(found('Wetterskip Fryslan')).toBe(found('Wetterskip Fryslân'));
-    expect(found('delfland')).toBe(found('Hoogheemraadschap van Delfland'));
-    expect(found('BZK')).toBe('mnre1034');
-    expect(found("hunze en aa's")).toBe(found('Waterschap Hunze en Aa’s'));
-  });
-
-  it('that fits twice is asked, and the answer is used', () => {
-    const asked = plan('utrecht');
-    expect(asked.problems).toEqual([
-      {
-        tab: 'Pilots',
-        cell: 'A2',
-        row: 2,
-        found: 'utrecht',
-        expected: { key: 'workbook.expected.oneOrganisation', args: { candidates: 'Provincie Utrecht; Gemeente Utrecht' } },
-        nearest: null,
-        choices: [
-          { id: 'pv26', name: 'Provincie Utrecht' },
-          { id: 'gm0344', name: 'Gemeente Utrecht' },
-        ],
-      },
-    ]);
-    const answered = planOf([pilots(['Utrecht', 'Titel', null, null, null, null, null])], {
-      options: { ...counter(), chosen: { utrecht: 'gm0344' } },
-    });
-    expect(answered.pilots.adds[0]?.row.organisation_id).toBe('gm0344');
-    expect(plan('Groningen').problems[0]?.choices).toHaveLength(2);
-    expect(found('Gemeente Groningen')).toBe('gm0014');
-  });
-
-  it('that is not in the register is wrong, with the nearest', () => {
-    expect(plan('Gemeente Amersvoort').problems[0]).toMatchObject({ cell: 'A2', nearest: 'Gemeente Amersfoort' });
-  });
-
-  it.each([
-    ['Waterschap Nergens', null],
-    ['Gemeente', null],
-    ['Provincie Verweg', null],
-    ['Gemeente Amsterdm', 'Gemeente Amsterdam'],
-    ['Waterschap Limburgh', 'Waterschap Limburg'],
-    ['Ministerie van Defensei', 'Ministerie van Defensie'],
-  ])('is not near because it is of the same kind: %s', (name, nearest) => {
-    expect(plan(name).problems[0]).toMatchObject({ cell: 'A2', nearest });
-  });
-
-  it('one may not load for is wrong', () => {
-    const reference = referenceWith({ allowed: (id) => id !== 'gm0307' });
-    const refused = planOf([pilots(pilotRow)], { reference });
-    expect(refused.problems[0]?.expected.key).toBe('workbook.expected.allowed');
-  });
-
-  it('is listed once for reading what is there', () => {
-    const sheets = [pilots(pilotRow, pilotRow, ['Onbekend', 'x', null, null, null, null, null]), findings(findingRow())];
-    expect(organisationsIn(readTables(sheets), referenceWith())).toEqual(['gm0307']);
   });
 });
 

@@ -94,7 +94,7 @@ onEveryEngine('loading over HTTP', 'reference', (database, engine) => {
       choices.length,
     ]);
     expect(problems).toEqual([
-      ['A2', 'één organisatie; bedoelt u: Gemeente Utrecht; Provincie Utrecht?', null, 2],
+      ['A2', 'de hele naam van één organisatie; deze naam past bij 2 organisaties', 'Gemeente Utrecht; Provincie Utrecht', 2],
       ['A3', 'een organisatie uit het register', 'Gemeente Amersfoort', 0],
     ]);
     await post(`/${dry.id}/answers`, { chosen: { Utrecht: 'gm0344' } });

@@ -91,7 +91,7 @@ onEveryEngine('a workbook with every problem', 'reference', (database) => {
       ]);
       const [, first] = back[1]?.rows ?? [];
       expect(first?.map(({ value }) => value).slice(-1)).toEqual([
-        'organisatie (B4): verwacht: één organisatie; bedoelt u: Gemeente Utrecht; Provincie Utrecht?',
+        'organisatie (B4): verwacht: de hele naam van één organisatie; deze naam past bij 2 organisaties. Bedoelt u: Gemeente Utrecht; Provincie Utrecht?',
       ]);
       const dryAgain = await planned(back);
       expect(dryAgain.plan.problems.length).toBeGreaterThan(40);

@@ -139,7 +139,7 @@ export const wrongWorkbook: SheetOf[] = [
 
 /** Of each problem, as one reads the workbook: its cell, what is expected, and the nearest match. */
 export const problemsIn: [cell: string, key: string, nearest: string | null][] = [
-  [' pilots B4', 'oneOrganisation', null],
+  [' pilots B4', 'oneOrganisation', 'Gemeente Utrecht; Provincie Utrecht'],
   [' pilots B5', 'organisation', 'Gemeente Amersfoort'],
   [' pilots C6', 'date', '28-02-2022'],
   [' pilots D7', 'dateFrom', null],
