@@ -1,32 +1,19 @@
-import type { CoverageResult } from '../shared/bindingness.ts';
-import type { Coverage } from '../shared/evidence/coverage.ts';
-import { organisationList, type Names } from '../shared/evidence/names.ts';
+import type { EvidencePage } from '../shared/bindingness.ts';
+import { coverageRows, coverageTable } from '../shared/coverage-table.ts';
 import { layerOfType } from '../shared/evidence/answers.ts';
-import type { Table } from '../shared/table.ts';
 import { Account } from './account.tsx';
+import { downloadsOf } from './evidence.tsx';
 import { DataTable } from './ui/DataTable.tsx';
 import { Figure } from './ui/Figure.tsx';
 import { formatDate } from './ui/format.ts';
 import { TextLink } from './ui/Navigation.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
 
-function coverageTable(names: Names): Table<Coverage> {
-  return {
-    id: 'coverage',
-    title: 'bindingness.coverage.numbers',
-    columns: [
-      { id: 'type', label: 'bindingness.column.type', value: (row, say) => say(`evidence.type.${row.type}`) },
-      { id: 'inPilot', label: 'bindingness.column.inPilot', value: (row) => row.inPilot.length, kind: 'number' },
-      { id: 'inRegister', label: 'bindingness.column.inRegister', value: (row) => row.inRegister, kind: 'number' },
-      { id: 'organisations', label: 'bindingness.column.organisations', value: (row) => organisationList(row.inPilot, names) },
-    ],
-  };
-}
-
 /** Which types of organisation take part, of how many in the register; the G4 and the G40 apart from the other gemeenten. */
-export function CoverageFigure({ coverage, names }: { coverage: CoverageResult; names: Names }) {
+export function CoverageFigure({ data }: { data: Pick<EvidencePage, 'coverage' | 'organisations'> }) {
   const say = useSay();
   const language = useLanguage();
+  const { coverage } = data;
   const count = coverage.outcome.reduce((sum, { inPilot }) => sum + inPilot.length, 0);
   return (
     <div className="section">
@@ -40,9 +27,10 @@ export function CoverageFigure({ coverage, names }: { coverage: CoverageResult; 
         numbers={<Account result={coverage} />}
       >
         <DataTable
-          table={coverageTable(names)}
-          rows={coverage.outcome}
+          table={coverageTable}
+          rows={coverageRows(data)}
           rowKey={(row) => row.type}
+          downloads={downloadsOf(coverageTable.id, coverage)}
           captionHidden
           render={{
             type: (row) => (

@@ -1,7 +1,7 @@
 import { searchText } from './address.ts';
 import { AgedNote } from './aged-note.tsx';
-import type { CoverageResult, EvidencePage, FigureOrganisation } from '../shared/bindingness.ts';
-import { layerOfType, type TypeGroup } from '../shared/evidence/answers.ts';
+import type { CoverageResult, EvidencePage } from '../shared/bindingness.ts';
+import { layerOfType } from '../shared/evidence/answers.ts';
 import type { Names } from '../shared/evidence/names.ts';
 import { organisationList } from '../shared/evidence/names.ts';
 import type { Result } from '../shared/evidence/result.ts';
@@ -9,7 +9,6 @@ import { noSample } from '../shared/evidence/sentences.ts';
 import { positionStatuses, type Layer } from '../shared/nouns.ts';
 import { pinnedMoment } from '../shared/moment.ts';
 import { positionsBehind } from '../shared/positions.ts';
-import { optionName, optionOf, type ScaleView } from '../shared/scales.ts';
 import type { Say, Sentence } from '../shared/say.ts';
 import type { Filter } from './ui/FilterBar.tsx';
 import type { DownloadLinks } from './ui/TableDownloads.tsx';
@@ -18,29 +17,6 @@ import { useSay } from './ui/say.tsx';
 import './evidence.css';
 
 /* What stands beside every figure about positions, whichever page it is on: names, coverage, the list behind it, its account. */
-
-export interface FigureNames extends Names {
-  short(id: string): string;
-  type(id: string): TypeGroup;
-  option(code: string): string;
-}
-
-/** How this reader calls organisations, layers, and the steps or options of a scale. */
-export function namesOf(organisations: readonly FigureOrganisation[], scale: ScaleView, say: Say): FigureNames {
-  const known = new Map(organisations.map((one) => [one.id, one]));
-  const option = (code: string): string => {
-    const found = optionOf(scale, code);
-    return found === undefined ? code : optionName(found, say);
-  };
-  return {
-    option,
-    step: (step) => option(String(step)),
-    organisation: (id) => known.get(id)?.name ?? id,
-    short: (id) => known.get(id)?.shortName ?? id,
-    type: (id) => known.get(id)?.type ?? 'other',
-    layer: (layer) => say(`common.layers.${layer}`),
-  };
-}
 
 /** Sentences one after the other, as one text. */
 export function spoken(sentences: readonly (Sentence | null)[], say: Say): string {

@@ -14,7 +14,7 @@ interface FindingListProps {
   rows: readonly FindingRow[];
   caption?: ReactNode;
   captionHidden?: boolean;
-  downloads?: DownloadLinks;
+  downloads: DownloadLinks | null;
   /** Columns the page says already: 'subject' on the page of a value, 'organisation' on that of a pilot. */
   without?: readonly string[];
 }

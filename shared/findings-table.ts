@@ -50,3 +50,10 @@ export const findingsList: Table<FindingRow> = {
   ...findingsTable,
   columns: listed.flatMap((column) => findingsTable.columns.filter(({ id }) => id === column)),
 };
+
+/** Findings about the older values that a value of a later edition comes from. */
+export const carriedFindingsTable: Table<FindingRow> = {
+  ...findingsTable,
+  id: 'value-carried',
+  title: 'values.carried.findings',
+};

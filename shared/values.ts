@@ -70,7 +70,8 @@ export interface SpeakingOrganisation {
 }
 
 /** The two judgements that a finding gives about a value. */
-export type FieldOfRating = 'relevance' | 'applicability';
+export const fieldsOfRating = ['relevance', 'applicability'] as const;
+export type FieldOfRating = (typeof fieldsOfRating)[number];
 
 /** An organisation's own judgement, with its name. */
 export type RatedOrganisation = OwnRating & { name: string; layer: Layer };

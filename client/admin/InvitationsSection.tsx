@@ -25,6 +25,7 @@ export function InvitationsSection({
         table={withActions(invitationsTable)}
         rows={invitations}
         rowKey={(row) => row.id}
+        downloads={null}
         captionHidden
         empty={<EmptyState title={say('people.noInvitations')} />}
         render={{

@@ -79,6 +79,7 @@ function PeopleTable({ people, refusals, actions }: PeopleTableProps) {
       table={withActions(peopleTable)}
       rows={people}
       rowKey={(row) => row.id}
+      downloads={null}
       captionHidden
       empty={<EmptyState title={say('people.empty')}>{say('people.emptyHelp')}</EmptyState>}
       render={{

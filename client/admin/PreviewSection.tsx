@@ -20,8 +20,14 @@ export function PreviewSection({ preview: { from, lines, values, onNoValue } }: 
       <p>{intro}</p>
       {left > 0 && <p>{say('mapping.preview.left', { count: left, short })}</p>}
       {onNoValue > 0 && <p>{say('mapping.preview.onNoValue', { count: onNoValue, short })}</p>}
-      <DataTable table={previewLinesTable} rows={lines} rowKey={(row) => row.at} />
-      <DataTable table={previewValuesTable} rows={values} rowKey={(row) => String(row.number)} rowHeader="name" />
+      <DataTable table={previewLinesTable} rows={lines} rowKey={(row) => row.at} downloads={null} />
+      <DataTable
+        table={previewValuesTable}
+        rows={values}
+        rowKey={(row) => String(row.number)}
+        rowHeader="name"
+        downloads={null}
+      />
     </Section>
   );
 }

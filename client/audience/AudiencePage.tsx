@@ -4,7 +4,8 @@ import { searchText, useAddress } from '../address.ts';
 import { useAnchor } from '../anchor.ts';
 import { useTRPC } from '../api.ts';
 import { CoverageFigure } from '../coverage.tsx';
-import { evidenceFilters, namesOf } from '../evidence.tsx';
+import { namesOf } from '../../shared/figure-names.ts';
+import { evidenceFilters } from '../evidence.tsx';
 import { NewPositionLink } from '../new-position.tsx';
 import { StatementsAbout } from '../statement-list.tsx';
 import { LinkButton } from '../ui/Button.tsx';
@@ -62,7 +63,7 @@ function Answers({ data }: { data: Answer }) {
         )}
       </p>
       <StatementsAbout filter={{ question: ['audience'] }} />
-      <CoverageFigure coverage={data.coverage} names={names} />
+      <CoverageFigure data={data} />
     </>
   );
 }

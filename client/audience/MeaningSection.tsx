@@ -1,4 +1,3 @@
-import { pinnedMoment } from '../../shared/moment.ts';
 import type { AudiencePage, AudienceResult } from '../../shared/audience.ts';
 import {
   answersOfType,
@@ -12,15 +11,16 @@ import { layers } from '../../shared/nouns.ts';
 import { optionName } from '../../shared/scales.ts';
 import type { Say } from '../../shared/say.ts';
 import type { Table } from '../../shared/table.ts';
-import { searchText } from '../address.ts';
 import { Account } from '../account.tsx';
-import { behindHref, BehindLink, CoverageNote, type FigureNames } from '../evidence.tsx';
+import type { FigureNames } from '../../shared/figure-names.ts';
+import { behindHref, BehindLink, CoverageNote, downloadsOf } from '../evidence.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { MatrixGrid } from '../ui/MatrixGrid.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
+import type { DownloadLinks } from '../ui/TableDownloads.tsx';
 import { cellOf, statesOf } from './cells.ts';
 import { Combinations } from './Combinations.tsx';
 import { OwnGroup } from './OwnGroup.tsx';
@@ -123,9 +123,15 @@ function OptionNumbers({ result, data }: MeaningProps) {
       table={numbersTable}
       rows={audienceOptionRows(data, result.outcome.meaning)}
       rowKey={(row) => row.id}
+      downloads={optionFiles(result)}
       captionHidden
     />
   );
+}
+
+/** The file holds both meanings. */
+function optionFiles(result: MeaningProps['result']): DownloadLinks {
+  return downloadsOf(audienceOptionsTable.id, { ...result, selection: { ...result.selection, meaning: undefined } });
 }
 
 /** The verdict with what it hangs on: it survives leaving out any one organisation, or it does not survive without those named. */
@@ -159,9 +165,6 @@ function PerOption(props: MeaningProps) {
   const { result, data } = props;
   const rows = audienceOptionRows(data, result.outcome.meaning);
   const silent = rows.filter(({ n }) => n === 0);
-  const { round, status, until } = result.selection as Record<string, string | undefined>;
-  const file = (format: string): string =>
-    `/download/audience-options.${format}${searchText({ round: round ?? undefined, status, until, ...pinnedMoment(result) })}`;
   return (
     <Section level={3} title={say('audience.perOption')} intro={say('audience.perOptionIntro')}>
       <DataTable
@@ -173,7 +176,7 @@ function PerOption(props: MeaningProps) {
             <TextLink href={behindHref(result, { option: row.option.code })}>{optionName(row.option, say)}</TextLink>
           ),
         }}
-        downloads={{ ods: file('ods'), xlsx: file('xlsx'), csv: file('csv') }}
+        downloads={optionFiles(result)}
         captionHidden
         empty={<p>{say('audience.matrix.nobody')}</p>}
       />

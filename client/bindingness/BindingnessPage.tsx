@@ -5,7 +5,8 @@ import { useAddress } from '../address.ts';
 import { useAnchor } from '../anchor.ts';
 import { useTRPC } from '../api.ts';
 import { CoverageFigure } from '../coverage.tsx';
-import { evidenceFilters, namesOf, type FigureNames } from '../evidence.tsx';
+import { namesOf, type FigureNames } from '../../shared/figure-names.ts';
+import { evidenceFilters } from '../evidence.tsx';
 import { NewPositionLink } from '../new-position.tsx';
 import { StatementsAbout } from '../statement-list.tsx';
 import { LinkButton } from '../ui/Button.tsx';
@@ -77,7 +78,7 @@ function Answers({ data }: { data: Answer }) {
       <StatementsAbout filter={{ question: ['bindingness', 'basis', 'accountability', 'integration'] }} />
       <Umbrella data={data} />
       <Integration />
-      <CoverageFigure coverage={data.coverage} names={names} />
+      <CoverageFigure data={data} />
       <Method scales={data.support.scales} method={data.support.method} />
     </>
   );

@@ -3,7 +3,7 @@ import type { BindingnessPage, ChoiceResult, StrictnessResult } from '../../shar
 import type { PositionRow } from '../../shared/positions.ts';
 import { searchText } from '../address.ts';
 import { ChoiceFigure } from '../choice-figure.tsx';
-import { namesOf, type FigureNames } from '../evidence.tsx';
+import { namesOf, type FigureNames } from '../../shared/figure-names.ts';
 import { positionsBehind } from '../../shared/positions.ts';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Section } from '../ui/Page.tsx';

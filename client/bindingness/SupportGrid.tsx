@@ -4,7 +4,7 @@ import { useWidth } from '../ui/observe.ts';
 import { useSay } from '../ui/say.tsx';
 import { linesOf } from '../ui/text-lines.ts';
 import { supportLayout, type Place } from './support-layout.ts';
-import type { SupportCell, SupportRow, Verdict } from './support-rows.ts';
+import type { SupportCell, SupportRow, Verdict } from '../../shared/support-rows.ts';
 
 interface SupportGridProps {
   rows: readonly SupportRow[];

@@ -53,6 +53,7 @@ export function SubjectSection({ data, subject }: SubjectProps) {
           rows={transitionRows(data, [subject], say)}
           rowKey={(row) => row.id}
           caption={`${say('compare.transitions')}: ${title}`}
+          downloads={null}
           captionHidden
         />
       )}

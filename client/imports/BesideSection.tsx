@@ -19,6 +19,7 @@ export function BesideSection({ notices }: { notices: readonly ShownNotice[] }) 
         rows={rows}
         rowKey={(row) => `${row.tab} ${row.cell ?? ''} ${row.beside.id}`}
         render={{ added: (row) => <span lang="nl">{row.beside.added}</span>, there: (row) => <There beside={row.beside} /> }}
+        downloads={null}
         captionHidden
       />
     </Section>

@@ -59,7 +59,7 @@ function Counts({ dryRun }: { dryRun: DryRun }) {
   const nothing = totalOf(dryRun, 'added') + totalOf(dryRun, 'changed') === 0;
   return (
     <>
-      <DataTable table={countsTable} rows={dryRun.tabs} rowKey={(tab) => tab.id} captionHidden />
+      <DataTable table={countsTable} rows={dryRun.tabs} rowKey={(tab) => tab.id} downloads={null} captionHidden />
       <RowsExplained dryRun={dryRun} />
       {nothing && dryRun.problemCount === 0 && <p>{say('imports.result.nothing')}</p>}
     </>

@@ -47,6 +47,7 @@ function RowLines({ kind, rows, count }: { kind: 'added' | 'changed'; rows: read
           rowKey={(row) => `${row.tab} ${row.rows.join(' ')}`}
           rowHeader="what"
           render={{ what: (row) => <span lang="nl">{row.label}</span> }}
+          downloads={null}
           captionHidden
         />
       )}
@@ -57,7 +58,15 @@ function RowLines({ kind, rows, count }: { kind: 'added' | 'changed'; rows: read
 function SkippedLines({ rows, count }: { rows: DryRun['skipped']; count: number }) {
   return (
     <Folded kind="skipped" count={count} shown={rows.length}>
-      {() => <DataTable table={skippedTable} rows={rows} rowKey={(row) => `${row.tab} ${String(row.row)}`} captionHidden />}
+      {() => (
+        <DataTable
+          table={skippedTable}
+          rows={rows}
+          rowKey={(row) => `${row.tab} ${String(row.row)}`}
+          downloads={null}
+          captionHidden
+        />
+      )}
     </Folded>
   );
 }

@@ -43,6 +43,7 @@ export function ProblemsSection({ id, dryRun }: { id: string; dryRun: DryRun }) 
           found: ({ found, brief }) =>
             found === '' ? <span className="no-value">{say('imports.problems.empty')}</span> : <Found brief={brief} />,
         }}
+        downloads={null}
         captionHidden
       />
       <RemarksLinks id={id} />

@@ -1,51 +1,22 @@
-import type { AddedOutcome, IntegrationPage } from '../../shared/integration.ts';
-import { organisationList } from '../../shared/evidence/names.ts';
+import { integrationFilterSchema, type IntegrationPage } from '../../shared/integration.ts';
+import { addedRows, addedTable, type AddedRow } from '../../shared/integration-added.ts';
 import { noSample } from '../../shared/evidence/sentences.ts';
-import type { Table } from '../../shared/table.ts';
-import { searchText } from '../address.ts';
-import { namesOf, type FigureNames } from '../evidence.tsx';
+import { searchText, useAddress } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
-import { medianText } from '../trials.tsx';
 import { useFiltered } from './filtered.ts';
-
-function addedTable(data: IntegrationPage, names: FigureNames): Table<AddedOutcome> {
-  const framework = (id: string): string => data.frameworks.find((one) => one.id === id)?.name ?? id;
-  return {
-    id: 'added',
-    title: 'integration.added.title',
-    columns: [
-      { id: 'framework', label: 'findings.column.framework', value: (row) => framework(row.frameworkId) },
-      { id: 'layer', label: 'integration.added.layer', value: (row) => names.layer(row.layer) },
-      {
-        id: 'answers',
-        label: 'integration.added.answers',
-        value: (row, say) =>
-          row.distribution
-            .filter(({ organisationIds }) => organisationIds.length > 0)
-            .map(({ step, organisationIds }) =>
-              say('integration.added.step', {
-                ...{ step: names.step(step), count: organisationIds.length, n: row.n },
-                organisations: organisationList(organisationIds, names),
-              }),
-            )
-            .join('; '),
-      },
-      { id: 'median', label: 'bindingness.preference.median', value: (row, say) => medianText(row.median, names, say) },
-      { id: 'n', label: 'integration.added.count', value: (row) => row.n, kind: 'number' },
-    ],
-  };
-}
 
 /** What organisations say the code adds to each framework, per layer of who answers. */
 export function AddedSection({ data }: { data: IntegrationPage }) {
   const say = useSay();
-  const names = namesOf(data.organisations, data.scales.addedValue, say);
+  const files = useDownloads();
+  const { status, until, framework, layer } = useAddress(integrationFilterSchema).filter;
   const filtered = useFiltered();
-  const rows = data.added.map(({ outcome }) => outcome);
-  const behind = ({ frameworkId, layer, n }: AddedOutcome) => (
+  const rows = addedRows(data);
+  const behind = ({ outcome: { frameworkId, layer, n } }: AddedRow) => (
     <TextLink
       href={`/standpunten${searchText({ question: 'addedValue', framework: frameworkId, by: layer, round: data.round?.id })}`}
     >
@@ -59,9 +30,10 @@ export function AddedSection({ data }: { data: IntegrationPage }) {
       ) : (
         <>
           <DataTable
-            table={addedTable(data, names)}
+            table={addedTable}
             rows={rows}
-            rowKey={(row) => `${row.frameworkId}-${row.layer}`}
+            rowKey={(row) => row.id}
+            downloads={files(addedTable, { round: data.round?.id, status, until, framework, layer })}
             render={{ n: behind }}
             captionHidden
           />

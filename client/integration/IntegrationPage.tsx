@@ -6,7 +6,8 @@ import { useAnchor } from '../anchor.ts';
 import { useTRPC } from '../api.ts';
 import { ChoiceFigure } from '../choice-figure.tsx';
 import { CoverageFigure } from '../coverage.tsx';
-import { evidenceFilters, namesOf } from '../evidence.tsx';
+import { namesOf } from '../../shared/figure-names.ts';
+import { evidenceFilters } from '../evidence.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
 import { SubNavigation } from '../ui/Navigation.tsx';
@@ -43,7 +44,7 @@ function Answers({ data }: { data: Answer }) {
       <Fit data={data} />
       <AddedSection data={data} />
       <CrosswalkSection data={data} />
-      <CoverageFigure coverage={data.coverage} names={useNames(data)} />
+      <CoverageFigure data={data} />
     </>
   );
 }

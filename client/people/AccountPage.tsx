@@ -127,6 +127,7 @@ function SessionTable({ rows, end }: { rows: readonly SessionRow[]; end(id: stri
       table={table}
       rows={rows}
       rowKey={(row) => row.id}
+      downloads={null}
       captionHidden
       render={{
         lastSeen: (row) => formatMoment(row.lastSeenAt, language),

@@ -1,8 +1,8 @@
-import type { BasisFacts, SideFacts } from '../../shared/evidence/basis.ts';
 import type { Say } from '../../shared/say.ts';
+import { factRows, statementFactsTable } from '../../shared/statement-facts.ts';
 import type { StatementDetail } from '../../shared/statements.ts';
-import type { Table } from '../../shared/table.ts';
 import { searchText } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DescriptionList, type Description } from '../ui/DescriptionList.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -10,34 +10,6 @@ import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay, type Language } from '../ui/say.tsx';
-
-const counted = ['findings', 'positions', 'organisations', 'types', 'umbrellas'] as const;
-interface FactRow {
-  fact: (typeof counted)[number];
-  for: string;
-  against: string;
-}
-
-function factText(side: SideFacts, fact: FactRow['fact'], say: Say): string {
-  if (fact === 'types') return side.types.map((type) => say(`evidence.type.${type}`)).join(', ') || say('statements.fact.none');
-  return String(fact === 'organisations' ? side.organisations.length : side[fact]);
-}
-
-function factRows(facts: BasisFacts, say: Say): FactRow[] {
-  return counted
-    .filter((fact) => fact !== 'umbrellas' || facts.for.umbrellas + facts.against.umbrellas > 0)
-    .map((fact) => ({ fact, for: factText(facts.for, fact, say), against: factText(facts.against, fact, say) }));
-}
-
-const factsTable: Table<FactRow> = {
-  id: 'statement-facts',
-  title: 'statements.section.facts',
-  columns: [
-    { id: 'fact', label: 'statements.fact.label', value: (row, say) => say(`statements.fact.${row.fact}`) },
-    { id: 'for', label: 'statements.column.for', value: (row) => row.for },
-    { id: 'against', label: 'statements.column.against', value: (row) => row.against },
-  ],
-};
 
 /** What holds for both sides together: who is on both, what was left out, age, what lies behind it, second coding. */
 function otherFacts({ statement, facts, organisations, unlinked }: StatementDetail, say: Say, language: Language): Description[] {
@@ -88,10 +60,17 @@ function otherFacts({ statement, facts, organisations, unlinked }: StatementDeta
 export function FactsSection({ data }: { data: StatementDetail }) {
   const say = useSay();
   const language = useLanguage();
+  const files = useDownloads();
   return (
     <Section title={say('statements.section.facts')} intro={say('statements.section.factsIntro')}>
       <div className="columns statement-facts">
-        <DataTable table={factsTable} rows={factRows(data.facts, say)} rowKey={(row) => row.fact} captionHidden />
+        <DataTable
+          table={statementFactsTable}
+          rows={factRows(data.facts)}
+          rowKey={(row) => row.fact}
+          downloads={files(statementFactsTable, { statement: data.statement.id })}
+          captionHidden
+        />
         <DescriptionList items={otherFacts(data, say, language)} />
       </div>
     </Section>

@@ -31,7 +31,8 @@ export interface DataTableProps<Row> {
   captionHidden?: boolean;
   sort?: Sort | undefined;
   onSort?(sort: Sort | undefined): void;
-  downloads?: DownloadLinks;
+  /** Every table can be saved as shown. Null only where it holds persons or what is not stored yet, or is part of one that has its files above. */
+  downloads: DownloadLinks | null;
   empty?: ReactNode;
   wide?: boolean;
 }
@@ -88,7 +89,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      {downloads !== undefined && <TableDownloads name={say(table.title)} links={downloads} />}
+      {downloads !== null && <TableDownloads name={say(table.title)} links={downloads} />}
     </div>
   );
 }

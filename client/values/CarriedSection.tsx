@@ -1,7 +1,9 @@
 import type { RelatedValue } from '../../shared/carried.ts';
 import { printedName } from '../../shared/findings.ts';
+import { carriedFindingsTable } from '../../shared/findings-table.ts';
 import { valuesFilterSchema, type ValuePage } from '../../shared/values.ts';
 import { useAddress } from '../address.ts';
+import { useDownloads } from '../downloads.ts';
 import { FindingList } from '../finding-list.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
@@ -42,6 +44,7 @@ export function LineageNotes({ data: { lineage } }: { data: ValuePage }) {
 /** Findings about the older values this one comes from: taken over, not judged again, and counted apart. */
 export function CarriedSection({ data: { value, lineage } }: { data: ValuePage }) {
   const say = useSay();
+  const files = useDownloads();
   const { filter, searchWith } = useAddress(valuesFilterSchema);
   const { before, carried, carriedFindings } = lineage;
   if (before.length === 0) return null;
@@ -64,7 +67,13 @@ export function CarriedSection({ data: { value, lineage } }: { data: ValuePage }
           </li>
         ))}
       </ul>
-      {across && carriedFindings.length > 0 && <FindingList rows={carriedFindings} caption={say('values.carried.findings')} />}
+      {across && carriedFindings.length > 0 && (
+        <FindingList
+          rows={carriedFindings}
+          caption={say('values.carried.findings')}
+          downloads={files(carriedFindingsTable, { value: value.id })}
+        />
+      )}
       {findings > 0 && (
         <LinkButton href={`/waarden/${value.id}${searchWith({ across: across ? undefined : true })}#overgenomen`}>
           {say(across ? 'values.carried.hide' : 'values.carried.show')}

@@ -12,6 +12,7 @@ import { leaveOneOutSentence } from '../../shared/evidence/robustness.ts';
 import type { Names } from '../../shared/evidence/names.ts';
 import type { Say } from '../../shared/say.ts';
 import { ratedOrganisations, type FieldOfRating, type RatedOrganisation, type ValuePage } from '../../shared/values.ts';
+import { ratingTrialRows, ratingTrialsTable } from '../../shared/value-rating-tables.ts';
 import { ratingTable, stepName } from '../../shared/value-tables.ts';
 import { searchText } from '../address.ts';
 import { AgedNote } from '../aged-note.tsx';
@@ -50,6 +51,7 @@ function namesOf(field: FieldOfRating, data: ValuePage, say: Say): Names {
 /** How organisations judge a value, each by the middle of its own findings: the distribution, its centre and who is where. */
 export function RatingFigure({ data, field }: RatingFigureProps) {
   const say = useSay();
+  const files = useDownloads();
   const { outcome, method } = data[field];
   const names = namesOf(field, data, say);
   const { key, args } = medianSentence(outcome, say(`findings.column.${field}`), names);
@@ -89,7 +91,10 @@ export function RatingFigure({ data, field }: RatingFigureProps) {
         <>
           <StepNumbers rating={outcome} field={field} />
           <LayerMedians rating={outcome} field={field} />
-          <TrialsTable trials={outcome.trials} names={names} />
+          <TrialsTable
+            rows={ratingTrialRows(data, field)}
+            downloads={files(ratingTrialsTable(field), { value: data.value.id })}
+          />
           <OrganisationNumbers rows={ratedOrganisations(outcome, data.organisations)} value={data.value.id} field={field} />
         </>
       }

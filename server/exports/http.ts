@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { TRPCError } from '@trpc/server';
 import { Router, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import { parseSearch, readStrictly } from '../../shared/address.ts';
@@ -42,8 +43,17 @@ export interface DownloadContext<World> {
 
 /** A message for the reader with its HTTP status. */
 interface Refusal {
-  status: 400 | 404;
+  status: 400 | 403 | 404;
   message: string;
+}
+
+const refused: Partial<Record<TRPCError['code'], Refusal['status']>> = { FORBIDDEN: 403, NOT_FOUND: 404 };
+
+/** What a question of the page answers in words, such as that a record is not there, the file answers with the same words; every other failure stays one. */
+function asRefusal(error: unknown): Refusal {
+  const status = error instanceof TRPCError ? refused[error.code] : undefined;
+  if (status === undefined) throw error;
+  return { status, message: (error as TRPCError).message };
 }
 
 /** A table in the registry; what its rows and filter are, only the table itself knows. */
@@ -134,7 +144,7 @@ export function downloads<World>(registry: ReadonlyMap<string, RegistryEntry<Wor
     const refuse = ({ status, message }: Refusal) => res.status(status).type('text/plain; charset=utf-8').send(`${message}\n`);
     if (entry === undefined) return void refuse({ status: 404, message: say('exports.unknownTable') });
     if (!isFormat(format)) return void refuse({ status: 404, message: say('exports.unknownFormat') });
-    const answer = await entry.answer(req, format, context);
+    const answer = await entry.answer(req, format, context).catch(asRefusal);
     if ('status' in answer) refuse(answer);
     else await sendDownload(res, answer);
   });

@@ -7,6 +7,7 @@ import {
   pilotValuesTable,
 } from '../../shared/pilot-tables.ts';
 import { toCheckFilterSchema, toCheckTable } from '../../shared/finding-way.ts';
+import { carriedFindingsTable } from '../../shared/findings-table.ts';
 import { draftsFilterSchema, proposalRows, textDraftsTable, textProposalsTable } from '../../shared/drafts.ts';
 import type { PilotPage } from '../../shared/pilots.ts';
 import type { Table } from '../../shared/table.ts';
@@ -19,7 +20,14 @@ import {
   valueRelationsTable,
   valueTableSchema,
 } from '../../shared/value-tables.ts';
-import { ratedOrganisations, type ValuePage } from '../../shared/values.ts';
+import {
+  ratingLayersTable,
+  ratingStepRows,
+  ratingStepsTable,
+  ratingTrialRows,
+  ratingTrialsTable,
+} from '../../shared/value-rating-tables.ts';
+import { fieldsOfRating, ratedOrganisations, type ValuePage } from '../../shared/values.ts';
 import { everyToCheck } from '../findings/waiting.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
@@ -73,8 +81,19 @@ export const practiceTables: Entry[] = [
   ofPilot(pilotActionsTable, (page) => page.actions),
   ofPilot(pilotPositionsTable, (page) => page.positions),
   ofValue(valueKindsTable, (page) => page.organisations),
-  ofValue(ratingTable('relevance'), (page) => ratedOrganisations(page.relevance.outcome, page.organisations)),
-  ofValue(ratingTable('applicability'), (page) => ratedOrganisations(page.applicability.outcome, page.organisations)),
+  ...fieldsOfRating.flatMap((field) => [
+    ofValue(ratingTable(field), (page) => ratedOrganisations(page[field].outcome, page.organisations)),
+    ofValue(ratingStepsTable(field), (page) => ratingStepRows(page[field].outcome)),
+    ofValue(ratingLayersTable(field), (page) => page[field].outcome.byLayer),
+    ofValue(ratingTrialsTable(field), (page) => ratingTrialRows(page, field)),
+  ]),
+  listed({
+    table: carriedFindingsTable,
+    schema: valueTableSchema,
+    page: ({ value }) => `/waarden/${value}`,
+    rows: async ({ ask, moment }, { value }) =>
+      (await ask.values.page({ id: value, across: true, ...moment })).lineage.carriedFindings,
+  }),
   ofValue(valueAdviceTable, (page) => page.advice),
   ofValue(valueProposalsTable, (page) => page.proposals),
   ofValue(valueRelationsTable('dilemmas'), (page) => page.dilemmas),

@@ -21,6 +21,7 @@ import { statementsFilterSchema, statementsTable } from '../../shared/statements
 import { valuesFilterSchema } from '../../shared/values.ts';
 import { valuesAcrossTable, valuesTable } from '../../shared/values-table.ts';
 import { listed, type Asked } from './asked.ts';
+import { evidenceTables } from './evidence-tables.ts';
 import type { RegistryEntry } from './http.ts';
 import { organisationTables } from './organisation-tables.ts';
 import { overviewTables } from './overview-tables.ts';
@@ -139,6 +140,7 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     rows: async ({ ask, moment }) => (await ask.admin.data(moment)).counts,
   }),
   ...practiceTables,
+  ...evidenceTables,
   ...overviewTables,
   ...organisationTables,
   ...timeTables,

@@ -36,7 +36,7 @@ const namesShown = () => screen.getAllByRole('rowheader').map((cell) => cell.tex
 describe('a table', () => {
   it('has a name, headers and values in the words of the language', async () => {
     const render = { name: (row: Row) => <TextLink href={`/pilots/${row.name}`}>{row.name}</TextLink> };
-    draw(<DataTable table={table} rows={rows} rowKey={rowKey} render={render} />);
+    draw(<DataTable table={table} rows={rows} rowKey={rowKey} render={render} downloads={null} />);
     const shown = screen.getByRole('table', { name: 'Pilots' });
     expect(
       within(shown)
@@ -54,7 +54,7 @@ describe('a table', () => {
   });
 
   it('sorts upwards, downwards, and back to the order given, with what is missing last either way', () => {
-    draw(<DataTable table={table} rows={rows} rowKey={rowKey} />);
+    draw(<DataTable table={table} rows={rows} rowKey={rowKey} downloads={null} />);
     const header = screen.getByRole('columnheader', { name: 'Bevindingen' });
     const press = () => fireEvent.click(within(header).getByRole('button'));
     press();
@@ -66,14 +66,23 @@ describe('a table', () => {
   });
 
   it('sorts text as a reader of Dutch expects: no capitals first, numbers by size', () => {
-    draw(<DataTable table={table} rows={rows} rowKey={rowKey} />);
+    draw(<DataTable table={table} rows={rows} rowKey={rowKey} downloads={null} />);
     fireEvent.click(screen.getByRole('button', { name: 'Pilots' }));
     expect(namesShown()).toEqual(['Ärendonk', 'zandhoek 9', 'Zandhoek 10']);
   });
 
   it('leaves the order to the page where the page keeps it', () => {
     const onSort = vi.fn();
-    draw(<DataTable table={table} rows={rows} rowKey={rowKey} sort={{ column: 'name', descending: false }} onSort={onSort} />);
+    draw(
+      <DataTable
+        table={table}
+        rows={rows}
+        rowKey={rowKey}
+        downloads={null}
+        sort={{ column: 'name', descending: false }}
+        onSort={onSort}
+      />,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Pilots' }));
     expect(onSort).toHaveBeenCalledWith({ column: 'name', descending: true });
     expect(namesShown()).toEqual(['Zandhoek 10', 'zandhoek 9', 'Ärendonk']);
@@ -97,6 +106,7 @@ describe('a table', () => {
         table={table}
         rows={[]}
         rowKey={rowKey}
+        downloads={null}
         empty={<EmptyState title="Nog geen pilots">Laad een werkboek.</EmptyState>}
       />,
     );

@@ -1,5 +1,5 @@
-import type { StrictnessResult, SupportResult } from '../../shared/bindingness.ts';
-import type { Layer } from '../../shared/nouns.ts';
+import type { StrictnessResult, SupportResult } from './bindingness.ts';
+import type { Layer } from './nouns.ts';
 
 /** How many organisations of a layer can live with a step, of how many of that layer that answered about it. */
 export interface SupportCell {
