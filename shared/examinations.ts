@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CellState } from './evidence/cells.ts';
-import { examinationStates, type NameStatus } from './nouns.ts';
+import { examinationStates, type ExaminationState, type NameStatus } from './nouns.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -15,6 +15,9 @@ export const saveExaminationsSchema = z.object({
   date: z.iso.date().optional(),
 });
 export type SaveExaminations = z.infer<typeof saveExaminationsSchema>;
+
+/** A finding says that its value was examined: beside one, no other state can be recorded. Drafts and what was withdrawn say nothing. */
+export const leavesRoomFor = (state: ExaminationState): boolean => state === 'examined';
 
 /** The question how it stands with one value at one organisation, where a list of findings is empty. */
 export const cellSchema = z.object({ organisation: id, value: id, revision: z.number().int().positive().optional() });

@@ -63,7 +63,7 @@ function ExaminationRow({ value, state: chosen, choose }: ExaminationRowProps) {
       <th scope="row">
         <Dutch>{printedName(value.name, value.nameStatus, say)}</Dutch>
       </th>
-      {findings > 0 ? (
+      {findings > 0 && value.examination !== 'not-applicable' ? (
         <td colSpan={examinationStates.length}>{say('pilots.examined.byFinding', { count: findings })}</td>
       ) : (
         examinationStates.map((state) => (

@@ -30,6 +30,20 @@ export function examinationOf(
     .executeTakeFirst();
 }
 
+/** The values about which a pilot has findings that were submitted; `but` is the id of one that does not count. */
+export async function foundIn(world: World, pilotId: string, but = ''): Promise<Set<string>> {
+  const rows = await read(world, 'finding')
+    .selectFrom('finding')
+    .select('value_id')
+    .distinct()
+    .where('pilot_id', '=', pilotId)
+    .where('value_id', 'is not', null)
+    .where('state', '<>', 'draft')
+    .where('id', '<>', but)
+    .execute();
+  return new Set(rows.flatMap(({ value_id: id }) => (id === null ? [] : [id])));
+}
+
 /**
  * Records what was examined, as a next version of the one record of that pilot and value. Writers queue on the head of the history, so
  * that looking for the record and writing it are one. A value nobody wrote about, set to 'not-examined', needs no record.

@@ -3,7 +3,7 @@ import { findingColumns, type FilledFindingForm, type SaveFinding } from '../../
 import { mayReopen } from '../../shared/finding-way.ts';
 import type { Finding, Pilot } from '../../shared/nouns.ts';
 import { fixDataset } from '../db/dataset.ts';
-import { examinationOf, insideChange, recordExamination } from '../db/examined.ts';
+import { examinationOf, foundIn, insideChange, recordExamination } from '../db/examined.ts';
 import type { Change } from '../db/history.ts';
 import { referenceTaken } from '../db/taken.ts';
 import { read, type World } from '../db/world.ts';
@@ -77,22 +77,29 @@ async function written(change: Change, id: string, say: CommandContext['say']): 
   return joined;
 }
 
-/** A submitted finding on a value says that the value was examined; a draft says nothing to others yet. */
-export async function markExamined(change: Change, world: World, finding: Finding): Promise<void> {
+/**
+ * A submitted finding on a value says that the value was examined; a draft says nothing to others yet. @throws BAD_REQUEST where it is the
+ * first on a value that does not apply in its pilot, by what is recorded there.
+ */
+export async function markExamined(change: Change, { world, say }: CommandContext, finding: Finding): Promise<void> {
   if (finding.state === 'draft' || finding.value_id === null) return;
   const { pilot_id: pilotId, organisation_id: organisationId, value_id: valueId, date } = finding;
-  const there = await examinationOf(insideChange(world, change), pilotId, valueId);
+  const inside = insideChange(world, change);
+  const there = await examinationOf(inside, pilotId, valueId);
   // when it was first examined stays: a later finding does not move that date
   if (there?.state === 'examined') return;
+  if (there?.state === 'not-applicable' && !(await foundIn(inside, pilotId, finding.id)).has(valueId))
+    throw refusal('BAD_REQUEST', say('findings.problem.notApplicable'));
   await recordExamination(change, world, { pilotId, organisationId, valueId, date, state: 'examined' });
 }
 
-async function write(change: Change, { world, say }: CommandContext, { row, isNew, base, dataset }: Writing): Promise<string> {
+async function write(change: Change, ctx: CommandContext, { row, isNew, base, dataset }: Writing): Promise<string> {
+  const { say } = ctx;
   await fixDataset(change, dataset, row.organisation_id);
   if (await referenceTaken(change, 'finding', row)) throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
   if (!isNew) await change.put('finding', row, base);
   else if ((await addOnce(change, 'finding', row)) === 'same') return row.id;
-  await markExamined(change, world, await written(change, row.id, say));
+  await markExamined(change, ctx, await written(change, row.id, say));
   return row.id;
 }
 

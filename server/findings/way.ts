@@ -32,7 +32,7 @@ export async function submitFinding(ctx: CommandContext, seen: Seen): Done {
   const finding = await ownFinding(ctx, seen.id);
   if (brokenRules(findingForm(finding)).length > 0) throw refusal('BAD_REQUEST', ctx.say('findings.way.broken'));
   const { revision } = await ctx.change('finding.submit', async (change) => {
-    await markExamined(change, ctx.world, await step(change, ctx, { ...seen, from: 'draft', to: 'submitted' }));
+    await markExamined(change, ctx, await step(change, ctx, { ...seen, from: 'draft', to: 'submitted' }));
   });
   return { revision };
 }

@@ -1,4 +1,5 @@
-import type { Examination, ExaminationState } from '../nouns.ts';
+import { leavesRoomFor } from '../examinations.ts';
+import type { Examination, ExaminationState, Finding } from '../nouns.ts';
 import { headersOf, reportPlacing, type ColumnsOf, type Context } from './context.ts';
 import { nothing } from './outcome.ts';
 import { Places } from './places.ts';
@@ -26,9 +27,18 @@ export class ExaminationPlanner {
   readonly #context: Context;
   readonly #places: Places<Examination>;
   readonly #said = new Set<string>();
+  /** what rows of the file make of an examination */
+  readonly #becomes = new Map<string, ExaminationState>();
+  /** what findings are about that are there and were submitted */
+  readonly #found = new Set<string>();
 
   constructor(context: Context) {
     this.#context = context;
+    for (const { current, versions } of context.existing.findings) {
+      const row = versions.at(-1)?.row;
+      if (current && row !== undefined && row.state !== 'draft' && row.value_id !== null)
+        this.#found.add(examinedKey(row.pilot_id, row.value_id));
+    }
     this.#places = new Places(context.existing.examinations, { key: (row) => `${row.pilot_id}|${row.value_id}` });
   }
 
@@ -46,14 +56,38 @@ export class ExaminationPlanner {
     const source = { tab: reader.table.name, rows: [reader.row + 1] };
     this.#said.add(keyOf(examined));
     if (placing.state === 'new') {
+      if (!this.#fits(examined, state)) return;
       this.outcome.adds.push({ ...source, row: this.#row(examined) });
       this.#context.ledger.add(reader);
       return;
     }
     const change = reportPlacing(this.#context, reader, { noun: 'examination', placing, columns, identity: 'value' });
-    if (change === null) return;
+    if (change === null || (change.fields.includes('state') && !this.#fits(examined, change.row.state))) return;
     this.#context.ledger.change([reader], headersOf(reader, columns, change.fields));
     this.outcome.changes.push({ ...source, ...change });
+  }
+
+  /** Whether what a row says goes with the findings that are there; else it is a problem. */
+  #fits(examined: ExaminedRow, state: ExaminationState): boolean {
+    const fits = leavesRoomFor(state) || !this.#found.has(keyOf(examined));
+    if (fits) this.#becomes.set(keyOf(examined), state);
+    else examined.reader.complain('examined', { key: 'workbook.expected.noFindingStored' });
+    return fits;
+  }
+
+  /** Whether a row is sound beside what it makes of a finding: a first one on a value that does not apply in its pilot is a problem. */
+  admits(reader: RowReader<'findings'>, finding: Finding | undefined): boolean {
+    if (finding !== undefined && finding.value_id !== null) this.#complainDenied(reader, finding, finding.value_id);
+    return this.#context.ledger.sound(reader);
+  }
+
+  #complainDenied(reader: RowReader<'findings'>, finding: Finding, valueId: string): void {
+    const key = examinedKey(finding.pilot_id, valueId);
+    const kept = this.#places.find(finding.organisation_id, key);
+    const stored = kept?.current === true ? kept.versions.at(-1)?.row.state : undefined;
+    const state = this.#becomes.get(key) ?? stored;
+    if (state === 'not-applicable' && !this.#found.has(key))
+      reader.complain('examined', { key: 'workbook.expected.notApplicable' });
   }
 
   /** A finding that is added or changed marks its value as examined, unless a row says so itself; the row counts as the finding's. */

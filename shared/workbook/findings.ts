@@ -54,7 +54,7 @@ export class FindingPlanner {
   #readExamined(reader: RowReader<'findings'>, state: ExaminedRow['state']): void {
     const pilot = readPilot(this.#context, reader, this.#pilots);
     const valueId = readValue(listsFor(this.#context, pilot), reader);
-    const date = reader.date('date');
+    const date = reader.pastDate('date', this.#context.reference.today);
     for (const column of findingColumns) {
       if (reader.found(column) === '') continue;
       if (column === 'kind' || column === 'text') reader.complain(column, { key: 'workbook.expected.noFinding' });
@@ -150,7 +150,7 @@ export class FindingPlanner {
     ];
     if (settled.state !== 'same' || !kept.current || kept.hidden || headers.length === 0) {
       const change = reportSettled(this.#context, row.reader, { noun: 'finding', kept, settled, columns: findingFields });
-      if (!ledger.sound(row.reader) || change === null) return;
+      if (!this.examinations.admits(row.reader, change?.row) || change === null) return;
       // words that changed are submitted anew: whoever checked them read others
       this.outcome.changes.push({ ...sourceOf(row.reader), ...change, row: { ...change.row, state: 'submitted' } });
       headers.unshift(...headersOf(row.reader, findingFields, change.fields));
@@ -163,6 +163,7 @@ export class FindingPlanner {
 
   #add(row: FindingRow, first: FindingRow | undefined): void {
     const finding = newFinding(this.#context, row);
+    if (!this.examinations.admits(row.reader, finding)) return;
     this.outcome.adds.push({ ...sourceOf(row.reader), row: finding });
     this.#context.ledger.add(row.reader);
     const compared = this.comparisons.news(finding.id, row.comparison);

@@ -107,7 +107,12 @@ export class RowReader<T extends TabId> {
 
   /** The day something happened: filled in, and not still to come. */
   happenedDate(column: ColumnOf<T>, today: string): string | null {
-    const date = this.neededDate(column);
+    return this.neededDate(column) === null ? null : this.pastDate(column, today);
+  }
+
+  /** The same where it need not be filled in. */
+  pastDate(column: ColumnOf<T>, today: string): string | null {
+    const date = this.date(column);
     if (date === null || whyNotHappened(date, today) === null) return date;
     return this.complain(column, { key: 'workbook.expected.notFuture' });
   }

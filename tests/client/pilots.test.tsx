@@ -1,5 +1,6 @@
 import { configure, fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { emptyFindingForm } from '../../shared/finding-form.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { callerAs } from '../support/worlds.ts';
 
@@ -88,6 +89,20 @@ it('record what was examined, all values at once, and ask where somebody else re
   press('Opslaan met deze keuze');
   expect(await screen.findByRole('link', { name: 'Inspraak (voorlopige naam), Onderzocht, geen bevinding' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Duurzaamheid, Niet van toepassing' })).toBeTruthy();
+}, 60_000);
+
+it('let what does not apply be examined after all, also where a draft of a finding waits for that', async () => {
+  const caller = callerAs(database(), own.role);
+  await caller.examinations.save({ pilot: 'p1', states: [{ value: 'veiligheid', state: 'not-applicable' }] });
+  const waiting = { pilot: 'p1', part: 'waarde:veiligheid', kind: 'knelpunt', text: 'Niemand wist het.', date: '2026-11-20' };
+  await caller.findings.save({ state: 'draft', form: { ...emptyFindingForm, ...waiting, kind: 'knelpunt' } });
+  await open('/pilots/p1', own);
+  press('Vastleggen wat onderzocht is');
+  fireEvent.click(screen.getByLabelText(/^Veiligheid.*: Onderzocht$/));
+  press('Opslaan');
+  await screen.findByRole('link', { name: /^Veiligheid.*bevinding/ });
+  const examined = (await caller.pilots.page({ id: 'p1' })).values.find(({ id }) => id === 'veiligheid')?.examination;
+  expect(examined).toBe('examined');
 }, 60_000);
 
 it('take actions of the organisation', async () => {

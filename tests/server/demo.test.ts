@@ -11,7 +11,8 @@ import { verify } from '../../server/db/verify.ts';
 import { sniffedType } from '../../server/imports/sniff.ts';
 import { comparisonVerdicts } from '../../shared/nouns.ts';
 import { crosswalkRows } from '../../shared/integration.ts';
-import { callerAs, engines, freshCopy, testClock } from '../support/worlds.ts';
+import { read } from '../../server/db/world.ts';
+import { callerAs, engines, freshCopy, testClock, worldAs } from '../support/worlds.ts';
 
 const small: WorldSize = { organisations: 12, findings: 400 };
 const folders: string[] = [];
@@ -56,6 +57,19 @@ it.each(engines)(
     await second.close();
   },
 );
+
+it.each(engines)('it calls no value with a finding anything but examined (%s)', async (engine) => {
+  const database = await filled(engine);
+  const world = await worldAs(database, 'reader');
+  const found = await read(world, 'finding').selectFrom('finding').select(['pilot_id', 'value_id', 'state']).execute();
+  const examined = await read(world, 'examination').selectFrom('examination').select(['pilot_id', 'value_id', 'state']).execute();
+  const states = new Map(examined.map((row) => [`${row.pilot_id} ${row.value_id}`, row.state]));
+  const submitted = found.filter(({ state, value_id: value }) => state !== 'draft' && value !== null);
+  expect(submitted.length).toBeGreaterThan(100);
+  const others = submitted.filter((row) => states.get(`${row.pilot_id} ${String(row.value_id)}`) !== 'examined');
+  expect(others).toEqual([]);
+  await database.close();
+});
 
 it.each(engines)(
   'it holds recorded verdicts of every kind beside those that follow from the kind of finding (%s)',

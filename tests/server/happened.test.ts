@@ -30,6 +30,15 @@ onEveryEngine('what has not happened yet', 'example', (database) => {
     await expect(save('1899-12-31')).rejects.toThrow(early);
     await save('2026-11-24');
   });
+  it('is no examination, whatever came out of it', async () => {
+    const save = (state: 'examined' | 'not-applicable', date: string) =>
+      as('pilotorganisation:vb-gm-1').examinations.save({ pilot: 'p1', states: [{ value: 'inspraak', state }], date });
+    for (const state of ['examined', 'not-applicable'] as const) {
+      await expect(save(state, '2026-11-25')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future });
+      await expect(save(state, '1899-12-31')).rejects.toThrow(early);
+    }
+    await save('examined', '2026-11-24');
+  });
   it('is no contact, though what was agreed is still to do', async () => {
     await expect(contact('2099-01-01')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future });
     await expect(contact('0001-01-01')).rejects.toThrow(early);

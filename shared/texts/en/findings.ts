@@ -216,6 +216,8 @@ export const findings: Twin<typeof nl> = {
     text: 'Write what you learned.',
     tooLong: 'This text is too long. Make it shorter.',
     date: 'Fill in a date that exists.',
+    notApplicable:
+      'This pilot says that this value does not apply. First choose Examined on the page of the pilot, or choose another value.',
     referenceTaken:
       'Your organisation already has a finding with this reference. Choose another reference, or change that finding.',
     otherValue: 'Choose with which other value this is a dilemma.',

@@ -100,6 +100,8 @@ export const pilots: Twin<typeof nl> = {
     period: 'The end is before the start. Mend one of them.',
     tooLong: 'This text is too long. Make it shorter.',
     action: 'Write what you will do.',
+    found:
+      '{count, plural, one {This pilot already has a finding on {names}, so that value was examined. Leave it at Examined, or first withdraw the finding.} other {This pilot already has findings on {names}, so those values were examined. Leave them at Examined, or first withdraw the findings.}}',
     value: 'Choose a value from the list.',
   },
 };

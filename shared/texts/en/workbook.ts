@@ -31,6 +31,9 @@ export const workbook: Twin<typeof nl> = {
     mergeWith: 'the value to merge with, such as: Samen met Inspraak',
     noFinding: 'empty; the column Onderzocht says there is no finding',
     noFindingIn: 'examined; row {row} holds a finding on this value',
+    noFindingStored: 'examined; this pilot already holds a finding on this value. First withdraw it if this is right',
+    notApplicable:
+      'not applicable, as the pilot now says of this value; first choose examined there if there is a finding after all',
     ownText: 'a text of its own; we do not load more than {limit, number} rows with the same finding',
     floor: 'a step no heavier than Maximaal ({ceiling})',
     aboveFloor: 'a step no lighter than Minimaal ({floor}); it says {answer}',

@@ -215,6 +215,8 @@ export const findings = {
     text: 'Schrijf op wat u leerde.',
     tooLong: 'Deze tekst is te lang. Maak hem korter.',
     date: 'Vul een datum in die bestaat.',
+    notApplicable:
+      'Bij deze pilot staat dat deze waarde niet van toepassing is. Kies op de pagina van de pilot eerst Onderzocht, of kies een andere waarde.',
     referenceTaken: 'Uw organisatie heeft al een bevinding met dit kenmerk. Kies een ander kenmerk, of wijzig die bevinding.',
     otherValue: 'Kies met welke andere waarde dit een dilemma is.',
     sameValue: 'Kies een andere waarde dan die waar de bevinding over gaat.',

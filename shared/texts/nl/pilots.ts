@@ -97,6 +97,8 @@ export const pilots = {
     period: 'Het einde ligt voor het begin. Verbeter een van beide.',
     tooLong: 'Deze tekst is te lang. Maak hem korter.',
     action: 'Schrijf op wat u gaat doen.',
+    found:
+      '{count, plural, one {Over {names} heeft deze pilot al een bevinding, dus die waarde is onderzocht. Laat Onderzocht staan, of trek eerst de bevinding in.} other {Over {names} heeft deze pilot al bevindingen, dus die waarden zijn onderzocht. Laat Onderzocht staan, of trek eerst de bevindingen in.}}',
     value: 'Kies een waarde uit de lijst.',
   },
 } as const;

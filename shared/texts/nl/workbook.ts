@@ -28,6 +28,9 @@ export const workbook = {
     mergeWith: 'de waarde om mee samen te voegen, zoals: Samen met Inspraak',
     noFinding: 'leeg; volgens de kolom Onderzocht is er geen bevinding',
     noFindingIn: 'onderzocht; rij {row} bevat een bevinding over deze waarde',
+    noFindingStored: 'onderzocht; over deze waarde staat bij deze pilot al een bevinding. Trek die eerst in als dit klopt',
+    notApplicable:
+      'niet van toepassing, zoals deze waarde nu bij de pilot staat; kies daar eerst onderzocht als er toch een bevinding is',
     ownText: 'een eigen tekst; meer dan {limit, number} rijen met dezelfde bevinding laden we niet',
     floor: 'een stap die niet zwaarder is dan Maximaal ({ceiling})',
     aboveFloor: 'een stap die niet lichter is dan Minimaal ({floor}); er staat {answer}',
