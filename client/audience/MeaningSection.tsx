@@ -39,10 +39,8 @@ export function MeaningSection(props: MeaningProps) {
     <Section id={meaning} title={say(`audience.meaning.${meaning}`)}>
       <MatrixFigure {...props} />
       <PerOption {...props} />
-      <div className="columns">
-        <Combinations {...props} />
-        <OwnGroup {...props} />
-      </div>
+      <Combinations {...props} />
+      <OwnGroup {...props} />
     </Section>
   );
 }

@@ -37,7 +37,16 @@ it('says in which layers an option is not named, and what that hangs on', async 
 it('lists the combinations that occur and who names its own group', async () => {
   await open('/doelgroep');
   await matrix(/^Wie moet de code toepassen/);
-  expect(screen.getByRole('rowheader', { name: 'Bestuurders + Ambtelijk management' })).toBeTruthy();
+  const [combinations] = screen.getAllByRole('table', { name: 'Combinaties die voorkomen' });
+  const heads = within(combinations as HTMLElement).getAllByRole('columnheader');
+  const lines = within(combinations as HTMLElement)
+    .getAllByRole('row')
+    .slice(1);
+  expect(heads.map(({ textContent }) => textContent)).toEqual(['Organisaties', 'Aantal', 'Bestuurders', 'Ambtelijk management']);
+  expect(lines.map((line) => [...line.children].map(({ textContent }) => textContent))).toEqual([
+    ['Gemeente Oefendorp, Gemeente Voorbeeldstad', '2', 'ja', 'nee'],
+    ['Waterschap Voorbeeldwater', '1', 'ja', 'ja'],
+  ]);
   const [own] = screen.getAllByRole('region', { name: 'Naar zichzelf' });
   expect(own?.textContent).toContain('Bestuurders: Gemeente Voorbeeldstad');
 });

@@ -44,7 +44,7 @@ export const audience: Twin<typeof nl> = {
   },
   combinations: {
     title: 'Combinations that occur',
-    intro: 'Which groups an organisation names together.',
+    intro: 'Which groups organisations name together: a dot is named, in the first place or also.',
     none: 'no group at all',
   },
   ownTitle: 'Its own group',

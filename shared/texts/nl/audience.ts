@@ -42,7 +42,7 @@ export const audience = {
   },
   combinations: {
     title: 'Combinaties die voorkomen',
-    intro: 'Welke groepen een organisatie samen noemt.',
+    intro: 'Welke groepen organisaties samen noemen: een stip is genoemd, in de eerste plaats of ook.',
     none: 'geen enkele groep',
   },
   ownTitle: 'Naar zichzelf',
