@@ -1,3 +1,4 @@
+import { registry } from '../../server/exports/registry.ts';
 import type { Dice } from '../../seed/random.ts';
 
 /* What a hostile visitor sends: values, inputs, paths and forms, drawn with dice so that a seed gives the same row again. */
@@ -127,6 +128,14 @@ export function hostileInput(dice: Dice, known: readonly string[]): string {
   ])();
 }
 
+const ofOne = [...registry.keys()].filter((table) => /^(pilot|statement|value)-/.test(table));
+
+/** The file of a table on the page of one record that is not there. */
+function fileOfNobody(dice: Dice, id: string): string {
+  const table = dice.pick(ofOne);
+  return `/download/${table}.csv?${String(table.split('-')[0])}=${dice.pick([id, 'nergens'])}`;
+}
+
 /** A path that should lead nowhere, or to a page without content. */
 export function hostilePath(dice: Dice): string {
   const file = encoded(hostileText(dice)).replaceAll('%2F', dice.pick(['%2F', '/', '%252F']));
@@ -149,6 +158,7 @@ export function hostilePath(dice: Dice): string {
     () => `${dice.pick(starts)}../../../../etc/passwd`,
     () => `/download/findings.csv?${file}=${file}&q[]=x&__proto__[x]=1`,
     () => `/download/findings.${dice.pick(['ods', 'csv', 'exe', 'CSV'])}?revision=${file}&peildatum=${file}`,
+    () => fileOfNobody(dice, file),
     () => `/paper.json?round=${file}&snapshot=${file}&paper=${file}`,
     () => `/inloggen?naar=${file}&uitnodiging=${file}`,
     () => `/inloggen/terug?state=${file}&code=${file}&iss=${file}`,
