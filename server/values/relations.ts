@@ -1,10 +1,10 @@
-import type { AdviceId, NameStatus } from '../../shared/nouns.ts';
+import { adviceIds, type NameStatus } from '../../shared/nouns.ts';
 import type { AdviceCount, Proposal, Relation } from '../../shared/values.ts';
 import { read, type World } from '../db/world.ts';
 
 /* What findings about a value want changed in its text, and what they name beside it. */
 
-/** Findings and organisations per advice about a value. */
+/** Findings and organisations per advice about a value, in the fixed order of advices. */
 export async function countAdvice(world: World, valueId: string): Promise<AdviceCount[]> {
   const rows = await read(world, 'finding')
     .selectFrom('finding')
@@ -17,7 +17,9 @@ export async function countAdvice(world: World, valueId: string): Promise<Advice
     .where('finding.advice', 'is not', null)
     .groupBy('finding.advice')
     .execute();
-  return rows.flatMap(({ advice, ...row }) => (advice === null ? [] : [{ ...row, advice: advice as AdviceId }]));
+  return adviceIds.flatMap((advice) =>
+    rows.flatMap(({ findings, organisations, ...row }) => (row.advice === advice ? [{ advice, findings, organisations }] : [])),
+  );
 }
 
 /** Findings about a value that propose a text or a merge, by organisation; at most 200. */
