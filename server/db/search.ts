@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
-import { searchable } from '../../shared/search.ts';
+import { indexedText } from '../../shared/search.ts';
 import type { Engine } from './open.ts';
 
 /* Full text is the one port with two implementations: FTS5 and tsvector. Both hold reduced text and match prefixes, all of them. */
@@ -14,10 +14,10 @@ export async function indexForSearch(db: Kysely<never>, engine: Engine, entries:
   for (let at = 0; at < entries.length; at += 200) {
     const rows = entries.slice(at, at + 200);
     if (engine === 'sqlite') {
-      const values = sql.join(rows.map((row) => sql`(${row.seq}, ${searchable(row.text)})`));
+      const values = sql.join(rows.map((row) => sql`(${row.seq}, ${indexedText(row.text)})`));
       await sql`insert into finding_search (rowid, body) values ${values}`.execute(db);
     } else {
-      const values = sql.join(rows.map((row) => sql`(${row.seq}::bigint, to_tsvector('simple', ${searchable(row.text)}))`));
+      const values = sql.join(rows.map((row) => sql`(${row.seq}::bigint, to_tsvector('simple', ${indexedText(row.text)}))`));
       await sql`insert into finding_search (seq, body) values ${values}`.execute(db);
     }
   }
