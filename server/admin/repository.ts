@@ -1,4 +1,5 @@
 import type { AdminPage, DataPage, FrameworkRow, NounCount } from '../../shared/admin.ts';
+import { byName } from '../../shared/in-order.ts';
 import type { DatasetKind, NameStatus } from '../../shared/nouns.ts';
 import { roundPhase } from '../../shared/round-forms.ts';
 import { shownEdition } from '../db/code.ts';
@@ -23,9 +24,9 @@ export async function listFrameworks(world: World): Promise<FrameworkRow[]> {
     .groupBy(['framework.id', 'framework.name', 'framework.layer', 'framework.status', 'framework.source'])
     .select(['framework.id', 'framework.name', 'framework.layer', 'framework.status', 'framework.source'])
     .select((eb) => eb.fn.count<number>('finding.id').as('findings'))
-    .orderBy('framework.name')
     .orderBy('framework.id')
     .execute();
+  rows.sort(byName(({ name }) => name));
   return rows.map((row) => ({ ...row, items: items.filter((item) => item.framework_id === row.id).map((item) => item.name) }));
 }
 

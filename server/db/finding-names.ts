@@ -1,3 +1,4 @@
+import { byName, byNameWithin } from '../../shared/in-order.ts';
 import type { Layer, NameStatus } from '../../shared/nouns.ts';
 import { rowsOf } from './rows-of.ts';
 import { read, type World } from './world.ts';
@@ -58,19 +59,22 @@ function pilotsQuery(world: World) {
     ])
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
-    .orderBy('pilot.title')
     .orderBy('pilot.id');
 }
 
 function frameworksQuery(world: World) {
-  return read(world, 'framework').selectFrom('framework').select(['id', 'name']).orderBy('name').orderBy('id');
+  return read(world, 'framework').selectFrom('framework').select(['id', 'name']).orderBy('id');
 }
 
 /** Names are read once for a page or a file and looked up: joining them to every row costs more than reading the row. */
 export async function findingNames(world: World): Promise<FindingNames> {
   const code: CodeRow[] = await rowsOf(world, codeQuery, null);
-  const pilots = await rowsOf(world, pilotsQuery, null);
-  const frameworks = await rowsOf(world, frameworksQuery, null);
+  const pilots = byNameWithin(
+    await rowsOf(world, pilotsQuery, null),
+    ({ organisationId }) => organisationId,
+    ({ title }) => title,
+  );
+  const frameworks = [...(await rowsOf(world, frameworksQuery, null))].sort(byName(({ name }) => name));
   const parts = new Map<string, Part>();
   for (const { foundationId, foundation, principleId, principle, valueId, value, status } of code) {
     parts.set(foundationId, { name: foundation, nameStatus: null });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../shared/in-order.ts';
 import type { Hat, Layer } from '../../shared/nouns.ts';
 import type { HatChoice } from '../../shared/people.ts';
 import type { Viewer } from '../../shared/policy.ts';
@@ -59,11 +60,10 @@ export async function wearersAround(
         eb.and([eb('hat.role', '=', 'pilotorganisation'), eb('hat.organisation_id', '=', about.organisationId ?? '')]),
       ]),
     )
-    .orderBy('person.name')
     .orderBy('person.id')
     .orderBy('hat.id')
     .execute();
-  return rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ ...row, name }]));
+  return rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ ...row, name }])).sort(byName(({ name }) => name));
 }
 
 /** One role a person has now; undefined where it is another's, was ended, or never was. */

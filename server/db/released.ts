@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { byName } from '../../shared/in-order.ts';
 import {
   releasedNouns,
   releaseState,
@@ -69,16 +70,20 @@ export interface Standing {
 
 const named = ({ id, revision, release, seen }: Stored): Omit<Standing, 'noun' | 'state'> => ({ id, revision, release, seen });
 
-const order = { finding: sql`now.date desc`, position: sql`now.signed_date desc`, pilot: sql`now.title` } as const;
+const order = { finding: sql`now.date desc, now.id`, position: sql`now.signed_date desc, now.id`, pilot: sql`now.id` } as const;
+/** By what records of a noun are ordered besides: pilots have no day of their own. */
+const label = { finding: sql`''`, position: sql`''`, pilot: sql`now.title` } as const;
 
 /** Everything an organisation submitted, newest first, and its drafts that were released before: how each stands. */
 export async function standingsOf(world: World, organisationId: string): Promise<Standing[]> {
   const all: Standing[] = [];
   for (const noun of releasedNouns) {
-    const { rows } = await sql<Stored>`select ${standing(noun)} from ${withReleases(world, noun)}
+    const { rows } = await sql<
+      Stored & { label: string }
+    >`select ${standing(noun)}, ${label[noun]} as label from ${withReleases(world, noun)}
       where now.organisation_id = ${organisationId} and ${known(world, noun)} and (given.id is not null or not ${isDraft(noun)})
-      order by ${order[noun]}, now.id`.execute(world.db);
-    all.push(...rows.map((row) => ({ noun, ...named(row), state: stateOf(row) })));
+      order by ${order[noun]}`.execute(world.db);
+    all.push(...rows.sort(byName((row) => row.label)).map((row) => ({ noun, ...named(row), state: stateOf(row) })));
   }
   return all;
 }

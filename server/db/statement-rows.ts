@@ -1,5 +1,6 @@
 import { basisContent } from '../../shared/evidence/basis.ts';
 import { canonicalText } from '../../shared/canonical.ts';
+import { byNameWithin } from '../../shared/in-order.ts';
 import type { Concern, Statement, StatementRating } from '../../shared/nouns.ts';
 import {
   components,
@@ -35,20 +36,25 @@ function statementsIn(world: World, filter: StatementsFilter) {
 
 type Row = Omit<StatementRow, 'for' | 'against' | 'ratings' | 'basis' | 'look'> & { adoptedBasis: string | null };
 
-function plainRows(world: World, filter: StatementsFilter, id: string | undefined): Promise<Row[]> {
+async function plainRows(world: World, filter: StatementsFilter, id: string | undefined): Promise<Row[]> {
   const query = statementsIn(world, filter);
-  return (id === undefined ? query : query.where('statement.id', '=', id))
+  const rows = await (id === undefined ? query : query.where('statement.id', '=', id))
     .select([
       ...(['statement.id', 'statement.text', 'statement.kind', 'statement.question', 'statement.layer'] as const),
       ...(['statement.value_id as valueId', 'value.name as value', 'value.name_status as valueNameStatus'] as const),
       ...(['statement.round_id as roundId', 'round.name as round', 'statement.state'] as const),
       ...(['statement.basis as adoptedBasis', 'statement.revision'] as const),
     ])
-    .orderBy('statement.question')
-    .orderBy('value.number')
-    .orderBy('statement.text')
+    .orderBy('statement.question', (by) => by.asc().nullsFirst())
+    .orderBy('value.number', (by) => by.asc().nullsFirst())
+    .orderBy('value.id')
     .orderBy('statement.id')
     .execute();
+  return byNameWithin(
+    rows,
+    ({ question, valueId }) => `${question ?? ''} ${valueId ?? ''}`,
+    ({ text }) => text,
+  );
 }
 
 type RecordedRating = StatementRating & { revision: number; name: string | null };

@@ -1,4 +1,5 @@
 import type { DraftFinding, DraftRow, DraftsFilter, DraftsPage, TextProposal } from '../../shared/drafts.ts';
+import { byNameWithin } from '../../shared/in-order.ts';
 import type { AdviceId } from '../../shared/nouns.ts';
 import { editionsWithShown, valuesOf } from '../db/code.ts';
 import { read, type World } from '../db/world.ts';
@@ -56,11 +57,15 @@ async function listDrafts(world: World, editionId: string): Promise<DraftRow[]> 
     ])
     .where('text_draft.edition_id', '=', editionId)
     .orderBy((eb) => eb.fn.coalesce('value.number', eb.val(1_000)))
-    .orderBy('text_draft.name')
     .orderBy('text_draft.id')
     .execute();
   const findings = await findingsOfDrafts(world);
-  return rows.map((row) => ({
+  const inOrder = byNameWithin(
+    rows,
+    ({ valueId }) => valueId ?? '',
+    ({ name }) => name,
+  );
+  return inOrder.map((row) => ({
     ...row,
     kind: row.kind as AdviceId,
     findings: findings.flatMap(({ draftId, ...finding }) => (draftId === row.id ? [finding] : [])),

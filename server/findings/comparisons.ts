@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ComparisonRow, saveComparisonSchema } from '../../shared/comparisons.ts';
 import type { Withdraw } from '../../shared/evidence-links.ts';
+import { byName } from '../../shared/in-order.ts';
 import type { Comparison } from '../../shared/nouns.ts';
 import { madeBy } from '../db/code.ts';
 import { isComparedTwice } from '../db/compared.ts';
@@ -21,12 +22,13 @@ export async function comparisonsOf(world: World, findingId: string): Promise<Co
       ...(['framework.id as frameworkId', 'framework.name as framework', 'framework_item.name as item'] as const),
     ])
     .where('comparison.finding_id', '=', findingId)
-    .orderBy('framework.name')
+    .orderBy('framework.id')
     .orderBy((eb) => eb.fn.coalesce('framework_item.position', eb.lit(-1)))
     .orderBy('comparison.id')
     .execute();
   const made: ComparisonRow[] = [];
-  for (const row of rows) made.push({ ...row, changed: await madeBy(world, row.revision) });
+  for (const row of rows.sort(byName(({ framework }) => framework)))
+    made.push({ ...row, changed: await madeBy(world, row.revision) });
   return made;
 }
 

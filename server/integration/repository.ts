@@ -1,3 +1,4 @@
+import { byName } from '../../shared/in-order.ts';
 import type { ComparedFramework, IntegrationFilter } from '../../shared/integration.ts';
 import { read, type World } from '../db/world.ts';
 
@@ -28,9 +29,9 @@ export async function listFrameworks(world: World): Promise<ComparedFramework[]>
   const frameworks = await read(world, 'framework')
     .selectFrom('framework')
     .select(['id', 'name', 'layer', 'status', 'source'])
-    .orderBy('name')
     .orderBy('id')
     .execute();
+  frameworks.sort(byName(({ name }) => name));
   const items = await read(world, 'framework_item')
     .selectFrom('framework_item')
     .select(['id', 'framework_id', 'name'])

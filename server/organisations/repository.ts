@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../shared/in-order.ts';
 import { findingKinds, type FindingKind } from '../../shared/nouns.ts';
 import type {
   ContactRow,
@@ -67,8 +68,8 @@ export function listContacts(world: World, organisationId: string): Promise<Cont
 }
 
 /** Its pilots by title, with how many findings each has that the viewer may know. */
-export function listPilots(world: World, organisationId: string): Promise<PilotOfOrganisation[]> {
-  return read(world, 'pilot', 'finding')
+export async function listPilots(world: World, organisationId: string): Promise<PilotOfOrganisation[]> {
+  const rows = await read(world, 'pilot', 'finding')
     .selectFrom('pilot')
     .select([
       'pilot.id',
@@ -83,9 +84,9 @@ export function listPilots(world: World, organisationId: string): Promise<PilotO
       return sql<number>`${findings.select((n) => n.fn.countAll<number>().as('n'))}`.as('findings');
     })
     .where('pilot.organisation_id', '=', organisationId)
-    .orderBy('pilot.title')
     .orderBy('pilot.id')
     .execute();
+  return rows.sort(byName(({ title }) => title));
 }
 
 /** How many findings of each kind it has, in the fixed order of kinds. */

@@ -1,3 +1,4 @@
+import { byName } from '../../shared/in-order.ts';
 import type { HatChoice, InvitationRow, PersonRow } from '../../shared/people.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { read, type World } from '../db/world.ts';
@@ -24,9 +25,9 @@ export async function listPeople(world: World): Promise<PersonRow[]> {
     .innerJoin('account', 'account.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email'])
     .select(['account.last_seen_at as lastSeenAt', 'account.blocked_at as blockedAt'])
-    .orderBy((eb) => eb.fn.coalesce('person.name', 'person.email'))
     .orderBy('person.id')
     .execute();
+  persons.sort(byName(({ name, email }) => name ?? email ?? ''));
   const rows = persons.map((person) => ({
     ...person,
     hats: hats.filter((hat) => hat.personId === person.id).map(withoutPerson),

@@ -1,3 +1,4 @@
+import { byName, byNameWithin } from '../../shared/in-order.ts';
 import type { FindingKind } from '../../shared/nouns.ts';
 import type { PilotChoices, PilotRow, PilotsFilter, PilotValue } from '../../shared/pilots.ts';
 import { searchable, searchWords } from '../../shared/search.ts';
@@ -63,7 +64,6 @@ function listQuery(world: World, filter: Omit<PilotsFilter, 'q'> & { id: string 
     ])
     .orderBy('organisation.sort_key')
     .orderBy('organisation.id')
-    .orderBy('pilot.title')
     .orderBy('pilot.id');
   if (filter.id !== undefined) query = query.where('pilot.id', '=', filter.id);
   if (filter.organisation !== undefined) query = query.where('pilot.organisation_id', '=', filter.organisation);
@@ -76,7 +76,12 @@ function listQuery(world: World, filter: Omit<PilotsFilter, 'q'> & { id: string 
 /** Pilots by organisation and title; `id` asks for one. */
 export async function listPilots(world: World, filter: PilotsFilter, id?: string): Promise<PilotRow[]> {
   const { q = '', ...chosen } = filter;
-  const rows = matching(await rowsOf(world, listQuery, { ...chosen, id }), q);
+  const found = matching(await rowsOf(world, listQuery, { ...chosen, id }), q);
+  const rows = byNameWithin(
+    found,
+    ({ organisationId }) => organisationId,
+    ({ title }) => title,
+  );
   const countsOf = await countPilots(world, id);
   return rows.map(({ caseText: _caseText, ...row }) => ({
     ...row,
@@ -107,7 +112,7 @@ export async function pilotChoices(world: World): Promise<PilotChoices> {
     .orderBy('organisation.id')
     .execute();
   const named = (names: (string | null)[]): string[] =>
-    [...new Set(names.filter((name) => name !== null))].sort((a, b) => (searchable(a) < searchable(b) ? -1 : 1));
+    [...new Set(names.filter((name) => name !== null))].sort(byName((name) => name));
   return {
     organisations: [...new Map(rows.map(({ id, name }) => [id, { id, name }])).values()],
     topics: named(rows.map((row) => row.topic)),

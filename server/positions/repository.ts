@@ -1,3 +1,4 @@
+import { byName } from '../../shared/in-order.ts';
 import type { Position } from '../../shared/nouns.ts';
 import type { PositionHolder } from '../../shared/position-form.ts';
 import type { PositionsPage } from '../../shared/positions.ts';
@@ -91,13 +92,13 @@ export function listHolders(world: World): Promise<PositionsPage['organisations'
     .execute();
 }
 
-export function listFrameworks(world: World): Promise<{ id: string; name: string }[]> {
-  return read(world, 'framework')
+export async function listFrameworks(world: World): Promise<{ id: string; name: string }[]> {
+  const rows = await read(world, 'framework')
     .selectFrom('framework')
     .select(['framework.id', 'framework.name'])
-    .orderBy('framework.name')
     .orderBy('framework.id')
     .execute();
+  return rows.sort(byName(({ name }) => name));
 }
 
 /** How many of these findings belong to an organisation. */
