@@ -1,4 +1,5 @@
 import { whyNotHappened } from '../shared/happened.ts';
+import { isWhole } from '../shared/joins.ts';
 import { initTRPC, TRPCError, type inferProcedureBuilderResolverOptions } from '@trpc/server';
 import { momentSchema } from '../shared/moment.ts';
 import { may, reachOf, scopeOf, type Action, type Subject, type Viewer } from '../shared/policy.ts';
@@ -116,6 +117,9 @@ interface Undoing {
   undoes: number;
 }
 
+/** Of a record that is one whole one chooses the one edit or the other, of any other per field. */
+const conflictWords = ({ noun }: ConflictError) => (isWhole(noun) ? 'history.conflictWhole' : 'history.conflict');
+
 const commands = known.use(async ({ ctx, next }) => {
   await ensureViewer(ctx.database, ctx.viewer);
   const allow = (action: Action, subject: Subject = {}): void => {
@@ -132,7 +136,7 @@ const commands = known.use(async ({ ctx, next }) => {
       return await commit(ctx.database, { personId: ctx.viewer.personId, command, ...said }, run);
     } catch (error) {
       if (error instanceof ConflictError)
-        throw new TRPCError({ code: 'CONFLICT', message: ctx.say('history.conflict'), cause: error });
+        throw new TRPCError({ code: 'CONFLICT', message: ctx.say(conflictWords(error)), cause: error });
       if (error instanceof TakenError) throw new TRPCError({ code: 'CONFLICT', message: ctx.say(error.key), cause: error });
       if (error instanceof DatasetKindError)
         throw new TRPCError({ code: 'BAD_REQUEST', message: ctx.say(error.key), cause: error });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action } from './nouns.ts';
 import { writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 export const actionStates = ['open', 'in-progress', 'done'] as const satisfies readonly Action['state'][];
 
@@ -19,10 +19,12 @@ export const actionFormSchema = z.object({
 });
 export type ActionForm = z.infer<typeof actionFormSchema>;
 
-export const saveActionSchema = z.object({
-  id: id.optional(),
-  newId: newIdSchema,
-  base: z.number().int().positive().optional(),
-  pilot: id,
-  form: actionFormSchema,
-});
+export const saveActionSchema = z
+  .object({
+    id: id.optional(),
+    newId: newIdSchema,
+    base: z.number().int().positive().optional(),
+    pilot: id,
+    form: actionFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);

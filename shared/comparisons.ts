@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparisonVerdicts, type ComparisonVerdict } from './nouns.ts';
 import type { Say } from './say.ts';
+import { baseNeeded, saysItsBase } from './new-id.ts';
 
 /*
  * What an organisation says of an existing framework with its finding: of one item of it or of all of it, in one of four words. It is
@@ -30,12 +31,14 @@ export type ComparisonForm = z.input<typeof comparisonFormSchema>;
 /** A form with nothing in it yet, but for the framework that the finding names. */
 export const emptyComparison = (framework: string): ComparisonForm => ({ framework, item: '', verdict: '' });
 
-export const saveComparisonSchema = z.object({
-  id: id.optional(),
-  base: z.number().int().positive().optional(),
-  finding: id,
-  form: comparisonFormSchema,
-});
+export const saveComparisonSchema = z
+  .object({
+    id: id.optional(),
+    base: z.number().int().positive().optional(),
+    finding: id,
+    form: comparisonFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 
 /** A recorded comparison with the names a reader needs. */
 export interface ComparisonRow {

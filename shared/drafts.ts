@@ -5,6 +5,7 @@ import { adviceIds, type AdviceId, type Edition, type NameStatus } from './nouns
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
 import type { CodeValue, Proposal } from './values.ts';
+import { baseNeeded, saysItsBase } from './new-id.ts';
 
 /* The text of the code: what findings propose, side by side, and the lines of a next edition that the programme drafts from them. */
 
@@ -71,14 +72,16 @@ export const draftFormSchema = z
   });
 export type DraftForm = z.input<typeof draftFormSchema>;
 
-export const saveDraftSchema = z.object({
-  id: id.optional(),
-  base: z.number().int().positive().optional(),
-  edition: id,
-  /** the findings that were ticked when the form opened: what somebody else ticked since stays */
-  ticked: z.array(id).max(200).optional(),
-  form: draftFormSchema,
-});
+export const saveDraftSchema = z
+  .object({
+    id: id.optional(),
+    base: z.number().int().positive().optional(),
+    edition: id,
+    /** the findings that were ticked when the form opened: what somebody else ticked since stays */
+    ticked: z.array(id).max(200).optional(),
+    form: draftFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 export const withdrawDraftSchema = z.object({
   id,
   base: z.number().int().positive(),

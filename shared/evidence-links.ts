@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FILES, type EvidenceState, type KeptFile } from './attachments.ts';
 import type { Attachment, Evidence } from './nouns.ts';
 import { writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 export const evidenceKinds = ['link', 'document', 'quotation'] as const satisfies readonly Evidence['kind'][];
 
@@ -61,13 +61,15 @@ export const emptyEvidence: EvidenceForm = { kind: 'link', text: '', url: '', ex
 
 const id = z.string().min(1).max(120);
 
-export const saveEvidenceSchema = z.object({
-  id: id.optional(),
-  newId: newIdSchema,
-  base: z.number().int().positive().optional(),
-  finding: id,
-  form: evidenceFormSchema,
-});
+export const saveEvidenceSchema = z
+  .object({
+    id: id.optional(),
+    newId: newIdSchema,
+    base: z.number().int().positive().optional(),
+    finding: id,
+    form: evidenceFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 
 /** Withdrawing a record: which, in the version one saw, and why. */
 export const withdrawSchema = z.object({

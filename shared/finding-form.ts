@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adviceIds, effects, findingKinds, type Finding } from './nouns.ts';
 import { isBlank, orNull, writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 /*
  * A finding as its form holds it: every field a text, '' where nothing is filled in. The rules are those of the workbook: a dilemma
@@ -60,14 +60,16 @@ export const findingFormSchema = fields.superRefine((form, context) => {
   }
 });
 
-export const saveFindingSchema = z.object({
-  id: z.string().min(1).max(80).optional(),
-  newId: newIdSchema,
-  base: z.number().int().positive().optional(),
-  state: z.enum(['draft', 'submitted']),
-  dataset: z.enum(['real', 'example']).optional(),
-  form: findingFormSchema,
-});
+export const saveFindingSchema = z
+  .object({
+    id: z.string().min(1).max(80).optional(),
+    newId: newIdSchema,
+    base: z.number().int().positive().optional(),
+    state: z.enum(['draft', 'submitted']),
+    dataset: z.enum(['real', 'example']).optional(),
+    form: findingFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 export type SaveFinding = z.infer<typeof saveFindingSchema>;
 
 type FormColumns = Omit<Finding, 'id' | 'organisation_id' | 'edition_id' | 'state'>;

@@ -92,6 +92,7 @@ const joins: { readonly [N in Noun]?: Join<Nouns[N]> } = {
       },
     ],
   },
+  statement_rating: { whole: true },
   text_draft: {
     rules: [{ columns: ['kind', 'value_id'], keeps: (row) => valueFitsKind({ kind: row.kind, value: row.value_id ?? '' }) }],
   },

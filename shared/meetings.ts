@@ -3,7 +3,7 @@ import { optionalText } from './contacts.ts';
 import { meetingBodies, type Meeting, type MeetingBody } from './nouns.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 const day = z.iso.date('participation.form.day' satisfies MessageKey);
@@ -58,12 +58,14 @@ export const meetingFieldsSchema = z
 /** The form's fields; a new meeting has no body yet. */
 export type MeetingFields = Omit<z.input<typeof meetingFieldsSchema>, 'body'> & { body: MeetingBody | '' };
 
-export const saveMeetingSchema = z.object({
-  id: id.optional(),
-  newId: newIdSchema,
-  base: z.number().int().positive().optional(),
-  fields: meetingFieldsSchema,
-});
+export const saveMeetingSchema = z
+  .object({
+    id: id.optional(),
+    newId: newIdSchema,
+    base: z.number().int().positive().optional(),
+    fields: meetingFieldsSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 
 /** A meeting as its form opens with it; without one the form is empty. */
 export function meetingFields(row?: MeetingRow): MeetingFields {

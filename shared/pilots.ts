@@ -17,7 +17,7 @@ import type { Released } from './releases.ts';
 import type { Table } from './table.ts';
 import type { CodeValue } from './values.ts';
 import { writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -162,10 +162,12 @@ export const pilotFormSchema = z
   .refine(periodIsOrdered, { path: ['end'], error: 'pilots.problem.period' });
 export type PilotForm = z.infer<typeof pilotFormSchema>;
 
-export const savePilotSchema = z.object({
-  id: id.optional(),
-  newId: newIdSchema,
-  base: z.number().int().positive().optional(),
-  organisation: id.optional(),
-  form: pilotFormSchema,
-});
+export const savePilotSchema = z
+  .object({
+    id: id.optional(),
+    newId: newIdSchema,
+    base: z.number().int().positive().optional(),
+    organisation: id.optional(),
+    form: pilotFormSchema,
+  })
+  .refine(saysItsBase, baseNeeded);

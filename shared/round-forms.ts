@@ -5,6 +5,7 @@ import type { Meeting, Round } from './nouns.ts';
 import { whyClosed, type RoundRow } from './rounds.ts';
 import type { MessageKey } from './say.ts';
 import type { Table } from './table.ts';
+import { baseNeeded, saysItsBase } from './new-id.ts';
 
 const id = z.string().min(1).max(80);
 const day = z.iso.date('participation.form.day' satisfies MessageKey);
@@ -83,11 +84,13 @@ export const roundFieldsSchema = z
   });
 export type RoundFields = z.input<typeof roundFieldsSchema>;
 
-export const saveRoundSchema = z.object({
-  id: id.optional(),
-  base: z.number().int().positive().optional(),
-  fields: roundFieldsSchema,
-});
+export const saveRoundSchema = z
+  .object({
+    id: id.optional(),
+    base: z.number().int().positive().optional(),
+    fields: roundFieldsSchema,
+  })
+  .refine(saysItsBase, baseNeeded);
 
 /** Closing or reopening a round: always with a reason; who reopens may give a new last day. */
 export const roundStateFieldsSchema = z.object({ close_date: optionalDay, reason: requiredText(500) });

@@ -14,7 +14,7 @@ import {
 import type { BasisNoun, Side } from './evidence/basis.ts';
 import type { Component, Linked } from './statements.ts';
 import { isBlank, writtenText } from './written.ts';
-import { newIdSchema } from './new-id.ts';
+import { baseNeeded, newIdSchema, saysItsBase } from './new-id.ts';
 
 /* A statement and a rating as their forms hold them: every field a text, '' where nothing is filled in, linked records joined with '+'. */
 
@@ -89,6 +89,7 @@ export const saveStatementSchema = z
     opened: revision.optional(),
     form: fields,
   })
+  .refine(saysItsBase, baseNeeded)
   .superRefine(({ form }, context) => broken(['form'])(form, context));
 export type SaveStatement = z.infer<typeof saveStatementSchema>;
 
@@ -123,7 +124,8 @@ const needed = written.refine((text) => !isBlank(text), { error: 'statements.pro
 export const finishedRatingSchema = rating.extend({
   ...{ methodReason: needed, coherenceReason: needed, adequacyReason: needed, relevanceReason: needed },
 });
-export const rateStatementSchema = z.object({ id, basis: z.string().max(64), form: rating });
+/** `base` is the version of one's own rating that was looked at; absent where one had not rated yet. */
+export const rateStatementSchema = z.object({ id, basis: z.string().max(64), base: revision.optional(), form: rating });
 
 /** What the form of a statement opens with; `record` is null for a new one. */
 export interface StatementFormPage {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BasisNoun, Side } from '../../shared/evidence/basis.ts';
 import { references, referenceText, type StatementForm } from '../../shared/statement-form.ts';
-import type { Linkable, Linked } from '../../shared/statements.ts';
+import type { Linkable } from '../../shared/statements.ts';
 import { useTRPC } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
@@ -34,19 +34,14 @@ function moved(sides: Sides, key: string, side: Side | null): Sides {
 
 interface LinkPickerProps {
   values: StatementForm;
-  linked: readonly Linked[];
-  onChange(sides: Sides): void;
+  known: ReadonlyMap<string, Linkable>;
+  onChange(one: Linkable, sides: Sides): void;
 }
 
 /** Looks for findings and positions and puts each for or against; what is linked stands above, on its own side. */
-export function LinkPicker({ values, linked, onChange }: LinkPickerProps) {
+export function LinkPicker({ values, known, onChange }: LinkPickerProps) {
   const say = useSay();
-  // what was ticked stays known when the search moves on
-  const [known, setKnown] = useState<ReadonlyMap<string, Linkable>>(() => new Map(linked.map((one) => [keyOf(one), one])));
-  const put = (one: Linkable, side: Side | null): void => {
-    setKnown(new Map(known).set(keyOf(one), one));
-    onChange(moved(values, keyOf(one), side));
-  };
+  const put = (one: Linkable, side: Side | null): void => onChange(one, moved(values, keyOf(one), side));
   return (
     <fieldset className="field choices link-picker" id={LINKS} tabIndex={-1}>
       <legend className="utrecht-form-label">{say('statements.form.linked')}</legend>

@@ -2,6 +2,7 @@ import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { concerns, confidenceLevels } from '../../shared/nouns.ts';
+import type { Say } from '../../shared/say.ts';
 import {
   concernField,
   finishedRatingSchema,
@@ -11,14 +12,14 @@ import {
   type RatingForm as Values,
 } from '../../shared/statement-form.ts';
 import { components, type Component, type RatingView, type StatementRow } from '../../shared/statements.ts';
+import { isBlank } from '../../shared/written.ts';
 import { useTRPC } from '../api.ts';
-import { useRefusal } from '../session.ts';
+import { FormTop, useSaving } from '../conflict.tsx';
+import { useRefusal, useSession } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/Choices.tsx';
 import { bound, forgetProblems, problemsOf } from '../ui/form-field.ts';
-import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { useNavigateTo } from '../ui/links.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -38,7 +39,7 @@ function valuesOf(own: RatingView | undefined): Values {
 }
 
 /** What the form of a rating is about; it may be put aside with reasons still to come, unless the statement is adopted. */
-function useRatingForm(own: RatingView | undefined, submit: (values: Values) => void) {
+function useRatingForm(own: RatingView | undefined, submit: (values: Values) => Promise<void>) {
   const finished = useRef(true);
   const form = useForm({
     defaultValues: valuesOf(own),
@@ -57,21 +58,54 @@ function useRatingForm(own: RatingView | undefined, submit: (values: Values) => 
 }
 type RatingFormApi = ReturnType<typeof useRatingForm>['form'];
 
+/** Saves one's rating; where one gave another in a second window meanwhile, gives what that one says. */
+function useSavingRating(row: StatementRow, own: RatingView | undefined) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigateTo();
+  const { viewer } = useSession();
+  const rate = useMutation(trpc.statements.rate.mutationOptions());
+  return useSaving<Values>({
+    opened: { values: valuesOf(own), revision: own?.revision },
+    save: async (values, base) => {
+      try {
+        await rate.mutateAsync({ id: row.id, basis: row.basis, base, form: values as FilledRatingForm });
+        void navigate(`/deelconclusies/${row.id}#stevigheid`);
+      } finally {
+        // where the basis moved on, what is above the form is asked again, and one may save after having looked
+        void client.invalidateQueries();
+      }
+    },
+    newest: async () => {
+      const { statement } = await client.fetchQuery({ ...trpc.statements.detail.queryOptions({ id: row.id }), staleTime: 0 });
+      const now = statement.ratings.find(({ personId }) => personId === viewer.personId);
+      return { values: valuesOf(now), revision: now?.revision };
+    },
+  });
+}
+
+/** A rating as one reads it, where one chooses between two. */
+function wordsOf(say: Say) {
+  const part = (values: Values) => (component: Component) => {
+    const [concern, reason] = [values[concernField(component)], values[reasonField(component)]];
+    const said = concern === '' ? say('history.nothing') : say(`statements.concern.${concern}`);
+    return `${say(`statements.component.${component}`)}: ${said}${isBlank(reason) ? '' : ` (${reason})`}`;
+  };
+  const shown = (values: Values): string => {
+    const level = values.level === '' ? say('history.nothing') : say(`statements.level.${values.level}`);
+    return [`${say('statements.rating.level')}: ${level}`, ...components.map(part(values))].join('; ');
+  };
+  const whole = { label: say('statements.section.ratings'), intro: say('statements.rating.whole'), shown };
+  return { whole, label: () => whole.label, shown: (_field: string, value: string) => value };
+}
+
 /** The four components with a concern and a reason each, and then the level. What was typed stays, whatever the server answers. */
 export function RatingForm({ row, own }: { row: StatementRow; own: RatingView | undefined }) {
   const say = useSay();
-  const client = useQueryClient();
-  const navigate = useNavigateTo();
-  const rate = useMutation(useTRPC().statements.rate.mutationOptions());
   const refused = useRefusal(say)('statement.rate');
-  const done = (): void => void navigate(`/deelconclusies/${row.id}#stevigheid`);
-  const { form, send } = useRatingForm(own, (values) =>
-    rate.mutate(
-      { id: row.id, basis: row.basis, form: values as FilledRatingForm },
-      // where the basis moved on, what is above the form is asked again, and one may save after having looked
-      { onSuccess: done, onSettled: () => void client.invalidateQueries() },
-    ),
-  );
+  const saving = useSavingRating(row, own);
+  const { form, send } = useRatingForm(own, saving.submit);
+  const values = useStore(form.store, (state) => state.values);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const levels = confidenceLevels.map((value) => ({
     ...{ value, label: say(`statements.level.${value}`), description: say(`statements.levelHelp.${value}`) },
@@ -79,19 +113,14 @@ export function RatingForm({ row, own }: { row: StatementRow; own: RatingView | 
   return (
     <Section title={say('statements.section.ratings')}>
       <form className="form-page" noValidate onSubmit={(event) => event.preventDefault()}>
-        {rate.error !== null && (
-          <Notice tone="error" live>
-            {rate.error.message}
-          </Notice>
-        )}
-        <FormErrorSummary errors={errors} />
+        <FormTop saving={saving} errors={errors} {...wordsOf(say)} values={values} show={(chosen) => form.reset(chosen)} />
         {components.map((component) => (
           <ComponentFields key={component} form={form} component={component} />
         ))}
         <form.Field name="level">
           {(field) => <RadioGroup label={say('statements.rating.level')} options={levels} {...bound(field, say)} />}
         </form.Field>
-        <Foot draft={row.state === 'draft'} busy={rate.isPending} refused={refused} send={send} />
+        <Foot draft={row.state === 'draft'} busy={saving.busy} refused={refused} send={send} />
       </form>
     </Section>
   );

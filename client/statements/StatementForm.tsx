@@ -1,10 +1,12 @@
 import { useForm, useStore } from '@tanstack/react-form';
+import { useState } from 'react';
 import {
   statementFormSchema,
   type FilledStatementForm,
   type StatementForm as Values,
   type StatementFormPage,
 } from '../../shared/statement-form.ts';
+import type { Linkable } from '../../shared/statements.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
@@ -13,7 +15,7 @@ import { bound, forgetProblems, problemsOf } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { LinkPicker } from './LinkPicker.tsx';
+import { keyOf, LinkPicker } from './LinkPicker.tsx';
 import { fieldLabel, fieldOptions, shownValue } from './statement-labels.ts';
 import { useSaveStatement } from './use-save-statement.ts';
 
@@ -49,7 +51,11 @@ export function StatementForm({ data, opened }: StatementFormProps) {
     forgetProblems(form);
     void form.handleSubmit();
   };
-  const link = (sides: Pick<Values, 'for' | 'against'>): void => {
+  // what was ticked stays known when the search moves on, and so does what somebody else linked meanwhile
+  const [ticked, setTicked] = useState<readonly Linkable[]>([]);
+  const known = new Map([...(data.record?.linked ?? []), ...ticked].map((one) => [keyOf(one), one]));
+  const link = (one: Linkable, sides: Pick<Values, 'for' | 'against'>): void => {
+    setTicked([...ticked, one]);
     form.setFieldValue('for', sides.for);
     form.setFieldValue('against', sides.against);
   };
@@ -59,12 +65,12 @@ export function StatementForm({ data, opened }: StatementFormProps) {
         saving={saving}
         errors={errors}
         label={(field) => fieldLabel(field, say)}
-        shown={(field, value) => shownValue(field, value, { data, say })}
+        shown={(field, value) => shownValue(field, value, { data, known, say })}
         values={values}
         show={(chosen) => form.reset(chosen)}
       />
       <Fields form={form} data={data} />
-      <LinkPicker values={values} linked={data.record?.linked ?? []} onChange={link} />
+      <LinkPicker values={values} known={known} onChange={link} />
       <div className="form-page__foot">
         <Actions>
           <Button appearance="primary" busy={saving.busy} disabledReason={refused} onClick={send}>

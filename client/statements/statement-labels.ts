@@ -2,7 +2,7 @@ import { printedName } from '../../shared/findings.ts';
 import { layers, questionIds, statementKinds } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import { references, referenceText, type StatementForm, type StatementFormPage } from '../../shared/statement-form.ts';
-import { linkedText } from '../../shared/statements.ts';
+import { linkedText, type Linkable } from '../../shared/statements.ts';
 import type { Choice } from '../ui/Choices.tsx';
 
 type Field = keyof StatementForm;
@@ -33,14 +33,21 @@ export function fieldOptions(field: Field, { values, rounds }: StatementFormPage
   }
 }
 
+interface About {
+  data: StatementFormPage;
+  /** what is or was linked in the form, by its reference */
+  known: ReadonlyMap<string, Linkable>;
+  say: Say;
+}
+
 /** A value of a field as people read it: the name of what was chosen, what was linked, or the text itself. */
-export function shownValue(field: Field, value: string, about: { data: StatementFormPage; say: Say }): string {
-  const { data, say } = about;
+export function shownValue(field: Field, value: string, about: About): string {
+  const { data, known, say } = about;
   if (field !== 'for' && field !== 'against')
     return fieldOptions(field, data, say).find((option) => option.value === value)?.label ?? value;
   return references(value)
     .map((reference) => {
-      const linked = data.record?.linked.find((one) => one.noun === reference.noun && one.record.id === reference.id);
+      const linked = known.get(referenceText(reference));
       return linked === undefined ? referenceText(reference) : linkedText(linked, say);
     })
     .join('; ');

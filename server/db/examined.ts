@@ -7,6 +7,9 @@ export function insideChange(world: World, change: Change): World {
   return { ...world, db: change.trx, revision: change.revision, newest: true };
 }
 
+/** The base of an edit that began when there was no record yet: a version that never was. */
+export const NOTHING_YET = 0;
+
 /** What an examination is about: one record for each value of a pilot. */
 export interface Examined {
   pilotId: string;

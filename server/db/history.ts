@@ -104,11 +104,11 @@ class OpenChange implements Change {
       return 'added';
     }
     const current = ownColumns(open);
-    const next =
-      base === undefined || base === open.revision
-        ? wanted
-        : mergeEdit(noun, await this.#at(noun, wanted.id, base), { current, wanted });
-    if (Object.entries(next).every(([column, value]) => current[column] === value)) return 'same';
+    const isNow = (row: AnyRow): boolean => Object.entries(row).every(([column, value]) => current[column] === value);
+    if (isNow(wanted)) return 'same';
+    const plain = base === undefined || base === open.revision;
+    const next = plain ? wanted : mergeEdit(noun, await this.#at(noun, wanted.id, base), { current, wanted });
+    if (isNow(next)) return 'same';
     await this.#closeVersion(noun, wanted.id);
     await this.#insert(noun, [next]);
     return 'changed';

@@ -50,6 +50,12 @@ async function putLinks(change: Change, ctx: CommandContext, draft: Links): Prom
       });
 }
 
+/** What was ticked when the form opened; where it does not say, what was linked in the version it began at. */
+async function tickedThen({ world }: CommandContext, { id, base = 0, ticked }: Save): Promise<readonly string[] | undefined> {
+  if (id === undefined || ticked !== undefined) return ticked;
+  return [...(await linkIds({ ...world, revision: base, newest: false }, id)).keys()];
+}
+
 /** Adds a line of a next edition, or makes the next version of one, with the findings it is traced to. */
 export async function saveDraft(ctx: CommandContext, input: Save): Promise<{ id: string; revision: number }> {
   ctx.allow('edition.manage');
@@ -58,9 +64,10 @@ export async function saveDraft(ctx: CommandContext, input: Save): Promise<{ id:
   const { value, kind, name, text, note, findings } = input.form;
   const id = record?.id ?? crypto.randomUUID();
   const row: TextDraft = { id, edition_id: input.edition, value_id: value === '' ? null : value, kind, name, text, note };
+  const ticked = await tickedThen(ctx, input);
   const { revision } = await ctx.change('text-draft.save', async (change) => {
     await change.put('text_draft', row, input.base);
-    await putLinks(change, ctx, { id, findings, ticked: record === undefined ? undefined : input.ticked });
+    await putLinks(change, ctx, { id, findings, ticked });
   });
   return { id, revision };
 }
@@ -71,10 +78,12 @@ export async function withdrawDraft(
   { id, base, reason }: z.output<typeof withdrawDraftSchema>,
 ): Promise<{ revision: number }> {
   ctx.allow('edition.manage');
-  if ((await there(ctx, id)).revision !== base) throw refusal('CONFLICT', ctx.say('findings.changedMeanwhile'));
+  await there(ctx, id);
   const { revision } = await ctx.change(
     'text-draft.withdraw',
     async (change) => {
+      const now = await change.current('text_draft', id);
+      if (now?.revision !== base) throw refusal('CONFLICT', ctx.say('findings.changedMeanwhile'));
       await putLinks(change, ctx, { id, findings: [] });
       await change.close('text_draft', id);
     },

@@ -1,7 +1,7 @@
 import { leavesRoomFor, type SaveExaminations } from '../../shared/examinations.ts';
 import { printedName } from '../../shared/findings.ts';
 import { valuesOf } from '../db/code.ts';
-import { foundIn, insideChange, recordExamination } from '../db/examined.ts';
+import { foundIn, insideChange, NOTHING_YET, recordExamination } from '../db/examined.ts';
 import { read } from '../db/world.ts';
 import { refusal, refuseNotHappened, type CommandContext } from '../trpc.ts';
 
@@ -25,7 +25,7 @@ export async function saveExaminations(ctx: CommandContext, input: SaveExaminati
     const names = denied.flatMap(({ value }) => values.get(value) ?? []).map((one) => printedName(one.name, one.nameStatus, say));
     if (names.length > 0)
       throw refusal('BAD_REQUEST', say('pilots.problem.found', { count: names.length, names: names.join(', ') }));
-    for (const { value, state, base } of input.states)
+    for (const { value, state, base = NOTHING_YET } of input.states)
       await recordExamination(change, world, { ...place, valueId: value, state, base });
   });
   return { revision };

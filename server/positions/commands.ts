@@ -117,7 +117,7 @@ async function addPosition(change: Change, ctx: CommandContext, row: Position): 
  */
 export async function savePosition(
   ctx: CommandContext,
-  { id, newId, base, opened, state, dataset, form }: SavePosition,
+  { id, newId, base = 0, opened = base, state, dataset, form }: SavePosition,
 ): Promise<{ id: string; revision: number }> {
   const { holder, key } = id === undefined ? await newPlace(ctx, { form, newId }) : await oldPlace(ctx, id, state);
   // nobody but a pilot organisation can read a draft, so one of an umbrella would be lost to who wrote it
@@ -135,7 +135,7 @@ export async function savePosition(
     if (await referenceTaken(change, 'position', row)) throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
     const link = { position: row.id, findings };
     if (id === undefined && (await addPosition(change, ctx, row)) === 'same') return refuseOther(change, ctx.world, link);
-    if (id !== undefined && opened !== undefined) await refuseOtherLinks(change, ctx.world, { ...link, opened });
+    if (id !== undefined) await refuseOtherLinks(change, ctx.world, { ...link, opened });
     if (id !== undefined) await change.put('position', row, base);
     await putLinks(change, ctx.world, link);
   });
@@ -148,10 +148,12 @@ export async function withdrawPosition(
   { id, base, reason }: z.infer<typeof withdrawPositionSchema>,
 ): Promise<{ revision: number }> {
   const { record } = await ownPosition(ctx, id);
-  if (record.revision !== base) throw refusal('CONFLICT', ctx.say('positions.problem.changedMeanwhile'));
   const { revision } = await ctx.change(
     'position.withdraw',
     async (change) => {
+      await refuseClosedMeanwhile(change, ctx, record.round_id);
+      if ((await change.current('position', id))?.revision !== base)
+        throw refusal('CONFLICT', ctx.say('positions.problem.changedMeanwhile'));
       await putLinks(change, ctx.world, { position: id, findings: [] });
       await change.close('position', id);
     },

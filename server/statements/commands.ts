@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BasisNoun } from '../../shared/evidence/basis.ts';
+import type { BasisNoun, Side } from '../../shared/evidence/basis.ts';
 import type { Statement, StatementLink } from '../../shared/nouns.ts';
 import {
   referenceText,
@@ -14,6 +14,7 @@ import { isThere } from '../db/exists.ts';
 import { basisEntries, type StatementEntry } from '../db/basis.ts';
 import type { Change } from '../db/history.ts';
 import { insideChange } from '../db/examined.ts';
+import { ConflictError } from '../db/merge.ts';
 import { addOnce, TakenError } from '../db/once.ts';
 import { read, type World } from '../db/world.ts';
 import { refusal, type CommandContext } from '../trpc.ts';
@@ -52,18 +53,25 @@ function wantedLinks(form: SaveStatement['form'], statementId: string): Map<stri
   return new Map(links);
 }
 
-/** Changes the links as the form changed them since it was opened; what somebody else linked meanwhile stays. */
+/**
+ * Changes the links as the form changed them since it was opened; what somebody else linked meanwhile stays. @throws ConflictError where
+ * somebody else put the same record elsewhere: it never changes sides unasked.
+ */
 async function putLinks(change: Change, ctx: CommandContext, saved: { id: string; input: SaveStatement }): Promise<void> {
   const { id, input } = saved;
   const wanted = wantedLinks(input.form, id);
-  const then = { ...ctx.world, revision: input.opened ?? 0, newest: false };
+  const then = { ...ctx.world, revision: input.opened ?? input.base ?? 0, newest: false };
   const opened = await linksAt(then, id);
-  const there = await linksAt(ctx.world, id);
-  for (const key of opened.keys()) {
-    const link = there.get(key);
-    if (link !== undefined && !wanted.has(key)) await change.close('statement_link', link.linkId);
+  const there = await linksAt(insideChange(ctx.world, change), id);
+  for (const key of new Set([...opened.keys(), ...wanted.keys()])) {
+    const side = (links: ReadonlyMap<string, { side: Side }>): Side | null => links.get(key)?.side ?? null;
+    const [base, theirs, mine] = [side(opened), side(there), side(wanted)];
+    if (mine === base || mine === theirs) continue;
+    if (theirs !== base) throw new ConflictError('statement', id, [{ field: key, base, theirs, mine }]);
+    const link = wanted.get(key);
+    if (link !== undefined) await change.put('statement_link', link);
+    else await change.close('statement_link', there.get(key)?.linkId ?? '');
   }
-  for (const [key, link] of wanted) if (opened.get(key)?.side !== link.side) await change.put('statement_link', link);
 }
 
 /** What is sent again under an id is the same with the same links only. @throws TakenError */
@@ -128,44 +136,60 @@ export async function seenStatement(ctx: CommandContext, seen: { id: string; bas
 export async function adoptStatement(ctx: CommandContext, seen: z.infer<typeof adoptStatementSchema>): Saved {
   const record = await writable(ctx, seen.id);
   const row = await seenStatement(ctx, seen);
-  if (record.revision !== seen.base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
   const why = whyNotAdopted(row, ctx.say);
   if (why !== null) throw refusal('BAD_REQUEST', ctx.say(why.key, why.args));
-  const { revision: _revision, ...own } = record;
-  return put(ctx, 'statement.adopt', { row: { ...own, state: 'adopted', basis: row.basis } });
+  return put(ctx, 'statement.adopt', { row: { ...record, state: 'adopted', basis: row.basis }, base: seen.base });
 }
 
 /** Makes a statement a draft again, with a reason; what was adopted stays in the history. */
 export async function reopenStatement(ctx: CommandContext, { id, base, reason }: z.infer<typeof endStatementSchema>): Saved {
-  const { revision, ...record } = await writable(ctx, id);
-  if (revision !== base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
+  const record = await writable(ctx, id);
   if (record.state === 'draft') throw refusal('BAD_REQUEST', ctx.say('statements.problem.draft'));
-  return put(ctx, 'statement.reopen', { row: { ...record, state: 'draft', basis: null }, reason });
+  return put(ctx, 'statement.reopen', { row: { ...record, state: 'draft', basis: null }, base, reason });
 }
 
-async function put(ctx: CommandContext, command: string, { row, reason }: { row: Statement; reason?: string }): Saved {
+/** Looked at within the change: somebody may have written since the page was read, also a moment ago. @throws CONFLICT */
+async function refuseChanged(change: Change, { say }: CommandContext, { id, base }: { id: string; base: number }): Promise<void> {
+  if ((await change.current('statement', id))?.revision !== base)
+    throw refusal('CONFLICT', say('statements.problem.changedMeanwhile'));
+}
+
+interface Step {
+  row: Statement;
+  base: number;
+  reason?: string;
+}
+
+async function put(ctx: CommandContext, command: string, { row, base, reason }: Step): Saved {
   const { id, text, kind, question, layer, value_id, round_id, state, basis } = row;
   const own: Statement = { id, text, kind, question, layer, value_id, round_id, state, basis };
-  const { revision } = await ctx.change(command, (change) => change.put('statement', own), reason ?? null);
+  const write = async (change: Change): Promise<void> => {
+    await refuseChanged(change, ctx, { id, base });
+    await change.put('statement', own);
+  };
+  const { revision } = await ctx.change(command, write, reason ?? null);
   return { id, revision };
+}
+
+function ratingsOf(world: World, statementId: string): Promise<{ id: string }[]> {
+  return read(world, 'statement_rating')
+    .selectFrom('statement_rating')
+    .select('statement_rating.id')
+    .where('statement_rating.statement_id', '=', statementId)
+    .execute();
 }
 
 /** Withdraws a draft with its links and ratings: gone today, still there in every earlier revision. */
 export async function withdrawStatement(ctx: CommandContext, { id, base, reason }: z.infer<typeof endStatementSchema>): Saved {
   const record = await writable(ctx, id);
-  if (record.revision !== base) throw refusal('CONFLICT', ctx.say('statements.problem.changedMeanwhile'));
   if (record.state === 'adopted') throw refusal('BAD_REQUEST', ctx.say('statements.problem.adopted'));
-  const links = await linksAt(ctx.world, id);
-  const ratings = await read(ctx.world, 'statement_rating')
-    .selectFrom('statement_rating')
-    .select('statement_rating.id')
-    .where('statement_rating.statement_id', '=', id)
-    .execute();
   const { revision } = await ctx.change(
     'statement.withdraw',
     async (change) => {
-      for (const { linkId } of links.values()) await change.close('statement_link', linkId);
-      for (const rating of ratings) await change.close('statement_rating', rating.id);
+      await refuseChanged(change, ctx, { id, base });
+      const now = insideChange(ctx.world, change);
+      for (const { linkId } of (await linksAt(now, id)).values()) await change.close('statement_link', linkId);
+      for (const rating of await ratingsOf(now, id)) await change.close('statement_rating', rating.id);
       await change.close('statement', id);
     },
     reason,

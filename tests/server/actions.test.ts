@@ -28,7 +28,7 @@ onEveryEngine('actions', 'example', (database) => {
     await own().actions.save({ id, base: made?.revision, pilot: 'p1', form: { ...form, importance: '', state: 'done' } });
     const done = (await listed()).find((action) => action.id === id);
     expect(done).toMatchObject({ importance: null, state: 'done' });
-    await expect(own().actions.save({ id: 'bestaat-niet', pilot: 'p1', form })).rejects.toThrow('Deze actie is er niet (meer).');
+    await expect(own().actions.save({ id: 'bestaat-niet', base: 1, pilot: 'p1', form })).rejects.toThrow('Deze actie is er niet (meer).');
     await expect(own().actions.withdraw({ id, base: made?.revision ?? 0, reason: 'klaar' })).rejects.toMatchObject({
       code: 'CONFLICT',
     });
@@ -40,7 +40,7 @@ onEveryEngine('actions', 'example', (database) => {
     for (const role of ['programme', 'coordinator:gemeente', 'pilotorganisation:vb-gm-2', 'reader', 'administrator']) {
       const other = callerAs(database(), role);
       await expect(other.actions.save({ pilot: 'p1', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(other.actions.save({ id: 'a-1', pilot: 'p2', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(other.actions.save({ id: 'a-1', base: 1, pilot: 'p2', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(other.actions.withdraw({ id: 'a-1', base: 2, reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
   });

@@ -134,7 +134,7 @@ onEveryEngine('pilots', 'example', (database) => {
     for (const role of ['programme', 'coordinator:gemeente', 'pilotorganisation:vb-gm-2', 'reader', 'administrator']) {
       const other = callerAs(database(), role);
       await expect(other.pilots.save({ organisation: 'vb-gm-1', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(other.pilots.save({ id: 'p1', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(other.pilots.save({ id: 'p1', base: 1, form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
   });
 });

@@ -69,7 +69,10 @@ onEveryEngine('positions', 'example', (database) => {
     const anew = { ...form, status: 'bestuurlijk' as const, signedFunction: 'gedeputeerde staten', signedDate: '2022-10-02' };
     await as(provincie).save({ ...edit, form: anew });
     const stale = as(provincie).save({ ...edit, form: { ...form, answers: '3' } });
-    await expect(stale).rejects.toMatchObject({ code: 'CONFLICT', cause: { noun: 'position', id: row.id } });
+    await expect(stale).rejects.toMatchObject({
+      ...{ code: 'CONFLICT', cause: { noun: 'position', id: row.id } },
+      message: 'Iemand anders heeft dit intussen gewijzigd. Bekijk wat er nu staat en kies: uw versie of die van de ander.',
+    });
     const [kept] = (await as('reader').page({ layer: 'provincie' })).rows;
     expect([kept?.answers.map(({ code }) => code), kept?.signedFunction]).toEqual([['2'], 'gedeputeerde staten']);
     // the same, sent again because its answer never came

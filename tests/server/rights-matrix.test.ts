@@ -38,6 +38,7 @@ const roundOf = (): { name: string; meeting_id: string; open_date: string; close
 interface Seen {
   round: string;
   finding: string;
+  pilotBase: number;
   edition: string;
   stageRecord: { id: string; base: number };
   contactRecord: { id: string; base: number };
@@ -54,7 +55,10 @@ const acts: Record<string, [who: Who[], act: (as: Caller, seen: Seen) => Promise
   'withdraw a stage': [layer, (as, { stageRecord }) => as.participation.withdraw({ ...stageRecord, reason })],
   'withdraw a contact': [layer, (as, { contactRecord }) => as.participation.withdrawContact({ ...contactRecord, reason })],
   'add a pilot': [owner, (as) => as.pilots.save({ organisation: 'vb-gm-1', form: { ...pilot, title: `Pilot ${next()}` } })],
-  'change a pilot': [owner, (as) => as.pilots.save({ id: 'p1', form: { ...pilot, title: `Pilot ${next()}` } })],
+  'change a pilot': [
+    owner,
+    (as, { pilotBase: base }) => as.pilots.save({ id: 'p1', base, form: { ...pilot, title: `Pilot ${next()}` } }),
+  ],
   'record an examination': [
     owner,
     (as) => as.examinations.save({ pilot: 'p1', states: [{ value: 'solidariteit', state: 'examined' }], date: '2022-03-31' }),
@@ -103,7 +107,8 @@ onEveryEngine('the table of rights', 'example', (database) => {
     const stageRecord = { id: stageId, base: (await database().head()).revision };
     const { id: contactId } = await participation.recordContact({ organisation: 'vb-gm-1', form: contact });
     const contactRecord = { id: contactId, base: (await database().head()).revision };
-    return { round, finding: one?.id ?? '', edition: edition?.id ?? '', stageRecord, contactRecord };
+    const pilotBase = (await as('own').pilots.page({ id: 'p1' })).pilot.revision;
+    return { pilotBase, round, finding: one?.id ?? '', edition: edition?.id ?? '', stageRecord, contactRecord };
   };
 
   it.each(Object.keys(acts))('lets exactly whom it names %s', async (name) => {
@@ -118,11 +123,14 @@ interface Statement {
   id: string;
   base: number;
   basis: string;
+  /** the version of the one rating there is: it is one person under every hat */
+  rated: number | undefined;
 }
 const statementActs = {
   read: (as, { id }) => as.statements.detail({ id }),
   save: (as, { id, base }) => as.statements.save({ id, base, form: statementOf({ text: `Anders ${next()}.` }) }),
-  rate: (as, { id, basis }) => as.statements.rate({ id, basis, form: ratingOf({ adequacyReason: `Omdat ${next()}.` }) }),
+  rate: (as, { id, basis, rated: base }) =>
+    as.statements.rate({ id, basis, base, form: ratingOf({ adequacyReason: `Omdat ${next()}.` }) }),
   adopt: (as, seen) => as.statements.adopt(seen),
   reopen: (as, { id, base }) => as.statements.reopen({ id, base, reason }),
   withdraw: (as, { id, base }) => as.statements.withdraw({ id, base, reason }),
@@ -140,7 +148,7 @@ onEveryEngine('a statement', 'example', (database) => {
     const { id } = await as('programme').statements.save({ form: statementOf({ text: `Deelconclusie ${next()}.` }) });
     const seen = async (): Promise<Statement> => {
       const { statement } = await as('programme').statements.detail({ id });
-      return { id, base: statement.revision, basis: statement.basis };
+      return { id, base: statement.revision, basis: statement.basis, rated: statement.ratings[0]?.revision };
     };
     await as('programme').statements.rate({ id, basis: (await seen()).basis, form: ratingOf() });
     if (state === 'adopted') await as('programme').statements.adopt(await seen());

@@ -55,7 +55,7 @@ onEveryEngine('rounds', 'example', (database) => {
     );
     const wrong = as('programme').save({ fields: { ...fields, name: 'Ronde 4', close_date: '2026-10-31' } });
     await expect(wrong).rejects.toThrow('rounds.problem.closeBeforeOpen');
-    await expect(as('programme').save({ id: 'ronde-9', fields })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(as('programme').save({ id: 'ronde-9', base: 1, fields })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
   it('closes with a reason: today becomes the last day', async () => {
     await expect(setState('ronde-1', 'closed', { reason: '  ' })).rejects.toThrow('common.form.required');

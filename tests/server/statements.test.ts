@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StatementsFilter } from '../../shared/statements.ts';
 import { ratingOf, statementOf } from '../support/statements.ts';
-import { callerAs, onEveryEngine } from '../support/worlds.ts';
+import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
 
 onEveryEngine('statements', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role).statements;
@@ -16,8 +16,12 @@ onEveryEngine('statements', 'example', (database) => {
     }
     return 'it was allowed';
   };
-  const rate = async (id: string, role: string, given: Parameters<typeof ratingOf>[0] = {}) =>
-    as(role).rate({ id, basis: (await detail(id)).statement.basis, form: ratingOf(given) });
+  const rate = async (id: string, role: string, given: Parameters<typeof ratingOf>[0] = {}) => {
+    const { basis, ratings } = (await detail(id)).statement;
+    const { personId } = viewerAs(role);
+    const base = ratings.find((one) => one.personId === personId)?.revision;
+    return as(role).rate({ id, basis, base, form: ratingOf(given) });
+  };
   const adopt = async (id: string) => {
     const { statement } = await detail(id);
     return as('programme').adopt({ id, base: statement.revision, basis: statement.basis });
@@ -154,7 +158,9 @@ onEveryEngine('statements', 'example', (database) => {
     const [row] = (await as('programme').page({ state: 'adopted' })).rows;
     if (row === undefined) throw new Error('nothing is adopted');
     const about = { id: row.id, base: row.revision, reason: 'Te stellig opgeschreven' };
-    expect(await message(as('programme').save({ id: row.id, form: statementOf() }))).toContain('Heropen haar eerst');
+    expect(await message(as('programme').save({ id: row.id, base: row.revision, form: statementOf() }))).toContain(
+      'Heropen haar eerst',
+    );
     expect(await message(as('programme').withdraw(about))).toContain('Heropen haar eerst');
     const { revision } = await as('programme').reopen(about);
     expect((await detail(row.id)).statement).toMatchObject({ state: 'draft', revision });

@@ -3,6 +3,7 @@ import type { history as nl } from '../nl/history.ts';
 
 export const history: Twin<typeof nl> = {
   conflict: 'Somebody else changed this meanwhile. Choose per field what stays.',
+  conflictWhole: 'Somebody else changed this meanwhile. Look at what it says now and choose: your version or that of the other.',
   baseNeeded: 'Open the form again. We do not know which version you are changing.',
   taken: 'This was saved already, with other content. If it is in the list, change it there. If it is not, open the form again.',
   title: 'History',

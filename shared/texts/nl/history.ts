@@ -1,5 +1,6 @@
 export const history = {
   conflict: 'Iemand anders heeft dit intussen gewijzigd. Kies per veld wat blijft.',
+  conflictWhole: 'Iemand anders heeft dit intussen gewijzigd. Bekijk wat er nu staat en kies: uw versie of die van de ander.',
   baseNeeded: 'Open het formulier opnieuw. We weten niet welke versie u wijzigt.',
   taken:
     'Dit is al bewaard, met een andere inhoud. Staat het in de lijst, wijzig het dan daar. Staat het er niet, open dan het formulier opnieuw.',

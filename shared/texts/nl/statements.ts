@@ -119,6 +119,8 @@ export const statements = {
     title: 'Onderbouwing beoordelen',
     formIntro:
       'Geef per onderdeel aan hoe groot uw zorg is en waarom. Kies daarna zelf hoe stevig u de onderbouwing vindt; de Pilotmonitor vult niets in.',
+    whole:
+      'U bewaarde dit oordeel intussen in een ander venster. Een oordeel is één geheel. Kies wat hier staat (“Wat u invulde”), of wat daar is bewaard (“Wat de ander invulde”).',
     ofComponent: '{component}: zorg',
     reasonOf: '{component}: reden',
     save: 'Oordeel opslaan',
