@@ -2,7 +2,7 @@ import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing
 import { beforeAll, expect, it } from 'vitest';
 import { expectAccessible, realPages } from '../support/page.tsx';
 import { ratingOf, statementOf } from '../support/statements.ts';
-import { callerAs } from '../support/worlds.ts';
+import { callerAs, viewerAs } from '../support/worlds.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
 const { open, database } = realPages('example');
@@ -22,7 +22,8 @@ const disabled = (name: string) => screen.getByRole('button', { name }).getAttri
 const rate = async (role: string, given: Parameters<typeof ratingOf>[0] = {}) => {
   const { statements } = callerAs(database(), role);
   const { statement } = await statements.detail({ id });
-  await statements.rate({ id, basis: statement.basis, form: ratingOf(given) });
+  const base = statement.ratings.find(({ personId }) => personId === viewerAs(role).personId)?.revision;
+  await statements.rate({ id, basis: statement.basis, base, form: ratingOf(given) });
 };
 
 it('lists statements with what is for and against, and hides drafts from a reader', async () => {

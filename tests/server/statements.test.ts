@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StatementsFilter } from '../../shared/statements.ts';
+import { outcome } from '../support/matrix.ts';
 import { ratingOf, statementOf } from '../support/statements.ts';
 import { callerAs, onEveryEngine, viewerAs } from '../support/worlds.ts';
 
@@ -8,14 +9,7 @@ onEveryEngine('statements', 'example', (database) => {
   const detail = (id: string, role = 'programme') => as(role).detail({ id });
   const texts = async (filter: StatementsFilter, role = 'programme') =>
     (await as(role).page(filter)).rows.map(({ text }) => text);
-  const message = async (attempt: Promise<unknown>): Promise<string> => {
-    try {
-      await attempt;
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-    return 'it was allowed';
-  };
+  const message = async (attempt: Promise<unknown>): Promise<string> => (await outcome(() => attempt)).message;
   const rate = async (id: string, role: string, given: Parameters<typeof ratingOf>[0] = {}) => {
     const { basis, ratings } = (await detail(id)).statement;
     const { personId } = viewerAs(role);
