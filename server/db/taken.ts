@@ -26,13 +26,34 @@ async function taken(
   return rows.some(({ text }) => folded(text) === wanted);
 }
 
-/** Whether another record of the organisation has the Kenmerk of a row now: by it a file would find the wrong one. */
-export async function referenceTaken(change: Change, noun: Owned, row: Own & { reference: string | null }): Promise<boolean> {
-  const { id, organisation_id, reference: text } = row;
-  return text !== null && (await taken(change, noun, { id, organisation_id, column: 'reference', text }));
+/** A record of this change: as it was before, absent where it is new. */
+interface Written<Row> {
+  id: string;
+  before: Row | undefined;
 }
 
-/** Whether the organisation has another pilot of this title now. */
-export function titleTaken(change: Change, { id, organisation_id, title: text }: Own & { title: string }): Promise<boolean> {
-  return taken(change, 'pilot', { id, organisation_id, column: 'title', text });
+const says = (before: string | null | undefined, text: string): boolean =>
+  before !== null && before !== undefined && folded(before) === folded(text);
+
+/**
+ * Whether a change gave a record a Kenmerk that another of the organisation has: by it a file would find the wrong one. Asked after it was
+ * written, for two edits may have been joined. What was there already and was left as it was, is not asked about.
+ */
+export async function referenceTaken(
+  change: Change,
+  noun: Owned,
+  { id, before }: Written<{ reference: string | null }>,
+): Promise<boolean> {
+  const now = await change.current(noun, id);
+  if (now === undefined || now.reference === null || says(before?.reference, now.reference)) return false;
+  return taken(change, noun, { ...now, column: 'reference', text: now.reference });
+}
+
+/** Whether a change is to give a pilot a title that another of the organisation has. Asked before it is written: no two are the same to the letter. */
+export async function titleTaken(
+  change: Change,
+  { id, organisation_id, title: text }: Own & { title: string },
+  before: { title: string } | undefined,
+): Promise<boolean> {
+  return !says(before?.title, text) && (await taken(change, 'pilot', { id, organisation_id, column: 'title', text }));
 }

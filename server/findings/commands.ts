@@ -96,11 +96,14 @@ export async function markExamined(change: Change, { world, say }: CommandContex
 async function write(change: Change, ctx: CommandContext, { row, isNew, base, dataset }: Writing): Promise<string> {
   const { say } = ctx;
   await fixDataset(change, dataset, row.organisation_id);
-  if (await referenceTaken(change, 'finding', row)) throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
+  const { id } = row;
+  const before = await change.current('finding', id);
   if (!isNew) await change.put('finding', row, base);
-  else if ((await addOnce(change, 'finding', row)) === 'same') return row.id;
-  await markExamined(change, ctx, await written(change, row.id, say));
-  return row.id;
+  else if ((await addOnce(change, 'finding', row)) === 'same') return id;
+  if (await referenceTaken(change, 'finding', { id, before }))
+    throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
+  await markExamined(change, ctx, await written(change, id, say));
+  return id;
 }
 
 /** What was submitted is locked: its organisation reopens it first, with a reason. */

@@ -57,10 +57,11 @@ export async function savePilot(
     ...formColumns(input.form),
   };
   const { revision } = await ctx.change('pilot.save', async (change) => {
-    if (await titleTaken(change, row)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
-    if (await referenceTaken(change, 'pilot', row)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.referenceTaken'));
+    const written = { id: row.id, before: await change.current('pilot', row.id) };
+    if (await titleTaken(change, row, written.before)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
     if (input.id === undefined) await addOnce(change, 'pilot', row);
     else await change.put('pilot', row, input.base);
+    if (await referenceTaken(change, 'pilot', written)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.referenceTaken'));
   });
   return { id: row.id, revision };
 }

@@ -132,11 +132,13 @@ export async function savePosition(
   const { revision } = await ctx.change(command, async (change) => {
     await refuseClosedMeanwhile(change, ctx, row.round_id);
     await fixDataset(change, dataset, holder.id);
-    if (await referenceTaken(change, 'position', row)) throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
+    const written = { id: row.id, before: await change.current('position', row.id) };
     const link = { position: row.id, findings };
     if (id === undefined && (await addPosition(change, ctx, row)) === 'same') return refuseOther(change, ctx.world, link);
     if (id !== undefined) await refuseOtherLinks(change, ctx.world, { ...link, opened });
     if (id !== undefined) await change.put('position', row, base);
+    if (await referenceTaken(change, 'position', written))
+      throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
     await putLinks(change, ctx.world, link);
   });
   return { id: row.id, revision };

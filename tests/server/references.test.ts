@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import type { PilotForm } from '../../shared/pilots.ts';
 import type { FilledPositionForm } from '../../shared/position-form.ts';
+import { commit } from '../../server/db/history.ts';
+import type { Nouns } from '../../shared/nouns.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 const finding = (reference: string, pilot = 'p1'): FilledFindingForm => ({
@@ -58,5 +60,52 @@ onEveryEngine('a Kenmerk', 'example', (database) => {
     await expect(one().positions.save({ state: 'draft', form: position('s-1', 'management') })).rejects.toThrow(
       'Deze organisatie heeft al een standpunt met dit kenmerk. Kies een ander kenmerk, of wijzig dat standpunt.',
     );
+  });
+  /** As in a database of before this was asked: a second record of the organisation says the same. @returns its version. */
+  const doubled = async <N extends 'finding' | 'pilot' | 'position'>(noun: N, id: string, same: Partial<Nouns[N]>) => {
+    const { revision } = await commit(database(), { personId: 'example', command: 'test' }, async (change) => {
+      const now = await change.current(noun, id);
+      if (now === undefined) throw new Error(`${noun} ${id} is not there`);
+      const { revision: _revision, ...row } = now;
+      await change.put(noun, { ...row, ...same } as unknown as Nouns[N]);
+    });
+    return { id, base: revision };
+  };
+
+  it('that stood on two already is refused where it is set or changed, and left alone where a save leaves it as it was', async () => {
+    const { id: first } = await one().findings.save({ state: 'draft', form: finding('OUD') });
+    const { id } = await one().findings.save({ state: 'draft', form: finding('OUD-2') });
+    const again = await doubled('finding', id, { reference: 'OUD' });
+    const said = { ...finding('OUD'), text: 'Anders gezegd.' };
+    const { revision: base } = await one().findings.save({ ...again, state: 'draft', form: said });
+    // one joins an edit that left the Kenmerk alone with one that changed it since
+    const own = await one().findings.save({ id, base, state: 'draft', form: finding('OUD-3') });
+    await one().findings.save({ id, base, state: 'draft', form: { ...said, date: '2022-07-02' } });
+    expect((await one().findings.form({ id })).record?.form).toMatchObject({ reference: 'OUD-3', date: '2022-07-02' });
+    const back = one().findings.save({ id, base: own.revision + 1, state: 'draft', form: said });
+    await expect(back).rejects.toThrow('al een bevinding met dit kenmerk');
+    await expect(one().findings.save({ state: 'draft', form: finding('oud') })).rejects.toThrow(
+      'al een bevinding met dit kenmerk',
+    );
+    expect((await one().findings.form({ id: first })).record?.form.reference).toBe('OUD');
+  });
+  it('and a name likewise, of pilots', async () => {
+    await one().pilots.save({ form: pilot('Oude naam', 'P-OUD') });
+    const { id } = await one().pilots.save({ form: pilot('Andere naam', 'P-OUD-2') });
+    const again = await doubled('pilot', id, { title: 'OUDE NAAM', reference: 'P-OUD' });
+    const { revision: base } = await one().pilots.save({ ...again, form: { ...pilot('OUDE NAAM', 'P-OUD'), topic: 'Anders' } });
+    const { revision } = await one().pilots.save({ id, base, form: pilot('Weer een naam', '') });
+    const back = (form: PilotForm) => one().pilots.save({ id, base: revision, form });
+    await expect(back(pilot('oude naam', ''))).rejects.toThrow('al een pilot met deze naam');
+    await expect(back(pilot('Weer een naam', 'p-oud'))).rejects.toThrow('al een pilot met dit kenmerk');
+  });
+  it('and of positions', async () => {
+    await one().positions.save({ state: 'draft', form: { ...position('S-OUD', 'management'), meaning: 'holdsToAccount' } });
+    const { id } = await one().positions.save({ state: 'draft', form: position('S-OUD-2', 'management') });
+    const again = await doubled('position', id, { reference: 'S-OUD' });
+    const said = { ...position('S-OUD', 'management'), arguments: 'Anders.' };
+    const { revision: base } = await one().positions.save({ ...again, state: 'draft', form: said });
+    const stolen = one().positions.save({ id, base, state: 'draft', form: { ...said, reference: 'S-1' } });
+    await expect(stolen).rejects.toThrow('al een standpunt met dit kenmerk');
   });
 });
