@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { emptyFindingForm, type FilledFindingForm } from '../../shared/finding-form.ts';
 import { SESSION_COOKIE } from '../../server/auth/cookies.ts';
@@ -69,6 +70,28 @@ async function post(
   return said.result.data;
 }
 
+/** What was to be mailed, how that ended, and how often somebody took it to send it. */
+async function outbox({ read }: Database): Promise<string[]> {
+  const rows = await read.selectFrom('mail_outbox').select(['event', 'state', 'tries']).orderBy('event').execute();
+  return rows.map(({ event, state, tries }) => `${event} ${state} ${String(tries)}`);
+}
+
+/** What each program calls itself at the server. */
+const names = ['one', 'two'];
+
+async function now({ read }: Database): Promise<string> {
+  const { rows } = await sql<{ at: string }>`select clock_timestamp()::text as at`.execute(read);
+  return rows[0]?.at ?? '';
+}
+
+/** The programs of which the server says that they asked, since a moment, which mails are due: every one of them does so every few seconds. */
+async function lookedSince({ read }: Database, at: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select distinct application_name as name from pg_stat_activity
+    where datname = current_database() and application_name in (${sql.join(names)}) and query_start > ${at}::timestamptz
+      and state = 'idle' and query like 'select % from "mail_outbox"%' order by name`.execute(read);
+  return rows.map(({ name }) => name);
+}
+
 describe.each(engines.filter((engine) => engine === 'postgres'))('two programs on one server (%s)', (engine) => {
   it('share sessions, hear of each other’s changes, and send each mail once', { timeout: 120_000 }, async () => {
     const target = await freshCopy(engine, 'example');
@@ -81,7 +104,8 @@ describe.each(engines.filter((engine) => engine === 'postgres'))('two programs o
     // what was there before mail was first looked at is nobody's news
     await queueSteps(database);
     await dueToday(target, folder);
-    const [one, two] = await Promise.all([start(target, mailbox.url), start(target, mailbox.url)]);
+    const [one, two] = await Promise.all(names.map((name) => start(`${target}?application_name=${name}`, mailbox.url)));
+    if (one === undefined || two === undefined) throw new Error('not both of them started');
 
     const { revision: since } = await database.head();
     const stream = await listen(two, cookieOf('wie-controleert'), since);
@@ -92,9 +116,13 @@ describe.each(engines.filter((engine) => engine === 'postgres'))('two programs o
     expect(await stream.next()).toBe(revision);
 
     const kinds = (): string[] => mailbox.mails.map(({ subject }) => (subject.includes('ingediend') ? 'stap' : 'dag')).sort();
-    await expect.poll(kinds, { timeout: 60_000, interval: 500 }).toEqual(['dag', 'stap']);
-    // both look every few seconds: long enough for the other one to have sent it too
-    await new Promise((resolve) => setTimeout(resolve, 8_000));
+    const once = ['digest sent 1', 'submitted sent 1'];
+    await expect.poll(() => outbox(database), { timeout: 60_000, interval: 100 }).toEqual(once);
+    expect(kinds()).toEqual(['dag', 'stap']);
+    // the one that sent a mail and the one that did not have both looked again, and found nothing to send
+    const sent = await now(database);
+    await expect.poll(() => lookedSince(database, sent), { timeout: 60_000, interval: 100 }).toEqual(names);
+    expect(await outbox(database)).toEqual(once);
     expect(kinds()).toEqual(['dag', 'stap']);
   });
 });
