@@ -101,8 +101,9 @@ function FieldChoices<V extends Texts>({ conflict, label, shown, busy, together,
     const open = asked.some((field) => choices[field] === undefined);
     setIncomplete(open);
     if (open) return;
-    const taken = asked.filter((field) => choices[field] === 'theirs').map((field) => [field, conflict.theirs.values[field]]);
-    onSave({ ...joined, ...Object.fromEntries(taken) });
+    const sides = { mine: conflict.mine, theirs: conflict.theirs.values };
+    const chosen = asked.map((field) => [field, sides[choices[field] ?? 'mine'][field]]);
+    onSave({ ...joined, ...Object.fromEntries(chosen) });
   };
   return (
     <Notice tone="warning" title={say('findings.conflict.title')}>

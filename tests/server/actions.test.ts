@@ -28,7 +28,9 @@ onEveryEngine('actions', 'example', (database) => {
     await own().actions.save({ id, base: made?.revision, pilot: 'p1', form: { ...form, importance: '', state: 'done' } });
     const done = (await listed()).find((action) => action.id === id);
     expect(done).toMatchObject({ importance: null, state: 'done' });
-    await expect(own().actions.save({ id: 'bestaat-niet', base: 1, pilot: 'p1', form })).rejects.toThrow('Deze actie is er niet (meer).');
+    await expect(own().actions.save({ id: 'bestaat-niet', base: 1, pilot: 'p1', form })).rejects.toThrow(
+      'Deze actie is er niet (meer).',
+    );
     await expect(own().actions.withdraw({ id, base: made?.revision ?? 0, reason: 'klaar' })).rejects.toMatchObject({
       code: 'CONFLICT',
     });

@@ -76,7 +76,9 @@ onEveryEngine('a finding of one’s own', 'example', (database) => {
   it('is nobody else’s to write, whatever organisation is named', async () => {
     for (const role of others) {
       await expect(as(role).findings.save(draft)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-      await expect(as(role).findings.save({ id: 'f1', base: 2, state: 'submitted', form })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(as(role).findings.save({ id: 'f1', base: 2, state: 'submitted', form })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
       await expect(as(role).findings.withdraw({ id: 'f1', base: 2, reason: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await expect(
         as(role).findings.saveEvidence({ finding: 'f1', form: { ...emptyEvidence, kind: 'document', text: 'x' } }),

@@ -31,7 +31,11 @@ const needsNone: Record<string, string> = {
   'people.applyRetention': 'erases persons by their ids',
 };
 
-type Schema = { properties?: Record<string, Schema>; items?: Schema; required?: string[] };
+interface Schema {
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  required?: string[];
+}
 const inner = ({ properties = {}, items }: Schema): Schema[] => [...Object.values(properties), ...(items ? [items] : [])];
 const holds = (schema: Schema, name: string): boolean =>
   Object.keys(schema.properties ?? {}).includes(name) || inner(schema).some((one) => holds(one, name));
