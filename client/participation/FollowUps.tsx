@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { followUpsTable, type FollowUpRow } from '../../shared/contacts.ts';
+import { followUpsTable, type FollowUpReason, type FollowUpRow } from '../../shared/contacts.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
 import { useAddress } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
@@ -7,9 +7,10 @@ import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
+import { formatShortDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
-import { useSay } from '../ui/say.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
 
 /** The first calls of the day; the rest on request. */
 const SHOWN = 8;
@@ -36,7 +37,7 @@ function Calls({ rows }: { rows: readonly FollowUpRow[] }) {
       <DataTable
         table={followUpsTable}
         rows={shown}
-        rowKey={(row) => `${row.kind} ${row.organisationId} ${row.date} ${row.what ?? ''}`}
+        rowKey={(row) => row.organisationId}
         render={cells}
         captionHidden
         downloads={files(followUpsTable, { layer: filter.layer })}
@@ -55,10 +56,31 @@ const cells = {
   ),
   reason: (row: FollowUpRow) => <Reason row={row} />,
   what: (row: FollowUpRow) => row.what && <Dutch>{row.what}</Dutch>,
+  also: (row: FollowUpRow) => (row.also.length === 0 ? null : <Others reasons={row.also} />),
 };
 
 function Reason({ row }: { row: FollowUpRow }) {
   const say = useSay();
   const words = say(`participation.followUp.${row.kind}`);
   return row.kind === 'overdue' ? <Badge tone="negative">{words}</Badge> : words;
+}
+
+/** What else there is to talk about in the same call. */
+function Others({ reasons }: { reasons: readonly FollowUpReason[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <ul className="follow-ups__also">
+      {reasons.map(({ kind, date, what }) => (
+        <li key={`${kind} ${date} ${what ?? ''}`}>
+          {say(`participation.followUp.${kind}`)} ({formatShortDate(date, language)})
+          {what !== null && (
+            <>
+              : <Dutch>{what}</Dutch>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }

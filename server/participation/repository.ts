@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FollowUpRow } from '../../shared/contacts.ts';
+import type { FollowUp } from '../../shared/contacts.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import type { FactRow, ParticipationFilter, ParticipationRow } from '../../shared/participation.ts';
 import { namesContain } from '../db/organisation-names.ts';
@@ -94,7 +94,7 @@ export function listFacts(world: World, layer: Layer | undefined): Promise<FactR
   return query.orderBy('public_fact.kind', 'desc').orderBy('public_fact.id').execute();
 }
 
-type DueRow = Omit<FollowUpRow, 'kind'>;
+type DueRow = Omit<FollowUp, 'kind'>;
 
 /** Open agreements with a date, of organisations whose contacts the viewer may see. */
 export function listDue(world: World, layer: Layer | undefined): Promise<DueRow[]> {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { sayIn } from '../../server/texts.ts';
+import { followUpsTable } from '../../shared/contacts.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 onEveryEngine('participation in the example', 'example', (database) => {
@@ -51,14 +53,19 @@ onEveryEngine('participation in the example', 'example', (database) => {
       (await page(role, filter)).followUps?.map((row) => `${row.kind} ${row.organisationId}`);
     expect(await kinds('programme')).toEqual([
       'overdue vb-ws-1',
-      'asked vb-ws-1',
       ...['gm0363', 'gm0518', 'gm0599', 'gm0344'].map((id) => `announced ${id}`),
     ]);
-    expect(await kinds('coordinator:waterschap')).toEqual(['overdue vb-ws-1', 'asked vb-ws-1']);
+    expect(await kinds('coordinator:waterschap')).toEqual(['overdue vb-ws-1']);
     expect(await kinds('coordinator:waterschap', { layer: 'gemeente' })).toEqual([]);
     expect((await page('coordinator:gemeente')).followUps).toHaveLength(4);
     expect((await page('reader')).followUps).toBeNull();
     expect((await page('pilotorganisation:vb-ws-1')).followUps).toBeNull();
+  });
+  it('lists an organisation once to call, with the most pressing reason and the others beside it, in the download too', async () => {
+    const [row] = (await page('coordinator:waterschap')).followUps ?? [];
+    expect(row?.also).toEqual([{ kind: 'asked', date: '2021-11-02', what: null, channel: 'Uniebureau' }]);
+    const also = followUpsTable.columns.find(({ id }) => id === 'also');
+    expect(row && also?.value(row, sayIn('nl'))).toBe('Toelichting gevraagd, nog niet gegeven (2021-11-02)');
   });
   it('shows what is publicly known with its source, an earlier use apart from any pilot', async () => {
     const { facts } = await page('reader', { layer: 'provincie' });

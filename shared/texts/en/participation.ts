@@ -36,10 +36,11 @@ export const participation: Twin<typeof nl> = {
   followUp: {
     title: 'Whom to call next',
     intro:
-      'First agreements with a date, then who asked for an explanation, then who announced to take part and has not confirmed.',
+      'First agreements with a date, then who asked for an explanation, then who announced to take part and has not confirmed. Each organisation is listed once.',
     reason: 'Why',
     date: 'Date',
     what: 'What',
+    also: 'Also',
     overdue: 'Agreement overdue',
     due: 'Agreement',
     asked: 'Explanation asked, not given yet',

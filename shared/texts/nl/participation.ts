@@ -32,10 +32,11 @@ export const participation = {
   },
   followUp: {
     title: 'Wie nu bellen',
-    intro: 'Eerst afspraken met een datum, dan wie toelichting vroeg, dan wie deelname aankondigde en nog niet bevestigde.',
+    intro: 'Eerst afspraken met een datum, dan wie toelichting vroeg, dan wie deelname aankondigde en nog niet bevestigde. Een organisatie staat er één keer.',
     reason: 'Waarom',
     date: 'Datum',
     what: 'Wat',
+    also: 'Ook',
     overdue: 'Afspraak verlopen',
     due: 'Afspraak',
     asked: 'Toelichting gevraagd, nog niet gegeven',
