@@ -3,6 +3,7 @@ import { joinEdits, type Fields, type Texts } from './conflict-join.ts';
 import { WholeChoice, type Whole } from './conflict-whole.tsx';
 import { Button } from './ui/Button.tsx';
 import { RadioGroup } from './ui/Choices.tsx';
+import { refusedAtField, type FormOfFields } from './ui/form-field.ts';
 import { FormErrorSummary, type FieldError } from './ui/FormErrorSummary.tsx';
 import { LiveRegion, Notice } from './ui/Notice.tsx';
 import { useSay } from './ui/say.tsx';
@@ -41,21 +42,24 @@ interface Saving<V> {
   newest(): Promise<Opened<V>>;
 }
 
-/** Saves a form; where somebody else was first, gives the conflict to show. `resolve` saves again, on top of the newest version. */
+/**
+ * Saves a form; where somebody else was first, gives the conflict to show. `resolve` saves again, on top of the newest version. What the
+ * server refuses of one field is said at that field of `form`, and the rest above the form.
+ */
 export function useSaving<V extends Texts>({ opened, save, newest }: Saving<V>) {
   const [base, setBase] = useState(opened);
-  const [conflict, setConflict] = useState<Conflict<V> | null>(null);
+  const [conflict, setConflict] = useState<(Conflict<V> & { form: FormOfFields | undefined }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const attempt = async (mine: V, on: Opened<V>): Promise<void> => {
+  const attempt = async (mine: V, on: Opened<V>, form: FormOfFields | undefined): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
       await save(mine, on.revision);
     } catch (error) {
       const { data, message } = asRefused(error);
-      if (data?.conflict) setConflict({ opened: on.values, theirs: await newest(), mine });
-      else setProblem(message);
+      if (data?.conflict) setConflict({ opened: on.values, theirs: await newest(), mine, form });
+      else if (form === undefined || !refusedAtField(form, error)) setProblem(message);
     } finally {
       setBusy(false);
     }
@@ -64,9 +68,10 @@ export function useSaving<V extends Texts>({ opened, save, newest }: Saving<V>) 
     if (conflict === null) return;
     setBase(conflict.theirs);
     setConflict(null);
-    await attempt(values, conflict.theirs);
+    await attempt(values, conflict.theirs, conflict.form);
   };
-  return { submit: (values: V) => attempt(values, base), resolve, conflict, problem, busy };
+  const submit = (values: V, form?: FormOfFields): Promise<void> => attempt(values, base, form);
+  return { submit, resolve, conflict, problem, busy };
 }
 
 interface ConflictChoiceProps<V> {

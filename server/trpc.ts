@@ -30,6 +30,17 @@ export interface Declared {
 
 interface Refusal {
   conflict: { noun: string; id: string; fields: FieldConflict[] } | null;
+  /** the field of the form that the refusal is about, where it is about one; pages say it there */
+  field: string | null;
+}
+
+/** That a refusal is about one field of the form that was sent. */
+class FieldError extends Error {
+  readonly field: string;
+  constructor(field: string) {
+    super(`refused: ${field}`);
+    this.field = field;
+  }
 }
 
 const t = initTRPC
@@ -41,7 +52,7 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const { cause } = error;
       const conflict = cause instanceof ConflictError ? { noun: cause.noun, id: cause.id, fields: cause.fields } : null;
-      const refusal: Refusal = { conflict };
+      const refusal: Refusal = { conflict, field: cause instanceof FieldError ? cause.field : null };
       // a stack tells an outsider how the house is built
       const { stack: _stack, ...data } = shape.data;
       const message = ctx ? failureWords(error, ctx.say) : 'internal';
@@ -156,13 +167,20 @@ export const commandProcedure = (...right: [Action, ...Action[]]) => commands.me
 /** What the function behind a command is given. */
 export type CommandContext = inferProcedureBuilderResolverOptions<ReturnType<typeof commandProcedure>>['ctx'];
 
-/** An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. */
-export function refusal(code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'TOO_MANY_REQUESTS', message: string): TRPCError {
-  return new TRPCError({ code, message });
+/**
+ * An answer that says no, in words for the reader: `throw refusal('NOT_FOUND', ctx.say('findings.gone'))`. Where it is about one field of
+ * the form that was sent, `field` is what the form calls it.
+ */
+export function refusal(
+  code: 'NOT_FOUND' | 'BAD_REQUEST' | 'CONFLICT' | 'TOO_MANY_REQUESTS',
+  message: string,
+  field?: string,
+): TRPCError {
+  return new TRPCError({ code, message, ...(field === undefined ? {} : { cause: new FieldError(field) }) });
 }
 
-/** Refuses a date on which nothing can have happened, by the world's today. @throws BAD_REQUEST. */
-export function refuseNotHappened({ world, say }: { world: World; say: Say }, date: string): void {
+/** Refuses a date on which nothing can have happened, by the world's today; `field` is what the form calls it. @throws BAD_REQUEST. */
+export function refuseNotHappened({ world, say }: { world: World; say: Say }, date: string, field = 'date'): void {
   const reason = whyNotHappened(date, world.today);
-  if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
+  if (reason !== null) throw refusal('BAD_REQUEST', say(reason), field);
 }

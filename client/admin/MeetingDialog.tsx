@@ -5,7 +5,7 @@ import { meetingBodies } from '../../shared/nouns.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
 import { useNewId } from '../new-id.ts';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -57,12 +57,12 @@ const labelKeys = {
 
 const bodies = meetingBodies.map((body) => ({ value: body, label: body }));
 
-function useMeetingForm(values: MeetingFields, submit: (values: MeetingFields) => Promise<void>) {
+function useMeetingForm(values: MeetingFields, submit: Submit<MeetingFields>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: meetingFieldsSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

@@ -47,7 +47,7 @@ export function MethodDialog(props: MethodDialogProps) {
     defaultValues: methodFields(props.row),
     canSubmitWhenInvalid: true,
     validators: { onSubmit: methodFieldsSchema },
-    onSubmit: ({ value }) => saving.submit(value),
+    onSubmit: ({ value, formApi }) => saving.submit(value, formApi),
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   return (

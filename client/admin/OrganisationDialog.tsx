@@ -4,7 +4,7 @@ import { organisationFieldsSchema, type OrganisationFields, type OrganisationFor
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { problemsOf, submitAnew } from '../ui/form-field.ts';
+import { problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
@@ -67,12 +67,12 @@ const labelKeys = {
   reason: 'admin.organisationForm.reason',
 } as const satisfies Record<keyof OrganisationFields, string>;
 
-function useOrganisationForm(values: OrganisationFields, submit: (values: OrganisationFields) => Promise<void>) {
+function useOrganisationForm(values: OrganisationFields, submit: Submit<OrganisationFields>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: organisationFieldsSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

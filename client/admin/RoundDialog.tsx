@@ -4,7 +4,7 @@ import type { MeetingRow } from '../../shared/meetings.ts';
 import { roundFields, roundFieldsSchema, type RoundFields, type RoundRecord } from '../../shared/round-forms.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { Select, type Option } from '../ui/Select.tsx';
@@ -48,12 +48,12 @@ const labelKeys = {
   reason: 'rounds.form.reason',
 } as const satisfies Record<keyof RoundFields, string>;
 
-function useRoundForm(values: RoundFields, submit: (values: RoundFields) => Promise<void>) {
+function useRoundForm(values: RoundFields, submit: Submit<RoundFields>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: roundFieldsSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

@@ -44,7 +44,7 @@ export function RoundStateDialog(props: RoundStateDialogProps) {
     defaultValues: empty,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: roundStateFieldsSchema },
-    onSubmit: ({ value }) => saving.submit(value),
+    onSubmit: ({ value, formApi }) => saving.submit(value, formApi),
   });
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   return (

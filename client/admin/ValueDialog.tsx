@@ -11,7 +11,7 @@ import { nameStatuses } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
-import { problemsOf, submitAnew } from '../ui/form-field.ts';
+import { problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { FormDialog, useEnd, type FormEnd } from './FormDialog.tsx';
 import { useAllValues } from './use-all-values.ts';
@@ -70,12 +70,12 @@ function shownIn(principles: readonly PrincipleChoice[], say: Say) {
   };
 }
 
-function useValueForm(values: ValueFields, submit: (values: ValueFields) => Promise<void>) {
+function useValueForm(values: ValueFields, submit: Submit<ValueFields>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: valueFieldsSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

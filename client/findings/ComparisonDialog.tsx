@@ -102,7 +102,7 @@ export function ComparisonDialog({ frameworks, ...props }: ComparisonDialogProps
     defaultValues: opened.values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: comparisonFormSchema },
-    onSubmit: ({ value }) => saving.submit(value),
+    onSubmit: ({ value, formApi }) => saving.submit(value, formApi),
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const values = useStore(form.store, (state) => state.values);

@@ -104,7 +104,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
     defaultValues: opened.values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: evidenceFormSchema },
-    onSubmit: ({ value }) => saving.submit(value),
+    onSubmit: ({ value, formApi }) => saving.submit(value, formApi),
   });
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const titles = { file: 'attachments.form.addFile', other: 'attachments.form.addOther' } as const;

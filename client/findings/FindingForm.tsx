@@ -6,7 +6,7 @@ import { choicesOfPilot } from '../../shared/finding-choices.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal, useSession } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
-import { problemsOf, submitAnew } from '../ui/form-field.ts';
+import { problemsOf, submitAnew, type FormOfFields } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
 import { fieldLabel, shownValue } from './finding-labels.ts';
@@ -23,14 +23,14 @@ export interface FindingFormProps {
 }
 
 /** What the form of a finding is about: TanStack's form over our schema. */
-export function useFindingForm(opened: Values, submit: (values: Values, state: Wanted) => Promise<void>) {
+export function useFindingForm(opened: Values, submit: (values: Values, form: FormOfFields, state: Wanted) => Promise<void>) {
   const meta: { state: Wanted } = { state: 'submitted' };
   return useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: findingFormSchema },
     onSubmitMeta: meta,
-    onSubmit: ({ value, meta: { state } }) => submit(value, state),
+    onSubmit: ({ value, formApi, meta: { state } }) => submit(value, formApi, state),
   });
 }
 export type FindingFormApi = ReturnType<typeof useFindingForm>;
@@ -51,9 +51,9 @@ export function FindingForm({ data, pilots, opened }: FindingFormProps) {
         dataset: dataset.value === '' ? undefined : dataset.value,
       }),
   });
-  const form = useFindingForm(opened.values, async (values, state) => {
+  const form = useFindingForm(opened.values, async (values, fields, state) => {
     wanted.current = state;
-    if (dataset.complete()) await saving.submit(values);
+    if (dataset.complete()) await saving.submit(values, fields);
   });
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));
   return (

@@ -5,7 +5,7 @@ import { channels } from '../../shared/nouns.ts';
 import { contactForm, type ContactRow } from '../../shared/organisations.ts';
 import { useTRPC } from '../api.ts';
 import { Checkbox } from '../ui/Choices.tsx';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -21,12 +21,12 @@ interface ContactDialogProps {
 
 const channelOptions = channels.map((channel) => ({ value: channel, label: channel }));
 
-function useContactForm(values: ContactForm, submit: (values: ContactForm) => Promise<void>) {
+function useContactForm(values: ContactForm, submit: Submit<ContactForm>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: contactFormSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

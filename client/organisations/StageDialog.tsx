@@ -5,7 +5,7 @@ import { stageForm, type StageRow } from '../../shared/organisations.ts';
 import { stageFormSchema, type StageForm } from '../../shared/participation.ts';
 import type { Say } from '../../shared/say.ts';
 import { useTRPC } from '../api.ts';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -22,12 +22,12 @@ interface StageDialogProps {
 const stageOptions = (say: Say) => stageIds.map((stage) => ({ value: stage, label: say(`common.stage.${stage}`) }));
 const channelOptions = channels.map((channel) => ({ value: channel, label: channel }));
 
-function useStageForm(values: StageForm, submit: (values: StageForm) => Promise<void>) {
+function useStageForm(values: StageForm, submit: Submit<StageForm>) {
   return useForm({
     defaultValues: values,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: stageFormSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

@@ -9,7 +9,7 @@ import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useNewId } from '../new-id.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select, type Option } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -72,12 +72,12 @@ function optionsOf(values: readonly PilotValue[], say: Say): ActionOptions {
   };
 }
 
-function useActionForm(opened: ActionForm, submit: (values: ActionForm) => Promise<void>) {
+function useActionForm(opened: ActionForm, submit: Submit<ActionForm>) {
   return useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: actionFormSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 type ActionFormApi = ReturnType<typeof useActionForm>;

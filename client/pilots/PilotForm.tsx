@@ -7,7 +7,7 @@ import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { DescriptionList } from '../ui/DescriptionList.tsx';
-import { bound, problemsOf, submitAnew } from '../ui/form-field.ts';
+import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useNavigateTo } from '../ui/links.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -69,12 +69,12 @@ function usePilot({ id, opened }: PilotFormProps) {
   });
 }
 
-function useFields(opened: Values, submit: (values: Values) => Promise<void>) {
+function useFields(opened: Values, submit: Submit<Values>) {
   return useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: pilotFormSchema },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 

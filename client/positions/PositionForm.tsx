@@ -16,7 +16,7 @@ import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
-import { forgetProblems, problemsOf } from '../ui/form-field.ts';
+import { forgetProblems, problemsOf, type FormOfFields } from '../ui/form-field.ts';
 import { useNavigateTo } from '../ui/links.tsx';
 import { useSay } from '../ui/say.tsx';
 import { withdrawnHref } from '../../shared/history.ts';
@@ -45,7 +45,7 @@ interface Wanted {
 /** What the form of a position is about: TanStack's form over our schema; a draft keeps fewer rules than a signed position. */
 export function usePositionForm(
   opened: Values,
-  { today, submit }: { today: string; submit(values: Values, wanted: Wanted): Promise<void> },
+  { today, submit }: { today: string; submit(values: Values, fields: FormOfFields, wanted: Wanted): Promise<void> },
 ) {
   const wanted: Wanted = { state: 'signed' };
   const state = useRef<Position['state']>('signed');
@@ -57,7 +57,7 @@ export function usePositionForm(
         formApi.parseValuesWithSchema(untilDay(state.current === 'draft' ? draftFormSchema : signedFormSchema, today)),
     },
     onSubmitMeta: wanted,
-    onSubmit: ({ value, meta }) => submit(value, meta),
+    onSubmit: ({ value, formApi, meta }) => submit(value, formApi, meta),
   });
   const send = (next: Position['state']): void => {
     state.current = next;
@@ -87,9 +87,9 @@ export function PositionForm(props: PositionFormProps) {
   });
   const { form, send } = usePositionForm(opened.values, {
     today: data.today,
-    submit: async (values, { state }) => {
+    submit: async (values, fields, { state }) => {
       wanted.current = state;
-      if (dataset.complete()) await saving.submit(values);
+      if (dataset.complete()) await saving.submit(values, fields);
     },
   });
   const errors = useStore(form.store, (current) => problemsOf(current.fieldMeta, say));

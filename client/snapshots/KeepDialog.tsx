@@ -1,10 +1,11 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { snapshotFieldsSchema, type SnapshotFields, type SnapshotsPage } from '../../shared/snapshots.ts';
 import { useTRPC } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { bound, problemsOf } from '../ui/form-field.ts';
+import { bound, problemsOf, refusedAtField, submitAnew } from '../ui/form-field.ts';
 import { formatDate } from '../ui/format.ts';
 import { FormErrorSummary } from '../ui/FormErrorSummary.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -23,31 +24,38 @@ interface KeepDialogProps {
 
 function useKeepForm({ kept }: KeepDialogProps) {
   const mutation = useMutation(useTRPC().snapshots.keep.mutationOptions({ onSuccess: kept }));
+  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm({
     defaultValues: empty,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: snapshotFieldsSchema },
-    onSubmit: ({ value }) => mutation.mutate({ fields: value }),
+    onSubmit: ({ value, formApi }) => {
+      setProblem(null);
+      const refused = (error: unknown): void => {
+        if (!refusedAtField(formApi, error)) setProblem(error instanceof Error ? error.message : String(error));
+      };
+      mutation.mutate({ fields: value }, { onError: refused });
+    },
   });
-  return { form, mutation };
+  return { form, problem, busy: mutation.isPending };
 }
 type Form = ReturnType<typeof useKeepForm>['form'];
 
 /** Asks what is kept and why. */
 export function KeepDialog(props: KeepDialogProps) {
   const say = useSay();
-  const { form, mutation } = useKeepForm(props);
+  const { form, problem, busy } = useKeepForm(props);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const keep = (
-    <Button appearance="primary" busy={mutation.isPending} onClick={() => void form.handleSubmit()}>
+    <Button appearance="primary" busy={busy} onClick={() => submitAnew(form)}>
       {say('snapshots.keep')}
     </Button>
   );
   return (
     <Dialog open title={say('snapshots.keep')} onClose={props.close} actions={keep}>
-      {mutation.error !== null && (
+      {problem !== null && (
         <Notice tone="error" live title={say('snapshots.form.notKept')}>
-          {mutation.error.message}
+          {problem}
         </Notice>
       )}
       <FormErrorSummary errors={errors} />

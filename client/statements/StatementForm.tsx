@@ -11,7 +11,7 @@ import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/Choices.tsx';
-import { bound, forgetProblems, problemsOf } from '../ui/form-field.ts';
+import { bound, forgetProblems, problemsOf, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -25,12 +25,12 @@ interface StatementFormProps {
 }
 
 /** What the form of a statement is about: TanStack's form over our schema. */
-function useStatementForm(opened: Values, submit: (values: Values) => Promise<void>) {
+function useStatementForm(opened: Values, submit: Submit<Values>) {
   return useForm({
     defaultValues: opened,
     canSubmitWhenInvalid: true,
     validators: { onSubmit: ({ formApi }) => formApi.parseValuesWithSchema(statementFormSchema) },
-    onSubmit: ({ value }) => submit(value),
+    onSubmit: ({ value, formApi }) => submit(value, formApi),
   });
 }
 type StatementFormApi = ReturnType<typeof useStatementForm>;
@@ -43,7 +43,7 @@ export function StatementForm({ data, opened }: StatementFormProps) {
     ...{ opened, newest },
     save: (values, base) => save({ form: values as FilledStatementForm, base }),
   });
-  const form = useStatementForm(opened.values, (values) => saving.submit(values));
+  const form = useStatementForm(opened.values, saving.submit);
   const errors = useStore(form.store, (state) => problemsOf(state.fieldMeta, say));
   const values = useStore(form.store, (state) => state.values);
   const refused = useRefusal(say)('statement.write');

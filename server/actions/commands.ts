@@ -34,7 +34,7 @@ export async function saveAction(ctx: CommandContext, input: z.infer<typeof save
   const known =
     value === '' ||
     (await read(ctx.world, 'value').selectFrom('value').select('id').where('id', '=', value).executeTakeFirst()) !== undefined;
-  if (!known) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.value'));
+  if (!known) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.value'), 'value');
   const filled = { need: orNull(need), owner: orNull(owner), importance: importance === '' ? null : Number(importance) };
   const row: Action = {
     id: there?.id ?? input.newId ?? crypto.randomUUID(),

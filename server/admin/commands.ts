@@ -40,12 +40,13 @@ export async function organisationForm(world: World, id: string): Promise<Organi
 /** Refuses what the form cannot know: an end before the beginning, a network outside the gemeenten, a successor that is not there. */
 async function refuseWrong({ world, say }: CommandContext, row: Organisation): Promise<void> {
   if (row.begin_date !== null && row.end_date !== null && row.end_date < row.begin_date) {
-    throw refusal('BAD_REQUEST', say('admin.problem.endBeforeBegin', { date: row.begin_date }));
+    throw refusal('BAD_REQUEST', say('admin.problem.endBeforeBegin', { date: row.begin_date }), 'end_date');
   }
-  if (row.network !== null && row.layer !== 'gemeente') throw refusal('BAD_REQUEST', say('admin.problem.network'));
+  if (row.network !== null && row.layer !== 'gemeente') throw refusal('BAD_REQUEST', say('admin.problem.network'), 'network');
   if (row.successor_id === null) return;
   const successors = await successorsOf(world, row);
-  if (!successors.some(({ id }) => id === row.successor_id)) throw refusal('BAD_REQUEST', say('admin.problem.successor'));
+  if (!successors.some(({ id }) => id === row.successor_id))
+    throw refusal('BAD_REQUEST', say('admin.problem.successor'), 'successor_id');
 }
 
 /** Makes the next version of an organisation: name, network, end and successor. Everything else of the register stays as it is. */

@@ -14,11 +14,13 @@ function valueOf(world: World, id: string): Promise<Value | undefined> {
 /** Refuses a principle outside the edition, a number beyond it, and a name that another value has. */
 async function refuseWrong({ world, say }: CommandContext, row: Value): Promise<void> {
   const principles = await listPrinciples(world, row.edition_id);
-  if (!principles.some(({ id }) => id === row.principle_id)) throw refusal('BAD_REQUEST', say('editions.problem.principle'));
+  if (!principles.some(({ id }) => id === row.principle_id))
+    throw refusal('BAD_REQUEST', say('editions.problem.principle'), 'principle_id');
   const values = await listValues(world, row.edition_id);
-  if (row.number > values.length) throw refusal('BAD_REQUEST', say('editions.problem.numberTooHigh', { count: values.length }));
+  if (row.number > values.length)
+    throw refusal('BAD_REQUEST', say('editions.problem.numberTooHigh', { count: values.length }), 'number');
   const same = values.find((value) => value.id !== row.id && value.name.toLowerCase() === row.name.toLowerCase());
-  if (same !== undefined) throw refusal('BAD_REQUEST', say('editions.problem.nameTaken', { number: same.number }));
+  if (same !== undefined) throw refusal('BAD_REQUEST', say('editions.problem.nameTaken', { number: same.number }), 'name');
 }
 
 /** Gives the value that has the number which this one took the number that came free: every number stays in use once. */

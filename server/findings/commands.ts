@@ -21,7 +21,7 @@ export async function ownFinding({ world, allow, say }: CommandContext, id: stri
 
 async function pilotOf({ world, say }: CommandContext, id: string): Promise<Pilot> {
   const pilot = await read(world, 'pilot').selectFrom('pilot').selectAll().where('id', '=', id).executeTakeFirst();
-  if (pilot === undefined) throw refusal('BAD_REQUEST', say('findings.problem.pilot'));
+  if (pilot === undefined) throw refusal('BAD_REQUEST', say('findings.problem.pilot'), 'pilot');
   return pilot;
 }
 
@@ -44,14 +44,14 @@ async function editionOfPart(world: World, noun: 'value' | 'principle' | 'founda
 async function refuseUnknown({ world, say }: CommandContext, form: FilledFindingForm, editionId: string): Promise<void> {
   const { value_id, principle_id, foundation_id, merge_value_id, other_value_id, framework_id } = findingColumns(form);
   const asked = [
-    ...[value_id, merge_value_id, other_value_id].map((id) => ['value', id] as const),
-    ...([
-      ['principle', principle_id],
-      ['foundation', foundation_id],
-      ['framework', framework_id],
-    ] as const),
-  ];
-  for (const [noun, id] of asked) {
+    ['value', value_id, 'part'],
+    ['value', merge_value_id, 'mergeWith'],
+    ['value', other_value_id, 'otherValue'],
+    ['principle', principle_id, 'part'],
+    ['foundation', foundation_id, 'part'],
+    ['framework', framework_id, 'framework'],
+  ] as const;
+  for (const [noun, id, field] of asked) {
     if (id === null) continue;
     const there = await read(world, noun)
       .selectFrom(noun as 'value')
@@ -59,7 +59,7 @@ async function refuseUnknown({ world, say }: CommandContext, form: FilledFinding
       .where('id', '=', id)
       .executeTakeFirst();
     if (there === undefined || (noun !== 'framework' && (await editionOfPart(world, noun, id)) !== editionId))
-      throw refusal('BAD_REQUEST', say('findings.problem.part'));
+      throw refusal('BAD_REQUEST', say('findings.problem.part'), field);
   }
 }
 
@@ -101,7 +101,7 @@ async function write(change: Change, ctx: CommandContext, { row, isNew, base, da
   if (!isNew) await change.put('finding', row, base);
   else if ((await addOnce(change, 'finding', row)) === 'same') return id;
   if (await referenceTaken(change, 'finding', { id, before }))
-    throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'));
+    throw refusal('BAD_REQUEST', say('findings.problem.referenceTaken'), 'reference');
   await markExamined(change, ctx, await written(change, id, say));
   return id;
 }

@@ -50,7 +50,7 @@ async function refuseUnknown({ world, say }: CommandContext, framework: string, 
     .select('framework_item.id as item')
     .where('framework.id', '=', framework)
     .executeTakeFirst();
-  if (found === undefined || found.item !== item) throw refusal('BAD_REQUEST', say('comparisons.problem.item'));
+  if (found === undefined || found.item !== item) throw refusal('BAD_REQUEST', say('comparisons.problem.item'), 'item');
 }
 
 /** The finding stays locked while it is submitted; looked at within the change, for a colleague may submit it meanwhile. */
@@ -76,7 +76,7 @@ export async function saveComparison(ctx: CommandContext, input: z.infer<typeof 
     await refuseSubmitted(change, finding.id, ctx.say);
     const now = there && (await change.current('comparison', id));
     if (there && now?.revision !== input.base) throw new ConflictError('comparison', id, []);
-    if (await isComparedTwice(change, row)) throw refusal('BAD_REQUEST', ctx.say('comparisons.problem.twice'));
+    if (await isComparedTwice(change, row)) throw refusal('BAD_REQUEST', ctx.say('comparisons.problem.twice'), 'item');
     await change.put('comparison', row);
   });
   return { id };

@@ -49,7 +49,7 @@ async function fileOf(ctx: CommandContext, asked: string, before: Attachment | u
     return { file_name, media_type, size, sha256 };
   }
   const sent = await ctx.database.files.keep(ctx.viewer.personId, asked);
-  if (sent === undefined) throw refusal('BAD_REQUEST', ctx.say('attachments.refused.notSent'));
+  if (sent === undefined) throw refusal('BAD_REQUEST', ctx.say('attachments.refused.notSent'), 'file');
   return sent;
 }
 

@@ -43,7 +43,7 @@ async function allowedRecord(
 /** Refuses a stage from after the organisation had ended; of a month or a year it counts when that began. */
 async function refuseEnded({ world, say }: Commands, organisationId: string, date: string): Promise<void> {
   const end = await endOf(world, organisationId);
-  if (end !== null && date > end.slice(0, date.length)) throw refusal('BAD_REQUEST', say('participation.form.ended'));
+  if (end !== null && date > end.slice(0, date.length)) throw refusal('BAD_REQUEST', say('participation.form.ended'), 'date');
 }
 
 /** Records a stage of an organisation, or corrects one; gives its id. */

@@ -58,10 +58,12 @@ export async function savePilot(
   };
   const { revision } = await ctx.change('pilot.save', async (change) => {
     const written = { id: row.id, before: await change.current('pilot', row.id) };
-    if (await titleTaken(change, row, written.before)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'));
+    if (await titleTaken(change, row, written.before))
+      throw refusal('BAD_REQUEST', ctx.say('pilots.problem.titleTaken'), 'title');
     if (input.id === undefined) await addOnce(change, 'pilot', row);
     else await change.put('pilot', row, input.base);
-    if (await referenceTaken(change, 'pilot', written)) throw refusal('BAD_REQUEST', ctx.say('pilots.problem.referenceTaken'));
+    if (await referenceTaken(change, 'pilot', written))
+      throw refusal('BAD_REQUEST', ctx.say('pilots.problem.referenceTaken'), 'reference');
   });
   return { id: row.id, revision };
 }

@@ -37,16 +37,16 @@ async function refuseClosedRound({ world, say }: CommandContext, id: string): Pr
     .selectAll()
     .where('round.id', '=', id)
     .executeTakeFirst();
-  if (round === undefined) throw refusal('BAD_REQUEST', say('positions.problem.round'));
+  if (round === undefined) throw refusal('BAD_REQUEST', say('positions.problem.round'), 'round');
   const reason = whyClosed(round, world.today);
-  if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
+  if (reason !== null) throw refusal('BAD_REQUEST', say(reason), 'round');
 }
 
 /** The same, looked at within the change: the programme may close the round while a position is on its way. */
 async function refuseClosedMeanwhile(change: Change, { world, say }: CommandContext, id: string): Promise<void> {
   const round = await change.current('round', id);
   const reason = round === undefined ? null : whyClosed(round, world.today);
-  if (reason !== null) throw refusal('BAD_REQUEST', say(reason));
+  if (reason !== null) throw refusal('BAD_REQUEST', say(reason), 'round');
 }
 
 /** A position as the viewer may change it. @throws NOT_FOUND, FORBIDDEN, or BAD_REQUEST where its round is closed. */
@@ -65,13 +65,14 @@ async function refuseWrong(ctx: CommandContext, row: Position, findings: readonl
   const scales = await readScales(world);
   const codes = scaleOf(scales, row.question).options.map((option) => option.code);
   const given = [...(row.answer?.split('+') ?? []), row.floor, row.ceiling].filter((code) => code !== null);
-  if (given.some((code) => !codes.includes(code))) throw refusal('BAD_REQUEST', say('positions.problem.unknownAnswer'));
+  if (given.some((code) => !codes.includes(code)))
+    throw refusal('BAD_REQUEST', say('positions.problem.unknownAnswer'), 'answers');
   const groups = scaleOf(scales, 'audience-option').options.map((option) => option.code);
   if (row.audience_option !== null && !groups.includes(row.audience_option))
-    throw refusal('BAD_REQUEST', say('positions.problem.option'));
-  refuseNotHappened(ctx, row.signed_date);
+    throw refusal('BAD_REQUEST', say('positions.problem.option'), 'option');
+  refuseNotHappened(ctx, row.signed_date, 'signedDate');
   const own = await countOwnFindings(world, row.organisation_id, findings);
-  if (own !== findings.length) throw refusal('BAD_REQUEST', say('positions.problem.unknownFinding'));
+  if (own !== findings.length) throw refusal('BAD_REQUEST', say('positions.problem.unknownFinding'), 'findings');
 }
 
 async function refuseUnknownSubject({ world, say }: CommandContext, row: Position): Promise<void> {
@@ -79,7 +80,7 @@ async function refuseUnknownSubject({ world, say }: CommandContext, row: Positio
     ['framework', row.framework_id],
     ['value', row.value_id],
   ] as const) {
-    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`positions.problem.${noun}`));
+    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`positions.problem.${noun}`), noun);
   }
 }
 
@@ -138,7 +139,7 @@ export async function savePosition(
     if (id !== undefined) await refuseOtherLinks(change, ctx.world, { ...link, opened });
     if (id !== undefined) await change.put('position', row, base);
     if (await referenceTaken(change, 'position', written))
-      throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'));
+      throw refusal('BAD_REQUEST', ctx.say('positions.problem.referenceTaken'), 'reference');
     await putLinks(change, ctx.world, link);
   });
   return { id: row.id, revision };

@@ -16,10 +16,10 @@ async function roundOf({ world, say }: CommandContext, id: string): Promise<Roun
 async function refuseWrong({ world, say }: CommandContext, row: Round): Promise<void> {
   const rounds = await listRoundRecords(world);
   if (rounds.some(({ id, name }) => id !== row.id && folded(name) === folded(row.name)))
-    throw refusal('BAD_REQUEST', say('rounds.problem.nameTaken'));
+    throw refusal('BAD_REQUEST', say('rounds.problem.nameTaken'), 'name');
   const meetings = await listMeetings(world);
   const known = row.meeting_id === null || meetings.some(({ id }) => id === row.meeting_id);
-  if (!known) throw refusal('BAD_REQUEST', say('rounds.problem.meeting'));
+  if (!known) throw refusal('BAD_REQUEST', say('rounds.problem.meeting'), 'meeting_id');
 }
 
 /** Refuses to let positions in again without a reason, also where two edits that were joined do so together. */
@@ -31,7 +31,7 @@ async function refuseSilentReopening(
   const { before, reason } = asked;
   const after = before && (await change.current('round', before.id));
   if (after === undefined || before === undefined || reason !== null) return;
-  if (reopens(before, after, ctx.world.today)) throw refusal('BAD_REQUEST', ctx.say('rounds.problem.reasonNeeded'));
+  if (reopens(before, after, ctx.world.today)) throw refusal('BAD_REQUEST', ctx.say('rounds.problem.reasonNeeded'), 'reason');
 }
 
 /** Adds a round, open from its first day, or makes the next version of one: name, meeting and dates. Its state stays as it is. */
@@ -63,7 +63,7 @@ function lastDay(round: Round, today: string): string {
 function withState(round: Round, input: z.output<typeof setRoundStateSchema>, { world, say }: CommandContext): Round {
   if (input.state === 'closed') return { ...round, state: 'closed', close_date: lastDay(round, world.today) };
   const opened: Round = { ...round, state: 'open', close_date: input.fields.close_date };
-  if (roundPhase(opened, world.today) === 'past') throw refusal('BAD_REQUEST', say('rounds.problem.closePast'));
+  if (roundPhase(opened, world.today) === 'past') throw refusal('BAD_REQUEST', say('rounds.problem.closePast'), 'close_date');
   return opened;
 }
 

@@ -10,7 +10,7 @@ async function worldOf({ database, world, say }: CommandContext, day: string): P
   try {
     return await openWorld(database, world.scope, { peildatum: day });
   } catch (error) {
-    if (error instanceof OutsideTimeError) throw refusal('BAD_REQUEST', say(error.key));
+    if (error instanceof OutsideTimeError) throw refusal('BAD_REQUEST', say(error.key), 'day');
     throw error;
   }
 }
@@ -40,7 +40,7 @@ export async function keepSnapshot(
     'snapshot.keep',
     async (change) => {
       if (meeting !== '' && (await change.current('meeting', meeting)) === undefined)
-        throw refusal('BAD_REQUEST', ctx.say('rounds.problem.meeting'));
+        throw refusal('BAD_REQUEST', ctx.say('rounds.problem.meeting'), 'meeting');
       await change.add('snapshot', [row]);
     },
     reason,

@@ -92,7 +92,7 @@ async function refuseUnknown({ world, say }: CommandContext, row: Statement, for
     ['value', row.value_id],
     ['round', row.round_id],
   ] as const) {
-    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`));
+    if (id !== null && !(await isThere(world, noun, id))) throw refusal('BAD_REQUEST', say(`statements.problem.${noun}`), noun);
   }
   const linked = [...references(form.for), ...references(form.against)];
   for (const noun of ['finding', 'position'] as const) {

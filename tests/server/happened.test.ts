@@ -26,7 +26,7 @@ onEveryEngine('what has not happened yet', 'example', (database) => {
 
   it.each(['draft', 'submitted'] as const)('is no finding: %s', async (state) => {
     const save = (date: string) => as('pilotorganisation:vb-gm-1').findings.save({ state, form: finding(date) });
-    await expect(save('2026-11-25')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future });
+    await expect(save('2026-11-25')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future, cause: { field: 'date' } });
     await expect(save('1899-12-31')).rejects.toThrow(early);
     await save('2026-11-24');
   });
@@ -40,13 +40,13 @@ onEveryEngine('what has not happened yet', 'example', (database) => {
     await save('examined', '2026-11-24');
   });
   it('is no contact, though what was agreed is still to do', async () => {
-    await expect(contact('2099-01-01')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future });
+    await expect(contact('2099-01-01')).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future, cause: { field: 'date' } });
     await expect(contact('0001-01-01')).rejects.toThrow(early);
     await contact('2026-11-24', '2099-01-01');
   });
   it('is no stage, though of a month or a year it is enough that it began', async () => {
     for (const date of ['2099-03', '2027', '2026-12', '2026-11-25'])
-      await expect(stage(date)).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future });
+      await expect(stage(date)).rejects.toMatchObject({ code: 'BAD_REQUEST', message: future, cause: { field: 'date' } });
     await expect(stage('0000')).rejects.toThrow(early);
     for (const date of ['2026', '2026-11', '2026-11-24']) await stage(date);
   });
@@ -60,6 +60,7 @@ onEveryEngine('what has not happened yet', 'example', (database) => {
     await expect(stage('2025-06', 'vb-gm-2')).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       message: 'Deze organisatie bestond toen niet meer. Kies een eerdere datum, of de organisatie waarin zij opging.',
+      cause: { field: 'date' },
     });
     await stage('2024-12-31', 'vb-gm-2');
   });
