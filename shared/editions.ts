@@ -4,6 +4,7 @@ import { printedName } from './findings.ts';
 import { nameStatuses, type Edition, type NameStatus, type Noun, type Value } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';
+import { statusName } from './values.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -63,11 +64,6 @@ export interface EditionPage {
   principles: PrincipleChoice[];
   /** of the edition shown; null where none is */
   standing: EditionStanding | null;
-}
-
-/** The standing of a name, in words. */
-export function statusName(status: NameStatus, say: Say): string {
-  return say(`editions.status.${status}`);
 }
 
 export const editionTable: Table<EditionValue> = {

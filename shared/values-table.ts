@@ -3,7 +3,7 @@ import { printedName } from './findings.ts';
 import { findingKinds } from './nouns.ts';
 import type { Say } from './say.ts';
 import type { Column, Table } from './table.ts';
-import { nameStanding, type ValueRow } from './values.ts';
+import { statusName, type ValueRow } from './values.ts';
 
 function layerNames(row: Pick<ValueRow, 'layers'>, say: Say): string {
   return row.layers.map((layer) => say(`common.layers.${layer}`)).join(', ');
@@ -25,7 +25,7 @@ export const valuesTable: Table<ValueRow> = {
     {
       id: 'standing',
       label: 'values.column.standing',
-      value: (row, say) => nameStanding(row.nameStatus, say) ?? say('values.confirmed'),
+      value: (row, say) => statusName(row.nameStatus, say),
     },
     { id: 'foundation', label: 'findings.level.fundament', value: (row) => row.foundation },
     { id: 'principle', label: 'findings.level.principe', value: (row) => row.principle },

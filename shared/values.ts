@@ -54,10 +54,9 @@ export interface ValuesPage {
   parts: PartFindings[];
 }
 
-/** How a value's name may be trusted, in words; null where a source has it among the thirty. */
-export function nameStanding(status: NameStatus, say: Say): string | null {
-  if (status === 'working') return say('common.workingName');
-  return status === 'mentioned' ? say('values.mentioned') : null;
+/** How a value's name may be trusted, in the same words on every page. */
+export function statusName(status: NameStatus, say: Say): string {
+  return status === 'working' ? say('common.workingName') : say(`values.status.${status}`);
 }
 
 /** An organisation as the pages of one value name it. */

@@ -1,13 +1,8 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  editionsFilterSchema,
-  statusName,
-  whyNotUndone,
-  type EditionPage as Answer,
-  type EditionValue,
-} from '../../shared/editions.ts';
+import { editionsFilterSchema, whyNotUndone, type EditionPage as Answer, type EditionValue } from '../../shared/editions.ts';
 import { nameStatuses } from '../../shared/nouns.ts';
+import { statusName } from '../../shared/values.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
@@ -24,6 +19,7 @@ import { AdminFrame } from './AdminFrame.tsx';
 import { EditionTable } from './EditionTable.tsx';
 import { RowRefusalNote, useRowRefusal } from './RowButton.tsx';
 import { ValueDialog } from './ValueDialog.tsx';
+import { begun } from '../ui/format.ts';
 
 /** The code as it stands, name by name; the programme confirms, renames, moves and renumbers. */
 export function EditionPage() {
@@ -73,13 +69,16 @@ function Values({ data }: { data: Answer }) {
   const refusal = useRowRefusal(useRefusal(say)('edition.manage'));
   const [editing, setEditing] = useState<EditionValue | null>(null);
   const [message, setMessage] = useState('');
-  const statuses = nameStatuses.map((status) => ({ value: status, label: statusName(status, say) }));
+  const statuses = nameStatuses.map((status) => ({ value: status, label: begun(statusName(status, say)) }));
   return (
     <>
       <EditionChoice editions={data.editions} shown={data.edition?.id} change={change} />
       <div className="admin-legend">
         <DescriptionList
-          items={nameStatuses.map((status) => ({ label: statusName(status, say), value: say(`editions.statusHelp.${status}`) }))}
+          items={nameStatuses.map((status) => ({
+            label: begun(statusName(status, say)),
+            value: say(`editions.statusHelp.${status}`),
+          }))}
         />
       </div>
       <FilterBar

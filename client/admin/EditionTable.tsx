@@ -1,6 +1,7 @@
-import { editionsFilterSchema, editionTable, statusName, type EditionValue } from '../../shared/editions.ts';
+import { editionsFilterSchema, editionTable, type EditionValue } from '../../shared/editions.ts';
 import { printedName } from '../../shared/findings.ts';
 import type { NameStatus } from '../../shared/nouns.ts';
+import { statusName } from '../../shared/values.ts';
 import { useAddress } from '../address.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { DataTable } from '../ui/DataTable.tsx';

@@ -1,14 +1,9 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation } from '@tanstack/react-query';
-import {
-  statusName,
-  valueFieldsSchema,
-  type EditionValue,
-  type PrincipleChoice,
-  type ValueFields,
-} from '../../shared/editions.ts';
+import { valueFieldsSchema, type EditionValue, type PrincipleChoice, type ValueFields } from '../../shared/editions.ts';
 import { nameStatuses } from '../../shared/nouns.ts';
 import type { Say } from '../../shared/say.ts';
+import { statusName } from '../../shared/values.ts';
 import { useTRPC } from '../api.ts';
 import { useSaving, type Opened } from '../conflict.tsx';
 import { problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';

@@ -1,5 +1,6 @@
-import { statusName, swapsWith, type EditionValue, type PrincipleChoice } from '../../shared/editions.ts';
+import { swapsWith, type EditionValue, type PrincipleChoice } from '../../shared/editions.ts';
 import { nameStatuses } from '../../shared/nouns.ts';
+import { statusName } from '../../shared/values.ts';
 import { RadioGroup } from '../ui/Choices.tsx';
 import { bound } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
@@ -8,6 +9,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useAllValues } from './use-all-values.ts';
 import type { ValueFormApi } from './ValueDialog.tsx';
+import { begun } from '../ui/format.ts';
 
 interface ValueFormFieldsProps {
   form: ValueFormApi;
@@ -31,7 +33,7 @@ function Naming({ form }: { form: ValueFormApi }) {
   const say = useSay();
   const statuses = nameStatuses.map((status) => ({
     value: status,
-    label: statusName(status, say),
+    label: begun(statusName(status, say)),
     description: say(`editions.statusHelp.${status}`),
   }));
   return (

@@ -5,6 +5,7 @@ import { positionAnchor } from '../../shared/positions.ts';
 import type { Say } from '../../shared/say.ts';
 import { behindHref } from '../evidence.tsx';
 import type { MatrixCell, MatrixState } from '../ui/MatrixGrid.tsx';
+import { begun } from '../ui/format.ts';
 
 const noAnswerForms = {
   'no-judgement': 'question',
@@ -14,7 +15,6 @@ const noAnswerForms = {
 } as const;
 
 /** Words that stand within a sentence elsewhere, as the beginning of one. */
-const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Every sign of the matrix with its words, in the order of the legend; the last only where a status is selected. */
 export function statesOf(result: AudienceResult, say: Say): MatrixState[] {

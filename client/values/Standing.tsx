@@ -1,4 +1,4 @@
-import type { ValueRow } from '../../shared/values.ts';
+import { statusName, type ValueRow } from '../../shared/values.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { useSay } from '../ui/say.tsx';
 
@@ -7,12 +7,11 @@ export function Standing({ row }: { row: Pick<ValueRow, 'name' | 'nameStatus' | 
   const say = useSay();
   return (
     <>
-      {row.nameStatus === 'working' && (
-        <Badge tone="warning" title={say('common.workingNameHelp')}>
-          {say('common.workingName')}
+      {row.nameStatus !== 'confirmed' && (
+        <Badge tone={row.nameStatus === 'working' ? 'warning' : 'neutral'} title={say(`editions.statusHelp.${row.nameStatus}`)}>
+          {statusName(row.nameStatus, say)}
         </Badge>
       )}
-      {row.nameStatus === 'mentioned' && <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>}
       {row.source !== null && (
         <a
           className="values-table__source"

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { printedName } from '../../shared/findings.ts';
 import { findingsTable } from '../../shared/findings-table.ts';
 import { personName } from '../../shared/history.ts';
-import { nameStanding, valuesFilterSchema, type ValuePage as Answer } from '../../shared/values.ts';
+import { statusName, valuesFilterSchema, type ValuePage as Answer } from '../../shared/values.ts';
 import { findingsIn } from '../../shared/evidence/cells.ts';
 import { kindsOver } from '../../shared/values.ts';
 import { useAddress } from '../address.ts';
@@ -58,7 +58,7 @@ function Value({ data }: { data: Answer }) {
       tools={<FollowButton noun="value" id={value.id} name={value.name} />}
       badges={
         value.nameStatus === 'mentioned' ? (
-          <Badge title={say('values.mentionedHelp')}>{say('values.mentioned')}</Badge>
+          <Badge title={say('editions.statusHelp.mentioned')}>{statusName(value.nameStatus, say)}</Badge>
         ) : undefined
       }
       breadcrumb={<Breadcrumb items={[{ href: '/waarden', label: say('values.title') }]} />}
@@ -116,7 +116,7 @@ function Facts({ data: { value, edition } }: { data: Answer }) {
             label: say('pilots.edition'),
             value: `${edition.short}, ${say('values.number', { number: value.number }).toLowerCase()}`,
           },
-          { label: say('values.column.standing'), value: nameStanding(value.nameStatus, say) ?? say('values.confirmed') },
+          { label: say('values.column.standing'), value: statusName(value.nameStatus, say) },
           { label: say('common.source'), value: source },
         ]}
       />

@@ -78,7 +78,7 @@ it('shows the standing and the source of every name, also of what is filtered', 
   await open('/beheer/editie?status=mentioned');
   const table = await screen.findByRole('table', { name: 'Waarden in deze editie' });
   expect(within(table).getAllByRole('row')).toHaveLength(5);
-  expect(within(table).getAllByText('Genoemd')).toHaveLength(4);
+  expect(within(table).getAllByText('genoemd, niet als een van de dertig')).toHaveLength(4);
   expect(screen.getAllByText('9 bevestigd, 4 genoemd, 17 voorlopig.').length).toBeGreaterThan(0);
   await expectAccessible();
 });

@@ -64,7 +64,7 @@ it('are made by their organisation, under a name of their own', async () => {
   expect(await screen.findByRole('link', { name: 'Het einde ligt voor het begin. Verbeter een van beide.' })).toBeTruthy();
   fill(/^Eind/, '2022-07-01');
   press('Opslaan');
-  expect(await screen.findByText(/Uw organisatie heeft al een pilot met deze naam/)).toBeTruthy();
+  expect(await screen.findByRole('link', { name: /Uw organisatie heeft al een pilot met deze naam/ })).toBeTruthy();
   await expectAccessible();
   fill(/Naam van de pilot/, 'Camera’s in de haven');
   press('Opslaan');

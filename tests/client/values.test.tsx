@@ -24,6 +24,8 @@ it('are shown by principle, each with the standing of its name and its findings 
 it('say of one value how organisations judge it, each counted once, and who has not spoken', async () => {
   await open('/waarden/privacy');
   expect(await screen.findByText('4 bevindingen van 3 organisaties.')).toBeTruthy();
+  // the same word as where the code is kept
+  expect(screen.getByText('Stand van de naam').nextElementSibling?.textContent).toBe('bevestigd');
   expect(screen.getByText('Belang: de middelste stap (mediaan) is “Belangrijk”, bij 3 organisaties.')).toBeTruthy();
   expect(
     screen.getByText(/Bij 1 organisatie staan herkenning en een knelpunt of overlap naast elkaar: Gemeente Voorbeeldstad/),

@@ -9,7 +9,6 @@ export const common: Twin<typeof nl> = {
   exampleBanner:
     'This is an example database. Everything about participation, pilots, findings and positions is invented and does not come from the organisations named.',
   workingName: 'working name',
-  workingNameHelp: 'This name does not come from an adopted source yet.',
   unknown: 'unknown',
   yes: 'yes',
   no: 'no',

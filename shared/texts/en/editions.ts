@@ -6,7 +6,6 @@ export const editions: Twin<typeof nl> = {
   intro:
     '{title}, {published}. A name that is not settled carries the words ‘working name’ everywhere. Findings hang on the value itself: renaming or moving a value loses none.',
   table: 'Values in this edition',
-  status: { confirmed: 'Confirmed', mentioned: 'Mentioned', working: 'Working name' },
   statusHelp: {
     confirmed: 'A source names this as one of the values of the code.',
     mentioned: 'A source names this as a value at stake, but not literally as one of the thirty.',

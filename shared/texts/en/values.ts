@@ -9,9 +9,7 @@ export const values: Twin<typeof nl> = {
   names:
     'A public source settles the name of {confirmed} values. {mentioned, plural, =0 {} one {# name is mentioned, but not as one of the thirty. } other {# names are mentioned, but not as one of the thirty. }}{working, plural, =0 {} one {# name is a working name.} other {# names are working names.}}',
   number: 'Value {number}',
-  confirmed: 'named as a value by a source',
-  mentioned: 'mentioned, not as one of the thirty',
-  mentionedHelp: 'A public source mentions this name as a value at stake, but not literally as one of the thirty.',
+  status: { confirmed: 'confirmed', mentioned: 'mentioned, not as one of the thirty' },
   noSource: 'no source',
   sourceOf: 'Source of the name {name}',
   noEdition: 'No code was loaded yet',

@@ -7,7 +7,6 @@ export const common = {
   exampleBanner:
     'Dit is een voorbeelddatabase. Alles over deelname, pilots, bevindingen en standpunten is verzonnen en niet afkomstig van de genoemde organisaties.',
   workingName: 'voorlopige naam',
-  workingNameHelp: 'Deze naam komt nog niet uit een vastgestelde bron.',
   unknown: 'onbekend',
   yes: 'ja',
   no: 'nee',

@@ -4,7 +4,6 @@ export const editions = {
   intro:
     '{title}, {published}. Een naam die nog niet vaststaat, krijgt overal de woorden: voorlopige naam. Bevindingen hangen aan de waarde zelf: wie een waarde hernoemt of verplaatst, raakt er geen kwijt.',
   table: 'Waarden in deze editie',
-  status: { confirmed: 'Bevestigd', mentioned: 'Genoemd', working: 'Voorlopige naam' },
   statusHelp: {
     confirmed: 'Een bron noemt dit als een van de waarden van de code.',
     mentioned: 'Een bron noemt dit als waarde die op het spel staat, maar niet letterlijk als een van de dertig.',

@@ -6,10 +6,7 @@ export const values = {
   names:
     'Van {confirmed} waarden staat de naam vast in een openbare bron. {mentioned, plural, =0 {} one {# naam is genoemd, maar niet als een van de dertig. } other {# namen zijn genoemd, maar niet als een van de dertig. }}{working, plural, =0 {} one {# naam is voorlopig.} other {# namen zijn voorlopig.}}',
   number: 'Waarde {number}',
-  confirmed: 'in een bron als waarde genoemd',
-  mentioned: 'genoemd, niet als een van de dertig',
-  mentionedHelp:
-    'Een openbare bron noemt deze naam als waarde die op het spel staat, maar niet letterlijk als een van de dertig.',
+  status: { confirmed: 'bevestigd', mentioned: 'genoemd, niet als een van de dertig' },
   noSource: 'geen bron',
   sourceOf: 'Bron van de naam {name}',
   noEdition: 'Er is nog geen code geladen',
