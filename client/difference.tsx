@@ -24,7 +24,7 @@ export function Difference({ line, from, moment }: { line: RecordLine; from: num
         </p>
       )}
       <QueryBoundary query={query} isEmpty={(changes) => changes.length === 0} empty={<p>{say('changes.same')}</p>}>
-        {(changes) => <FieldChanges changes={changes} />}
+        {(changes) => <FieldChanges noun={noun} changes={changes} />}
       </QueryBoundary>
     </>
   );

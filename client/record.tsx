@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { commandName, personName, type FieldChange, type RecordNoun, type RecordVersion } from '../shared/history.ts';
-import { verdictName } from '../shared/comparisons.ts';
-import { thresholdsText } from '../shared/methods.ts';
-import type { ComparisonVerdict } from '../shared/nouns.ts';
+import { fieldWords, type ShownNoun } from '../shared/field-words.ts';
+import {
+  commandName,
+  personName,
+  type FieldChange,
+  type FieldValue,
+  type RecordNoun,
+  type RecordVersion,
+} from '../shared/history.ts';
 import type { Say } from '../shared/say.ts';
 import { history as fieldTexts } from '../shared/texts/nl/history.ts';
 import { useTRPC } from './api.ts';
 import { useMoment } from './session.ts';
 import { Dialog } from './ui/Dialog.tsx';
-import { formatMoment } from './ui/format.ts';
+import { formatMoment, formatShortDate } from './ui/format.ts';
 import { QueryBoundary } from './ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
 
@@ -53,7 +58,7 @@ function Versions({ noun, id }: { noun: RecordNoun; id: string }) {
       {(versions) => (
         <ol className="record-history__versions" reversed>
           {versions.map((version) => (
-            <Version key={`${String(version.revision)}-${String(version.withdrawn)}`} version={version} />
+            <Version key={`${String(version.revision)}-${String(version.withdrawn)}`} noun={noun} version={version} />
           ))}
         </ol>
       )}
@@ -66,7 +71,7 @@ function whatHappened(version: RecordVersion, say: Say): string {
   return version.made ? say('history.made') : say('history.changed');
 }
 
-function Version({ version }: { version: RecordVersion }) {
+function Version({ noun, version }: { noun: RecordNoun; version: RecordVersion }) {
   const say = useSay();
   const language = useLanguage();
   const { at, person, reason, made, changes } = version;
@@ -77,23 +82,24 @@ function Version({ version }: { version: RecordVersion }) {
         {commandName(version.command, say)})
       </p>
       {reason !== null && <p>{say('history.reason', { reason })}</p>}
-      {!made && changes.length > 0 && <FieldChanges changes={changes} />}
+      {!made && changes.length > 0 && <FieldChanges noun={noun} changes={changes} />}
     </li>
   );
 }
 
-/** What a stored field says, in words where the catalogue has them. */
-export function fieldText(field: string, value: FieldChange['before'], say: Say): string {
-  if (value === null || value === '') return say('history.nothing');
-  if (field === 'verdict') return verdictName(value as ComparisonVerdict, say);
-  if (field === 'question') return say(`positions.question.${value as 'basis'}`);
-  if (field === 'stage') return say(`common.stage.${value as 'none'}`);
-  return field === 'thresholds' ? thresholdsText(String(value), say) : String(value);
+const isDay = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** What the fields of a record say, in the words and the days of the pages. */
+export function useFieldWords(noun: ShownNoun): (change: FieldChange, value: FieldValue) => string {
+  const say = useSay();
+  const language = useLanguage();
+  return (change, value) => (isDay(value) ? formatShortDate(value, language) : fieldWords(noun, change, say)(value));
 }
 
-/** What differs, field by field. */
-export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
+/** What differs of a record, field by field. */
+export function FieldChanges({ noun, changes }: { noun: ShownNoun; changes: readonly FieldChange[] }) {
   const say = useSay();
+  const words = useFieldWords(noun);
   return (
     <table className="utrecht-table record-history__changes">
       <caption className="visually-hidden">{say('history.title')}</caption>
@@ -116,8 +122,8 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
             <th className="utrecht-table__cell" scope="row">
               {fieldName(change.field, say)}
             </th>
-            <td className="utrecht-table__cell">{fieldText(change.field, change.before, say)}</td>
-            <td className="utrecht-table__cell">{fieldText(change.field, change.after, say)}</td>
+            <td className="utrecht-table__cell">{words(change, change.before)}</td>
+            <td className="utrecht-table__cell">{words(change, change.after)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,33 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import {
-  commandName,
-  personName,
-  recordNouns,
-  type FieldValue,
-  type RecordNoun,
-  type WithdrawnRecord,
-} from '../shared/history.ts';
+import { commandName, personName, recordNouns, type RecordNoun, type WithdrawnRecord } from '../shared/history.ts';
 import type { MessageKey } from '../shared/say.ts';
 import { useTRPC } from './api.ts';
-import { fieldName, fieldText, RecordHistory } from './record.tsx';
+import { fieldName, RecordHistory, useFieldWords } from './record.tsx';
 import { useMoment } from './session.ts';
 import { DescriptionList } from './ui/DescriptionList.tsx';
 import { Dutch } from './ui/Dutch.tsx';
-import { formatDate, formatMoment } from './ui/format.ts';
+import { formatMoment } from './ui/format.ts';
 import { Breadcrumb } from './ui/Navigation.tsx';
 import { EmptyState, Notice } from './ui/Notice.tsx';
 import { Page, Section } from './ui/Page.tsx';
 import { QueryBoundary, type QueryState } from './ui/QueryBoundary.tsx';
 import { useLanguage, useSay } from './ui/say.tsx';
 
-/** What of a record stands in words that anyone can read; codes of a choice stay in the history. */
+/** What of a record is told of it; the rest stays in the history. */
 const told = [
-  ...['organisation_id', 'pilot_id', 'round_id', 'question', 'value_id', 'stage', 'title', 'name', 'text', 'case_text'],
+  ...['organisation_id', 'pilot_id', 'round_id', 'question', 'layer', 'audience_option', 'meaning', 'framework_id', 'value_id'],
+  ...['stage', 'kind', 'verdict', 'answer', 'no_answer', 'floor', 'ceiling', 'title', 'name', 'text', 'case_text'],
   ...['text_proposal', 'arguments', 'note', 'next_step', 'topic', 'method', 'date', 'source', 'signed_function', 'signed_date'],
 ];
-
-const isDay = (value: FieldValue): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** The list in which a record stood. */
 const lists: Partial<Record<RecordNoun, [href: string, title: MessageKey & `${string}.title`]>> = {
@@ -85,6 +77,7 @@ export function Gone({ noun, id, query, title, explanation }: GoneProps) {
 function Withdrawn({ noun, id, record }: { noun: RecordNoun; id: string; record: WithdrawnRecord }) {
   const say = useSay();
   const language = useLanguage();
+  const words = useFieldWords(noun);
   const [href, title] = lists[noun] ?? ['/verslag', 'deeds.title'];
   const said = told.flatMap((field) =>
     record.said.filter((one) => one.field === field && one.after !== null && one.after !== ''),
@@ -106,9 +99,9 @@ function Withdrawn({ noun, id, record }: { noun: RecordNoun; id: string; record:
       {said.length > 0 && (
         <Section title={say('history.gone.said')}>
           <DescriptionList
-            items={said.map(({ field, after }) => ({
-              label: fieldName(field, say),
-              value: <Dutch>{isDay(after) ? formatDate(after, language) : fieldText(field, after, say)}</Dutch>,
+            items={said.map((one) => ({
+              label: fieldName(one.field, say),
+              value: <Dutch>{words(one, one.after)}</Dutch>,
             }))}
           />
         </Section>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { layers, type Layer } from './nouns.ts';
 import type { Role } from './policy.ts';
 import type { Say } from './say.ts';
+import type { Option } from './scales.ts';
 import { history as texts } from './texts/nl/history.ts';
 
 const commands = texts.command;
@@ -47,6 +48,8 @@ export interface FieldChange {
   field: string;
   before: FieldValue;
   after: FieldValue;
+  /** the options of the scale of which the field holds codes, joined with '+' where there are several */
+  options?: Pick<Option, 'code' | 'name' | 'nameEn'>[];
 }
 
 /** One version of a record: when, by whom, with which command and reason, and what it changed. */

@@ -24,7 +24,7 @@ function Fields({ row: { noun, id }, seen }: { row: ReleaseRow; seen: number }) 
   const query = useQuery(useTRPC().history.difference.queryOptions({ noun, id, from: seen, ...useMoment() }));
   return (
     <QueryBoundary query={query} empty={<p>{say('changes.same')}</p>} isEmpty={(changes) => changes.length === 0}>
-      {(changes) => <FieldChanges changes={changes.filter(({ field }) => saidColumns[noun].includes(field))} />}
+      {(changes) => <FieldChanges noun={noun} changes={changes.filter(({ field }) => saidColumns[noun].includes(field))} />}
     </QueryBoundary>
   );
 }

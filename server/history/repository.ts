@@ -1,8 +1,6 @@
-import { sql } from 'kysely';
 import {
   fieldChanges,
   type FieldChange,
-  type FieldValue,
   type RecordNoun,
   type RecordVersion,
   type WithdrawnRecord,
@@ -10,7 +8,8 @@ import {
 import type { Noun } from '../../shared/nouns.ts';
 import { isLastVersion, versionsOfRecord, type PastVersion } from '../db/past.ts';
 import { personShown } from '../db/persons.ts';
-import { read, type World } from '../db/world.ts';
+import type { World } from '../db/world.ts';
+import { inNames, scaleIn } from './names.ts';
 
 interface ChangeHead {
   revision: number;
@@ -27,50 +26,6 @@ function heads(world: World) {
     .select(['change.revision', 'change.at', 'change.command', 'change.reason'])
     .select(personShown().as('person'))
     .where('change.revision', '<=', world.revision);
-}
-
-/** Which noun the ids of a column belong to, for showing names instead. */
-const namedColumns: Record<string, 'value' | 'organisation' | 'framework' | 'framework_item' | 'round' | 'pilot'> = {
-  value_id: 'value',
-  merge_value_id: 'value',
-  other_value_id: 'value',
-  organisation_id: 'organisation',
-  successor_id: 'organisation',
-  framework_id: 'framework',
-  item_id: 'framework_item',
-  round_id: 'round',
-  pilot_id: 'pilot',
-};
-
-async function namesOf(world: World, ids: Set<string>): Promise<Map<string, string>> {
-  if (ids.size === 0) return new Map();
-  const list = [...ids];
-  const named = (noun: 'value' | 'organisation' | 'framework' | 'framework_item' | 'round') =>
-    read(world, noun)
-      .selectFrom(noun)
-      .select([`${noun}.id`, `${noun}.name`] as never)
-      .where(sql.ref(`${noun}.id`), 'in', list)
-      .execute() as Promise<{ id: string; name: string }[]>;
-  const pilots = read(world, 'pilot')
-    .selectFrom('pilot')
-    .select(['pilot.id', 'pilot.title as name'])
-    .where('pilot.id', 'in', list)
-    .execute();
-  const all = await Promise.all([
-    ...(['value', 'organisation', 'framework', 'framework_item', 'round'] as const).map(named),
-    pilots,
-  ]);
-  return new Map(all.flat().map((row) => [row.id, row.name]));
-}
-
-function named(changes: readonly FieldChange[], names: Map<string, string>): FieldChange[] {
-  const nameOf = (field: string, value: FieldValue): FieldValue =>
-    field in namedColumns && typeof value === 'string' ? (names.get(value) ?? value) : value;
-  return changes.map(({ field, before, after }) => ({
-    field,
-    before: nameOf(field, before),
-    after: nameOf(field, after),
-  }));
 }
 
 /** The whole history of one record that this viewer may know, newest first. */
@@ -99,13 +54,13 @@ export async function recordHistory(world: World, noun: RecordNoun, id: string):
         : changes.get(version.closed);
     if (end) history.push({ ...end, made: false, withdrawn: true, changes: [] });
   });
-  const ids = new Set(
-    history
-      .flatMap((version) => version.changes.flatMap((one) => [one.before, one.after]))
-      .filter((value) => typeof value === 'string'),
+  const scale = scaleIn(versions.at(-1));
+  const named = await inNames(
+    world,
+    history.map(({ changes: fields }) => fields),
+    scale,
   );
-  const names = await namesOf(world, ids);
-  return history.reverse().map((version) => ({ ...version, changes: named(version.changes, names) }));
+  return history.map((version, index) => ({ ...version, changes: named[index] ?? [] })).reverse();
 }
 
 /** The version with which a load of reference data brought a record since; what people changed is told from there. */
@@ -124,8 +79,7 @@ export async function recordDifference(world: World, noun: Noun, at: { id: strin
   if (after === undefined) return [];
   // of what was withdrawn its last words are shown, of what is new its first
   const changes = fieldChanges(before === after ? null : (before?.row ?? null), after.row);
-  const ids = new Set(changes.flatMap((one) => [one.before, one.after]).filter((value) => typeof value === 'string'));
-  return named(changes, await namesOf(world, ids));
+  return (await inNames(world, [changes], scaleIn(after))).flat();
 }
 
 /** That a record was withdrawn, for whom may know its last version; null for everyone else, and where it holds. */
