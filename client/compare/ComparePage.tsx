@@ -7,7 +7,7 @@ import {
   type CompareFilter,
   type ComparePage as Answer,
 } from '../../shared/compare.ts';
-import { useAddress } from '../address.ts';
+import { useAddress, usePinned } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
@@ -26,6 +26,8 @@ export function ComparePage() {
   const say = useSay();
   const { filter } = useAddress(compareFilterSchema);
   const query = useQuery({ ...useTRPC().compare.page.queryOptions(filter), placeholderData: keepPreviousData });
+  // what stands there of an earlier choice is nobody's choice for this address
+  usePinned(roundsShown(filter, query.isPlaceholderData ? undefined : query.data));
   return (
     <Page title={say('compare.title')} intro={<p>{say('compare.intro')}</p>}>
       <Choices data={query.data} />
@@ -41,7 +43,7 @@ type Rounds = Pick<CompareFilter, (typeof choices)[number]>;
 function roundsShown(filter: CompareFilter, data: Answer | undefined): Rounds {
   const chosen = [...choices, 'from', 'to'] as const;
   if (data === undefined || chosen.some((id) => filter[id] !== undefined)) return {};
-  const [first, second] = data.sides.map(({ round }) => round?.id);
+  const [first, second] = data.sides.map(({ kind, round }) => (kind === 'round' ? round?.id : undefined));
   return { first, second };
 }
 

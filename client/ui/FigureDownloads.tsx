@@ -1,4 +1,5 @@
-import type { RefObject } from 'react';
+import { useState, type RefObject } from 'react';
+import { Notice } from './Notice.tsx';
 import { useSay } from './say.tsx';
 
 interface FigureDownloadsProps {
@@ -12,26 +13,40 @@ const formats = ['svg', 'png'] as const;
 /** Saves the svg or the matrix inside the drawing with its words around it; the code for that is fetched on the first press. */
 export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) {
   const say = useSay();
+  const [failed, setFailed] = useState(false);
   const save = async (format: 'svg' | 'png') => {
-    if (drawing.current === null) return;
-    const { saveImage } = await import('./figure-image.ts');
-    const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
-    await saveImage(drawing.current, { ...words, foot }, { name, format });
+    setFailed(false);
+    try {
+      const { saveImage } = await import('./figure-image.ts');
+      if (drawing.current === null) return;
+      const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
+      await saveImage(drawing.current, { ...words, foot }, { name, format });
+    } catch {
+      // the code did not come, or the browser made no picture of it
+      setFailed(true);
+    }
   };
   return (
-    <span className="downloads">
-      <span className="downloads__label">{say('common.figure.downloads')}</span>
-      {formats.map((format) => (
-        <button
-          key={format}
-          type="button"
-          className="downloads__item"
-          aria-label={say('common.figure.downloadAs', { name: words.title, format })}
-          onClick={() => void save(format)}
-        >
-          {format}
-        </button>
-      ))}
-    </span>
+    <>
+      <span className="downloads">
+        <span className="downloads__label">{say('common.figure.downloads')}</span>
+        {formats.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="downloads__item"
+            aria-label={say('common.figure.downloadAs', { name: words.title, format })}
+            onClick={() => void save(format)}
+          >
+            {format}
+          </button>
+        ))}
+      </span>
+      {failed && (
+        <Notice tone="error" live title={say('common.figure.notMade', { name: words.title })}>
+          {say('common.figure.notMadeHelp')}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -126,14 +126,14 @@ async function asPng(source: string, size: { width: number; height: number }): P
   });
 }
 
-/** Saves the drawing of a figure as a file on the reader's computer. */
+/** Saves the drawing of a figure as a file on the reader's computer. @throws where there is nothing to draw, or the browser makes no picture. */
 export async function saveImage(
   drawing: Element,
   words: ImageWords,
   file: { name: string; format: 'svg' | 'png' },
 ): Promise<void> {
   const image = composeImage(drawing, words);
-  if (image === undefined) return;
+  if (image === undefined) throw new Error('There is nothing to draw');
   const source = new XMLSerializer().serializeToString(image);
   const size = { width: Number(image.getAttribute('width')), height: Number(image.getAttribute('height')) };
   const blob = file.format === 'png' ? await asPng(source, size) : new Blob([source], { type: 'image/svg+xml' });

@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { addThreeRounds } from '../support/rounds.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
@@ -39,6 +39,12 @@ it('shows which rounds it compares where nobody chose any', async () => {
     .getAllByRole<HTMLSelectElement>('combobox')
     .flatMap(({ selectedOptions }) => [...selectedOptions].map(({ textContent }) => textContent));
   expect(heading.textContent).toBe(chosen.filter((name) => /^Ronde \S+$/.test(name)).join(' en '));
+  // the address names them, and so does every download: a shared link shows the same when there is a later round
+  const [, first, second] = /^Ronde (\S+) en Ronde (\S+)$/.exec(heading.textContent) ?? [];
+  const download = (): HTMLElement =>
+    screen.getByRole('link', { name: 'Download “Van welk antwoord naar welk antwoord” als csv' });
+  const named = `/download/transitions.csv?first=${String(first)}&second=${String(second)}`;
+  await waitFor(() => expect(download().getAttribute('href')).toBe(named));
   expect(screen.getByText('De pilots zijn geen steekproef.')).toBeTruthy();
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DotStrip, type Dot } from '../../client/ui/DotStrip.tsx';
@@ -65,6 +65,21 @@ describe('a figure', () => {
   it('of real data carries no mark', () => {
     drawFigure(false);
     expect(screen.queryByText(mark)).toBeNull();
+  });
+
+  it('says where no picture could be made, and what to do, until one is', async () => {
+    drawFigure(false);
+    // this browser cannot draw an svg as a png
+    fireEvent.click(screen.getByRole('button', { name: 'Download figuur “Voorkeur” als png' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Van “Voorkeur” kon geen afbeelding worden gemaakt');
+    expect(alert.textContent).toContain('Lukt png niet, kies dan svg.');
+    await expectAccessible();
+    const saved = vi.fn(() => 'blob:x');
+    Object.assign(URL, { createObjectURL: saved, revokeObjectURL: vi.fn() });
+    fireEvent.click(screen.getByRole('button', { name: 'Download figuur “Voorkeur” als svg' }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('in a file keeps its words, its legend and its mark', () => {
