@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { z } from 'zod';
 import { meanings, parseSearch, type RawSearch } from '../shared/address.ts';
 import { momentSchema, type Moment } from '../shared/moment.ts';
@@ -51,17 +51,6 @@ export function fromAddress<S extends z.ZodObject>(schema: S, raw: RawSearch): z
   const whole = schema.safeParse(fieldsOf(schema, raw));
   const filter = (whole.success ? whole.data : schema.parse({})) as z.infer<S>;
   return { ...filter, ...momentOf(raw) };
-}
-
-/** Writes into the address what a page chose by itself, in the place of the address that left it open: a shared link then shows the same later. */
-export function usePinned(choice: Record<string, string | undefined>): void {
-  const router = useRouter();
-  const { pathname, searchStr } = useLocation();
-  const text = searchText({ ...parseSearch(searchStr), ...choice });
-  const chosen = Object.values(choice).some((value) => value !== undefined);
-  useEffect(() => {
-    if (chosen) router.history.replace(pathname + text);
-  }, [router, pathname, text, chosen]);
 }
 
 /** The filter in the address, and how to change it: `change({ kind: ['knelpunt'] })` writes a new address and keeps the rest. */

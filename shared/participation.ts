@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { optionalChannel, optionalText, requiredText, sentForm, type FollowUpRow } from './contacts.ts';
+import { optionalChannel, optionalText, requiredText, sentForm } from './contacts.ts';
+import type { FollowUpRow } from './follow-ups.ts';
 import { layers, stageIds, type Channel, type Layer, type Organisation, type Participation, type StageId } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
 import type { Table } from './table.ts';

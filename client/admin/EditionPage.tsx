@@ -19,7 +19,7 @@ import { AdminFrame } from './AdminFrame.tsx';
 import { EditionTable } from './EditionTable.tsx';
 import { RowRefusalNote, useRowRefusal } from './RowButton.tsx';
 import { ValueDialog } from './ValueDialog.tsx';
-import { begun } from '../ui/format.ts';
+import { begun } from '../ui/begun.ts';
 
 /** The code as it stands, name by name; the programme confirms, renames, moves and renumbers. */
 export function EditionPage() {

@@ -9,7 +9,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useAllValues } from './use-all-values.ts';
 import type { ValueFormApi } from './ValueDialog.tsx';
-import { begun } from '../ui/format.ts';
+import { begun } from '../ui/begun.ts';
 
 interface ValueFormFieldsProps {
   form: ValueFormApi;

@@ -5,7 +5,7 @@ import { positionAnchor } from '../../shared/positions.ts';
 import type { Say } from '../../shared/say.ts';
 import { behindHref } from '../evidence.tsx';
 import type { MatrixCell, MatrixState } from '../ui/MatrixGrid.tsx';
-import { begun } from '../ui/format.ts';
+import { begun } from '../ui/begun.ts';
 
 const noAnswerForms = {
   'no-judgement': 'question',

@@ -7,7 +7,7 @@ import {
   type CompareFilter,
   type ComparePage as Answer,
 } from '../../shared/compare.ts';
-import { useAddress, usePinned } from '../address.ts';
+import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useDownloads } from '../downloads.ts';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
@@ -20,6 +20,7 @@ import { TableDownloads } from '../ui/TableDownloads.tsx';
 import { ComparedFindings } from './ComparedFindings.tsx';
 import { sideName } from './side-name.ts';
 import { SubjectSection } from './SubjectSection.tsx';
+import { usePinned } from './use-pinned.ts';
 
 /** Two days or rounds beside each other: who joined, left or moved, and which findings came, changed or went. */
 export function ComparePage() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { followUpsTable, type FollowUpReason, type FollowUpRow } from '../../shared/contacts.ts';
+import { followUpsTable, type FollowUpReason, type FollowUpRow } from '../../shared/follow-ups.ts';
 import { participationFilterSchema } from '../../shared/participation.ts';
 import { useAddress } from '../address.ts';
 import { useDownloads } from '../downloads.ts';

@@ -15,16 +15,15 @@ export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) 
   const say = useSay();
   const [failed, setFailed] = useState(false);
   const save = async (format: 'svg' | 'png') => {
+    const { saveImage } = await import('./figure-image.ts');
+    if (drawing.current === null) return;
+    const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
+    await saveImage(drawing.current, { ...words, foot }, { name, format });
+  };
+  // the code may not come, and a browser may make no picture of it
+  const press = (format: 'svg' | 'png') => {
     setFailed(false);
-    try {
-      const { saveImage } = await import('./figure-image.ts');
-      if (drawing.current === null) return;
-      const foot = [words.asOf, new URL(words.permalink, window.location.href).href];
-      await saveImage(drawing.current, { ...words, foot }, { name, format });
-    } catch {
-      // the code did not come, or the browser made no picture of it
-      setFailed(true);
-    }
+    save(format).catch(() => setFailed(true));
   };
   return (
     <>
@@ -36,15 +35,15 @@ export function FigureDownloads({ drawing, name, words }: FigureDownloadsProps) 
             type="button"
             className="downloads__item"
             aria-label={say('common.figure.downloadAs', { name: words.title, format })}
-            onClick={() => void save(format)}
+            onClick={() => press(format)}
           >
             {format}
           </button>
         ))}
       </span>
       {failed && (
-        <Notice tone="error" live title={say('common.figure.notMade', { name: words.title })}>
-          {say('common.figure.notMadeHelp')}
+        <Notice tone="error" live>
+          {say('common.figure.notMade')}
         </Notice>
       )}
     </>

@@ -47,6 +47,3 @@ export function formatNumber(value: number, language: Language, digits?: number)
   const fraction = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(locale[language], fraction).format(value).replace('-', '−');
 }
-
-/** Words as they begin a line: 'bevestigd' as 'Bevestigd'. */
-export const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,7 +8,7 @@ import {
   choiceRows,
   stepRows,
 } from '../../shared/bindingness-tables.ts';
-import { followUpsTable } from '../../shared/contacts.ts';
+import { followUpsTable } from '../../shared/follow-ups.ts';
 import { codingsSchema, disagreementsTable } from '../../shared/codings.ts';
 import { editionsFilterSchema, editionTable } from '../../shared/editions.ts';
 import { crosswalkRows, crosswalkTable, integrationFilterSchema } from '../../shared/integration.ts';

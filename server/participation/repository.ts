@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FollowUp } from '../../shared/contacts.ts';
+import type { FollowUp } from '../../shared/follow-ups.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import type { FactRow, ParticipationFilter, ParticipationRow } from '../../shared/participation.ts';
 import { namesContain } from '../db/organisation-names.ts';

@@ -1,5 +1,6 @@
 import { withdrawSchema } from '../../shared/evidence-links.ts';
-import { followUpsInOrder, recordContactSchema, type FollowUpRow } from '../../shared/contacts.ts';
+import { recordContactSchema } from '../../shared/contacts.ts';
+import { followUpsInOrder, type FollowUpRow } from '../../shared/follow-ups.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { participationFilterSchema, recordStageSchema, type ParticipationPage } from '../../shared/participation.ts';
 import type { World } from '../db/world.ts';

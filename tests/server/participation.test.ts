@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayIn } from '../../server/texts.ts';
-import { followUpsTable } from '../../shared/contacts.ts';
+import { followUpsTable } from '../../shared/follow-ups.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 onEveryEngine('participation in the example', 'example', (database) => {

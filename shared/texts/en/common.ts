@@ -186,8 +186,7 @@ export const common: Twin<typeof nl> = {
     permalink: 'Permalink',
     permalinkTo: 'Permalink to “{name}”',
     legend: 'Legend',
-    notMade: 'No picture could be made of “{name}”',
-    notMadeHelp: 'Check your connection and try again. If png does not work, choose svg. The numbers are under the figure.',
+    notMade: 'The picture was not made. Try again, or choose svg.',
   },
   paging: { label: 'Paging', previous: 'Previous', next: 'Next', first: 'First' },
   moment: {

@@ -184,9 +184,7 @@ export const common = {
     permalink: 'Vaste link',
     permalinkTo: 'Vaste link naar “{name}”',
     legend: 'Legenda',
-    notMade: 'Van “{name}” kon geen afbeelding worden gemaakt',
-    notMadeHelp:
-      'Controleer uw verbinding en probeer het opnieuw. Lukt png niet, kies dan svg. De getallen staan onder de figuur.',
+    notMade: 'De afbeelding is niet gemaakt. Probeer het opnieuw, of kies svg.',
   },
   paging: {
     label: 'Bladeren',

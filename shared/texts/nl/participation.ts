@@ -32,7 +32,8 @@ export const participation = {
   },
   followUp: {
     title: 'Wie nu bellen',
-    intro: 'Eerst afspraken met een datum, dan wie toelichting vroeg, dan wie deelname aankondigde en nog niet bevestigde. Een organisatie staat er één keer.',
+    intro:
+      'Eerst afspraken met een datum, dan wie toelichting vroeg, dan wie deelname aankondigde en nog niet bevestigde. Een organisatie staat er één keer.',
     reason: 'Waarom',
     date: 'Datum',
     what: 'Wat',
