@@ -50,28 +50,31 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
           </Button>
         )}
       </Actions>
-      <DataTable
-        table={toCheckTable}
-        rows={rows}
-        rowKey={(row) => row.id}
-        downloads={files(toCheckTable, { ...filter, after: undefined })}
-        render={{
-          text: (row) => (
-            <Waiting row={row} whyNot={whyNot(row)}>
-              {complete.includes(row) && (
-                <input
-                  type="checkbox"
-                  className="utrecht-checkbox"
-                  checked={chosen.has(row.id)}
-                  aria-label={say('findings.toCheck.choose', { finding: row.text.slice(0, 80) })}
-                  onChange={(event) => tick(row.id, event.target.checked)}
-                />
-              )}
-            </Waiting>
-          ),
-        }}
-        captionHidden
-      />
+      <div className="to-check__table">
+        <DataTable
+          table={toCheckTable}
+          rows={rows}
+          rowKey={(row) => row.id}
+          downloads={files(toCheckTable, { ...filter, after: undefined })}
+          render={{
+            text: (row) => (
+              <Waiting row={row} whyNot={whyNot(row)}>
+                {complete.includes(row) && (
+                  <input
+                    type="checkbox"
+                    className="utrecht-checkbox"
+                    checked={chosen.has(row.id)}
+                    aria-label={say('findings.toCheck.choose', { finding: row.text.slice(0, 80) })}
+                    onChange={(event) => tick(row.id, event.target.checked)}
+                  />
+                )}
+              </Waiting>
+            ),
+            openQuestions: (row) => (row.openQuestions === 0 ? <span className="to-check__none">0</span> : row.openQuestions),
+          }}
+          captionHidden
+        />
+      </div>
     </>
   );
 }
