@@ -37,19 +37,7 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
   };
   return (
     <>
-      <Actions>
-        <Button
-          disabledReason={complete.length === 0 ? (never ?? say('findings.toCheck.noneComplete')) : undefined}
-          onClick={() => choose(new Set(complete.map(({ id }) => id)))}
-        >
-          {say('findings.toCheck.chooseAll', { count: complete.length })}
-        </Button>
-        {chosen.size > 0 && (
-          <Button appearance="subtle" onClick={() => choose(new Set())}>
-            {say('findings.toCheck.chooseNone')}
-          </Button>
-        )}
-      </Actions>
+      <ChooseAll complete={complete} never={never} chosen={chosen} choose={choose} />
       <div className="to-check__table">
         <DataTable
           table={toCheckTable}
@@ -76,6 +64,32 @@ export function WaitingTable({ rows, filter, chosen, choose }: WaitingTableProps
         />
       </div>
     </>
+  );
+}
+
+interface ChooseAllProps extends Pick<WaitingTableProps, 'chosen' | 'choose'> {
+  complete: readonly WaitingFinding[];
+  /** why this reader may check nothing here */
+  never: string | undefined;
+}
+
+/** Ticks all that is complete at once, or nothing. */
+function ChooseAll({ complete, never, chosen, choose }: ChooseAllProps) {
+  const say = useSay();
+  return (
+    <Actions>
+      <Button
+        disabledReason={complete.length === 0 ? (never ?? say('findings.toCheck.noneComplete')) : undefined}
+        onClick={() => choose(new Set(complete.map(({ id }) => id)))}
+      >
+        {say('findings.toCheck.chooseAll', { count: complete.length })}
+      </Button>
+      {chosen.size > 0 && (
+        <Button appearance="subtle" onClick={() => choose(new Set())}>
+          {say('findings.toCheck.chooseNone')}
+        </Button>
+      )}
+    </Actions>
   );
 }
 
