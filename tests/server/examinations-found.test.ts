@@ -14,15 +14,21 @@ const denied =
 onEveryEngine('a finding and what was examined', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role);
   type State = 'examined' | 'not-applicable' | 'not-examined';
-  const record = (state: State, ...values: string[]) =>
-    as(own).examinations.save({ pilot: 'p1', states: values.map((value) => ({ value, state })) });
-  const save = (value: string, state: 'draft' | 'submitted') => as(own).findings.save({ state, form: form(value) });
-  const stateOf = async (value: string) => {
-    const examined = read(await worldAs(database(), own), 'examination')
+  const examined = async (value: string) =>
+    read(await worldAs(database(), own), 'examination')
       .selectFrom('examination')
-      .select('state');
-    return (await examined.where('pilot_id', '=', 'p1').where('value_id', '=', value).executeTakeFirst())?.state;
+      .select(['state', 'revision'])
+      .where('pilot_id', '=', 'p1')
+      .where('value_id', '=', value)
+      .executeTakeFirst();
+  // as the page does: each value on the version that stands there
+  const record = async (state: State, ...values: string[]) => {
+    const states = [];
+    for (const value of values) states.push({ value, state, base: (await examined(value))?.revision });
+    return as(own).examinations.save({ pilot: 'p1', states });
   };
+  const save = (value: string, state: 'draft' | 'submitted') => as(own).findings.save({ state, form: form(value) });
+  const stateOf = async (value: string) => (await examined(value))?.state;
 
   it('say the same: what has a finding was examined, and cannot be anything else', async () => {
     await save('veiligheid', 'submitted');
