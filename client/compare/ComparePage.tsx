@@ -63,7 +63,8 @@ function Choices({ data }: { data: Answer | undefined }) {
   ];
   const choose = (patch: Partial<CompareFilter>): void => {
     const isDay = 'from' in patch || 'to' in patch;
-    change(isDay ? patch : { ...shown, ...patch });
+    // who chooses a day compares days: the rounds go, also those that the page chose
+    change(isDay ? { first: undefined, second: undefined, third: undefined, ...patch } : { ...shown, ...patch });
   };
   return <FilterBar filters={filters} onChange={choose} />;
 }

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { addThreeRounds } from '../support/rounds.ts';
 import { expectAccessible, realPages } from '../support/page.tsx';
@@ -46,6 +46,8 @@ it('shows which rounds it compares where nobody chose any', async () => {
   const named = `/download/transitions.csv?first=${String(first)}&second=${String(second)}`;
   await waitFor(() => expect(download().getAttribute('href')).toBe(named));
   expect(screen.getByText('De pilots zijn geen steekproef.')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('Van dag'), { target: { value: '2026-11-23' } });
+  expect(await screen.findByRole('heading', { level: 2, name: /^23 november 2026 en 24 november 2026/ })).toBeTruthy();
 });
 
 it('says that a day cannot be compared with itself', async () => {
