@@ -8,6 +8,8 @@ import { useSay } from './ui/say.tsx';
 export interface Whole<V> {
   label: string;
   intro: string;
+  /** how the question and its two answers are called where it was nobody else who saved */
+  called?: Record<'title' | 'mine' | 'theirs', string>;
   shown(values: V): string;
 }
 
@@ -28,7 +30,7 @@ export function WholeChoice<V>({ sides, whole, busy, onSave }: WholeChoiceProps<
     if (choice !== '') onSave(sides[choice]);
   };
   return (
-    <Notice tone="warning" title={say('findings.conflict.title')}>
+    <Notice tone="warning" title={whole.called?.title ?? say('findings.conflict.title')}>
       <p>{whole.intro}</p>
       <RadioGroup
         label={say('findings.conflict.field', { field: whole.label })}
@@ -37,7 +39,7 @@ export function WholeChoice<V>({ sides, whole, busy, onSave }: WholeChoiceProps<
         error={incomplete && choice === '' ? say('common.action.choose') : undefined}
         options={(['mine', 'theirs'] as const).map((side) => ({
           value: side,
-          label: say(`findings.conflict.${side}`),
+          label: whole.called?.[side] ?? say(`findings.conflict.${side}`),
           description: whole.shown(sides[side]),
         }))}
       />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { joinEdits, type Fields, type Texts } from './conflict-join.ts';
 import { WholeChoice, type Whole } from './conflict-whole.tsx';
 import { Button } from './ui/Button.tsx';
@@ -153,6 +153,17 @@ interface FormTopProps<V> extends Omit<ConflictChoiceProps<V>, 'conflict' | 'bus
   show(values: V): void;
 }
 
+/** Brings what is asked to whoever pressed save at the foot of a long form; once, so that one may go on writing. */
+function InView({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
 /** What stands above the fields of a form: what the server refused, the conflict to solve, and what is to mend. */
 export function FormTop<V extends Texts>({ saving, errors, values: mine, show, ...words }: FormTopProps<V>) {
   const say = useSay();
@@ -169,8 +180,12 @@ export function FormTop<V extends Texts>({ saving, errors, values: mine, show, .
         </Notice>
       )}
       {/* what one writes on stands in the question too, so the question itself is not spoken again at every letter */}
-      <LiveRegion>{conflict !== null && say('findings.conflict.title')}</LiveRegion>
-      {conflict !== null && <ConflictChoice {...words} conflict={{ ...conflict, mine }} busy={busy} onSave={save} />}
+      <LiveRegion>{conflict !== null && (words.whole?.called?.title ?? say('findings.conflict.title'))}</LiveRegion>
+      {conflict !== null && (
+        <InView>
+          <ConflictChoice {...words} conflict={{ ...conflict, mine }} busy={busy} onSave={save} />
+        </InView>
+      )}
       <FormErrorSummary errors={errors} />
     </>
   );

@@ -95,7 +95,11 @@ function wordsOf(say: Say) {
     const level = values.level === '' ? say('history.nothing') : say(`statements.level.${values.level}`);
     return [`${say('statements.rating.level')}: ${level}`, ...components.map(part(values))].join('; ');
   };
-  const whole = { label: say('statements.section.ratings'), intro: say('statements.rating.whole'), shown };
+  const called = {
+    ...{ title: say('statements.rating.asked.title'), mine: say('statements.rating.asked.here') },
+    theirs: say('statements.rating.asked.there'),
+  };
+  const whole = { label: say('statements.section.ratings'), intro: say('statements.rating.whole'), called, shown };
   return { whole, label: () => whole.label, shown: (_field: string, value: string) => value };
 }
 

@@ -121,8 +121,12 @@ export const statements: Twin<typeof dutch> = {
     title: 'Rate the basis',
     formIntro:
       'Say for each component how large your concern is, and why. Then choose how solid you find the basis; the Pilotmonitor fills in nothing.',
-    whole:
-      'You saved this rating meanwhile in another window. A rating is one whole. Choose what it says here (“What you filled in”), or what was saved there (“What the other filled in”).',
+    whole: 'A rating is one whole. So choose between the two.',
+    asked: {
+      title: 'You saved this rating in another window meanwhile',
+      here: 'What you filled in here',
+      there: 'What you saved there',
+    },
     ofComponent: '{component}: concern',
     reasonOf: '{component}: reason',
     save: 'Save the rating',

@@ -119,8 +119,12 @@ export const statements = {
     title: 'Onderbouwing beoordelen',
     formIntro:
       'Geef per onderdeel aan hoe groot uw zorg is en waarom. Kies daarna zelf hoe stevig u de onderbouwing vindt; de Pilotmonitor vult niets in.',
-    whole:
-      'U bewaarde dit oordeel intussen in een ander venster. Een oordeel is één geheel. Kies wat hier staat (“Wat u invulde”), of wat daar is bewaard (“Wat de ander invulde”).',
+    whole: 'Een oordeel is één geheel. Kies daarom tussen de twee.',
+    asked: {
+      title: 'U bewaarde dit oordeel intussen ook in een ander venster',
+      here: 'Wat u hier invulde',
+      there: 'Wat u daar bewaarde',
+    },
     ofComponent: '{component}: zorg',
     reasonOf: '{component}: reden',
     save: 'Oordeel opslaan',
