@@ -3,6 +3,7 @@ import { coverageRows, coverageTable } from '../shared/coverage-table.ts';
 import { layerOfType } from '../shared/evidence/answers.ts';
 import { Account } from './account.tsx';
 import { downloadsOf } from './evidence.tsx';
+import { participationAddress } from './participation-address.ts';
 import { DataTable } from './ui/DataTable.tsx';
 import { Figure } from './ui/Figure.tsx';
 import { formatDate } from './ui/format.ts';
@@ -34,7 +35,9 @@ export function CoverageFigure({ data }: { data: Pick<EvidencePage, 'coverage' |
           captionHidden
           render={{
             type: (row) => (
-              <TextLink href={`/deelname?layer=${layerOfType(row.type)}`}>{say(`evidence.type.${row.type}`)}</TextLink>
+              <TextLink href={participationAddress({ layer: layerOfType(row.type), type: row.type })}>
+                {say(`evidence.type.${row.type}`)}
+              </TextLink>
             ),
           }}
         />

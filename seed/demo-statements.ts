@@ -34,7 +34,7 @@ function onStrictness({ positions }: Grounds): DemoStatement {
     .filter(({ answer }) => answer !== null)
     .map((position) => linkTo(id, Number(position.answer) <= 2 ? 'for' : 'against', { position_id: position.id }));
   const about = { question: 'bindingness', layer: 'waterschap', round_id: 'ronde-2' } as const;
-  const text = 'Waterschappen met een pilot willen de code als hulpmiddel, en niet als verplichting.';
+  const text = 'Geen waterschap met een pilot kiest voor een verplichting.';
   return { row: draft({ id, kind: 'opinion', text, ...about }), links };
 }
 

@@ -1,11 +1,7 @@
-import { z } from 'zod';
-import { audienceFilterSchema, type AudiencePage } from './audience.ts';
-import { meanings, type Meaning } from './nouns.ts';
+import type { AudiencePage } from './audience.ts';
+import type { Meaning } from './nouns.ts';
 import { optionName, optionOf, type Option } from './scales.ts';
 import type { Table } from './table.ts';
-
-/** Of both meanings, or of one. */
-export const audienceCombinationsSchema = audienceFilterSchema.extend({ meaning: z.enum(meanings).optional() });
 
 /** Options that are named together in one meaning, and by whom; no option is 'none of these'. */
 export interface CombinationRow {

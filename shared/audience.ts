@@ -4,7 +4,7 @@ import { audienceAnswers, type AudienceAnswer, type OptionBlock } from './eviden
 import type { MeaningBlock } from './evidence/audience.ts';
 import type { Result } from './evidence/result.ts';
 import type { EvidencePage } from './bindingness.ts';
-import { positionStatuses, type Layer, type Meaning } from './nouns.ts';
+import { meanings, positionStatuses, type Layer, type Meaning } from './nouns.ts';
 import type { Say } from './say.ts';
 import { optionName, optionOf, type Option as OptionView, type ScaleView } from './scales.ts';
 import type { Column, Table } from './table.ts';
@@ -16,6 +16,8 @@ export const audienceFilterSchema = z.object({
   until: z.iso.date().optional(),
   revision: z.number().int().positive().optional(),
 });
+/** A table of both meanings, or of one. */
+export const audienceMeaningSchema = audienceFilterSchema.extend({ meaning: z.enum(meanings).optional() });
 export type AudienceFilter = z.infer<typeof audienceFilterSchema>;
 
 /** One option, with the organisations whose position about it has another status than the one selected: left out, and not silent. */

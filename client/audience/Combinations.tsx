@@ -89,8 +89,10 @@ function Line({ row, named }: { row: CombinationRow; named: readonly Option[] })
         const together = row.options.some((one) => one.code === code);
         return (
           <td key={code} className="utrecht-table__cell combinations__cell">
-            <Mark form={together ? 'filled' : 'point'} />
-            <span className="visually-hidden">{say(together ? 'common.yes' : 'common.no')}</span>
+            {together && <Mark form="filled" />}
+            <span className="visually-hidden">
+              {say(together ? 'audience.combinations.named' : 'audience.combinations.unnamed')}
+            </span>
           </td>
         );
       })}

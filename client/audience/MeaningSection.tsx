@@ -6,6 +6,7 @@ import {
   everyLayerText,
   type AudienceOptionRow,
 } from '../../shared/audience.ts';
+import { answersTable } from '../../shared/audience-answers.ts';
 import { typeGroups } from '../../shared/evidence/answers.ts';
 import { layers } from '../../shared/nouns.ts';
 import { optionName } from '../../shared/scales.ts';
@@ -20,7 +21,7 @@ import { MatrixGrid } from '../ui/MatrixGrid.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
-import type { DownloadLinks } from '../ui/TableDownloads.tsx';
+import { TableDownloads } from '../ui/TableDownloads.tsx';
 import { cellOf, statesOf } from './cells.ts';
 import { Combinations } from './Combinations.tsx';
 import { OwnGroup } from './OwnGroup.tsx';
@@ -104,6 +105,7 @@ function MatrixFigure(props: MeaningProps) {
         }}
       />
       <BehindLink result={result} />
+      <TableDownloads name={say(answersTable.title)} links={downloadsOf(answersTable.id, result)} />
     </Figure>
   );
 }
@@ -121,15 +123,10 @@ function OptionNumbers({ result, data }: MeaningProps) {
       table={numbersTable}
       rows={audienceOptionRows(data, result.outcome.meaning)}
       rowKey={(row) => row.id}
-      downloads={optionFiles(result)}
+      downloads={downloadsOf(audienceOptionsTable.id, result)}
       captionHidden
     />
   );
-}
-
-/** The file holds both meanings. */
-function optionFiles(result: MeaningProps['result']): DownloadLinks {
-  return downloadsOf(audienceOptionsTable.id, { ...result, selection: { ...result.selection, meaning: undefined } });
 }
 
 /** The verdict with what it hangs on: it survives leaving out any one organisation, or it does not survive without those named. */
@@ -174,7 +171,7 @@ function PerOption(props: MeaningProps) {
             <TextLink href={behindHref(result, { option: row.option.code })}>{optionName(row.option, say)}</TextLink>
           ),
         }}
-        downloads={optionFiles(result)}
+        downloads={downloadsOf(audienceOptionsTable.id, result)}
         captionHidden
         empty={<p>{say('audience.matrix.nobody')}</p>}
       />

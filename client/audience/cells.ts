@@ -14,8 +14,6 @@ const noAnswerForms = {
   'not-filled': 'point',
 } as const;
 
-/** Words that stand within a sentence elsewhere, as the beginning of one. */
-
 /** Every sign of the matrix with its words, in the order of the legend; the last only where a status is selected. */
 export function statesOf(result: AudienceResult, say: Say): MatrixState[] {
   const left = result.outcome.options.some(({ otherStatus }) => otherStatus.length > 0);

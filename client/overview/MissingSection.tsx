@@ -4,7 +4,6 @@ import type { MissingPositions } from '../../shared/missing.ts';
 import type { QuestionId } from '../../shared/nouns.ts';
 import type { OverviewPage as Answer } from '../../shared/overview.ts';
 import { missingTable, silentText } from '../../shared/overview-tables.ts';
-import { searchText } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatDate } from '../ui/format.ts';
@@ -13,7 +12,7 @@ import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
 import { namesFor } from './names.ts';
 
-/** Up to so many are named; more are a number with the list behind it. */
+/** Up to so many are named; more are a number that opens their names. */
 const NAMED = 3;
 
 /** What is not there yet before the next meeting: positions that were asked, and values with nothing or little under them. */
@@ -87,18 +86,27 @@ function Silent({ row, question, data }: { row: MissingPositions; question: Ques
   const ids = row.questions.find((one) => one.question === question)?.organisationIds ?? [];
   const count = silentText(row, question, say);
   if (ids.length === 0) return count;
-  if (ids.length > NAMED) return <TextLink href={`/deelname${searchText({ layer: row.layer, pilot: true })}`}>{count}</TextLink>;
   const names = namesFor(data, say);
+  const list = (
+    <ul className="overview-names">
+      {ids.map((id) => (
+        <li key={id}>
+          <TextLink href={`/organisaties/${id}`}>{names.organisation(id)}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+  if (ids.length > NAMED)
+    return (
+      <details className="overview-silent">
+        <summary>{count}</summary>
+        {list}
+      </details>
+    );
   return (
     <>
       {count}
-      <ul className="overview-names">
-        {ids.map((id) => (
-          <li key={id}>
-            <TextLink href={`/organisaties/${id}`}>{names.organisation(id)}</TextLink>
-          </li>
-        ))}
-      </ul>
+      {list}
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { AnnouncedSource, StagesOf } from '../../shared/stages.ts';
 import { stagesName, stagesTable } from '../../shared/overview-tables.ts';
 import { shownStages, type ShownStage } from '../../shared/participation.ts';
 import type { Say } from '../../shared/say.ts';
-import { searchText } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
+import { participationAddress } from '../participation-address.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { formatDate } from '../ui/format.ts';
@@ -18,12 +18,6 @@ const barOrder: readonly ShownStage[] = [
   ...(['completed', 'started', 'confirmed', 'announced', 'information-given', 'information-requested', 'informed'] as const),
   ...(['stopped', 'declined', 'none'] as const),
 ];
-
-/** The list behind a number: organisations of this row, in a stage or with a pilot. */
-function listAddress({ layer, type }: StagesOf, narrowed: { stage?: ShownStage; pilot?: true } = {}): string {
-  const network = layer !== 'gemeente' || type === null ? undefined : type === 'other-gemeente' ? 'none' : type;
-  return `/deelname${searchText({ layer, network, register: layer === 'other' ? 'others' : undefined, ...narrowed })}`;
-}
 
 function linkedRow(row: StagesOf, say: Say): LinkedRow {
   const name = stagesName(row, say);
@@ -46,12 +40,12 @@ function linkedRow(row: StagesOf, say: Say): LinkedRow {
     linkOf: (id) => {
       if (id === 'pilot')
         return {
-          href: listAddress(row, { pilot: true }),
+          href: participationAddress(row, { pilot: true }),
           label: say('overview.participation.segmentPilots', { name, count: row.withPilot, total: row.inRegister }),
         };
       const stage = id as ShownStage;
       const words = { name, count: row.stages[stage], total: row.inRegister, stage: stageWords(stage).toLowerCase() };
-      return { href: listAddress(row, { stage }), label: say('overview.participation.segment', words) };
+      return { href: participationAddress(row, { stage }), label: say('overview.participation.segment', words) };
     },
   };
 }
@@ -59,12 +53,12 @@ function linkedRow(row: StagesOf, say: Say): LinkedRow {
 const linked = (count: number, href: string): ReactNode => (count === 0 ? '0' : <TextLink href={href}>{count}</TextLink>);
 
 const stageCells = Object.fromEntries(
-  shownStages.map((stage) => [stage, (row: StagesOf) => linked(row.stages[stage], listAddress(row, { stage }))]),
+  shownStages.map((stage) => [stage, (row: StagesOf) => linked(row.stages[stage], participationAddress(row, { stage }))]),
 );
 const cells = {
   ...stageCells,
-  register: (row: StagesOf) => linked(row.inRegister, listAddress(row)),
-  withPilot: (row: StagesOf) => linked(row.withPilot, listAddress(row, { pilot: true })),
+  register: (row: StagesOf) => linked(row.inRegister, participationAddress(row)),
+  withPilot: (row: StagesOf) => linked(row.withPilot, participationAddress(row, { pilot: true })),
 };
 
 /** Organisations in all, with a recorded stage, with a pilot: over the layers, and none counted twice. */

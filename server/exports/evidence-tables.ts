@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { audienceCombinationsSchema, combinationRows, combinationsTable } from '../../shared/audience-combinations.ts';
+import { audienceMeaningSchema } from '../../shared/audience.ts';
+import { answerRows, answersTable } from '../../shared/audience-answers.ts';
+import { combinationRows, combinationsTable } from '../../shared/audience-combinations.ts';
 import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
 import {
   bindingnessLayerSchema,
@@ -57,10 +59,17 @@ export const evidenceTables: [string, RegistryEntry<Asked>][] = [
   }),
   listed({
     table: combinationsTable,
-    schema: audienceCombinationsSchema,
+    schema: audienceMeaningSchema,
     page: '/doelgroep',
     rows: async ({ ask, moment }, { meaning, ...filter }) =>
       combinationRows(await ask.audience.page({ ...filter, ...moment }), meaning),
+  }),
+  listed({
+    table: answersTable,
+    schema: audienceMeaningSchema,
+    page: '/doelgroep',
+    rows: async ({ ask, moment }, { meaning, ...filter }) =>
+      answerRows(await ask.audience.page({ ...filter, ...moment }), meaning),
   }),
   listed({
     table: addedTable,

@@ -1,5 +1,5 @@
 import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
-import { audienceFilterSchema, audienceOptionRows, audienceOptionsTable } from '../../shared/audience.ts';
+import { audienceMeaningSchema, audienceOptionRows, audienceOptionsTable } from '../../shared/audience.ts';
 import {
   bindingnessChoicesSchema,
   bindingnessChoicesTable,
@@ -63,9 +63,10 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
   }),
   listed({
     table: audienceOptionsTable,
-    schema: audienceFilterSchema,
+    schema: audienceMeaningSchema,
     page: '/doelgroep',
-    rows: async ({ ask, moment }, filter) => audienceOptionRows(await ask.audience.page({ ...filter, ...moment })),
+    rows: async ({ ask, moment }, { meaning, ...filter }) =>
+      audienceOptionRows(await ask.audience.page({ ...filter, ...moment }), meaning),
   }),
   listed({
     table: pilotsTable,

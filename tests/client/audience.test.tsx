@@ -44,8 +44,8 @@ it('lists the combinations that occur and who names its own group', async () => 
     .slice(1);
   expect(heads.map(({ textContent }) => textContent)).toEqual(['Organisaties', 'Aantal', 'Bestuurders', 'Ambtelijk management']);
   expect(lines.map((line) => [...line.children].map(({ textContent }) => textContent))).toEqual([
-    ['Gemeente Oefendorp, Gemeente Voorbeeldstad', '2', 'ja', 'nee'],
-    ['Waterschap Voorbeeldwater', '1', 'ja', 'ja'],
+    ['Gemeente Oefendorp, Gemeente Voorbeeldstad', '2', 'genoemd', 'niet genoemd'],
+    ['Waterschap Voorbeeldwater', '1', 'genoemd', 'genoemd'],
   ]);
   const [own] = screen.getAllByRole('region', { name: 'Naar zichzelf' });
   expect(own?.textContent).toContain('Bestuurders: Gemeente Voorbeeldstad');

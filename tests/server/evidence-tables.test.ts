@@ -66,6 +66,21 @@ onEveryEngine('the tables beside figures, as files', 'example', (database) => {
     expect((await lines('audience-combinations', '?meaning=applies')).map((line) => line[2])).toEqual(counts[0]);
     expect(counts.flat().length).toBeGreaterThan(1);
   });
+  it('what each organisation answered about each group', async () => {
+    const { meanings } = await ask().audience.page({});
+    const cells = meanings[0]?.outcome.options.flatMap((block) => block.cells) ?? [];
+    const file = await lines('audience-answers', '?meaning=applies');
+    expect(file.length).toBe(cells.length);
+    const on = (group: string) => file.filter((line) => line[1] === group).map((line) => line.slice(2));
+    expect(on('Bestuurders')).toEqual([
+      ['Gemeente Oefendorp', 'Ook', ''],
+      ['Gemeente Voorbeeldstad', 'In de eerste plaats', 'ja'],
+      ['Hoogheemraadschap van Oefenland', 'geen oordeel', ''],
+      ['Provincie Modelland', 'niet ingevuld', ''],
+      ['Waterschap Voorbeeldwater', 'In de eerste plaats', ''],
+    ]);
+    expect((await lines('audience-options', '?meaning=applies')).length).toBe(meanings[0]?.outcome.options.length);
+  });
   it('what the code adds to each framework', async () => {
     const { added } = await ask().integration.page({});
     expect((await lines('integration-added')).map((line) => line.at(-1))).toEqual(added.map(({ outcome }) => String(outcome.n)));

@@ -32,6 +32,7 @@ export const audience: Twin<typeof nl> = {
   survivesNot: 'yes, but not without: {organisations}',
   column: {
     option: 'Group',
+    answer: 'Answer',
     meaning: 'Meaning',
     n: 'Answers',
     named: 'Named by',
@@ -42,9 +43,13 @@ export const audience: Twin<typeof nl> = {
     count: 'Number',
     organisations: 'Organisations',
   },
+  answers: 'Answer per group and organisation',
   combinations: {
     title: 'Combinations that occur',
-    intro: 'Which groups organisations name together: a dot is named, in the first place or also.',
+    intro:
+      'Which groups organisations name together. A dot is named, primarily or also. Empty is not named; that is not always a no, see the answer of the organisation above.',
+    named: 'named',
+    unnamed: 'not named',
     none: 'no group at all',
   },
   ownTitle: 'Its own group',

@@ -46,7 +46,7 @@ export const evidence: Twin<typeof nl> = {
     undefined: 'Agreement cannot be calculated on this scale.',
   },
   shape: {
-    A: 'The answers lie around one point, in the middle of the scale.',
+    A: 'The answers lie around one point, not at an end of the scale.',
     J: 'The answers lie around one point, at the high end of the scale.',
     L: 'The answers lie around one point, at the low end of the scale.',
     U: 'There are two camps, each on one side of the scale.',
@@ -98,7 +98,7 @@ export const evidence: Twin<typeof nl> = {
       'per-finding': 'Every finding weighs the same',
       'checked-only': 'Only what was checked for completeness',
     },
-    outcome: '{median} ({times} times: {organisations})',
+    outcome: '{median} ({times, plural, one {once} other {# times}}: {organisations})',
     outcomePlain: '{median}',
     same: 'the same middle step every time',
     nothing: 'nothing to try',

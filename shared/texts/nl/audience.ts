@@ -30,6 +30,7 @@ export const audience = {
   survivesNot: 'ja, maar niet zonder: {organisations}',
   column: {
     option: 'Groep',
+    answer: 'Antwoord',
     meaning: 'Betekenis',
     n: 'Antwoorden',
     named: 'Genoemd door',
@@ -40,9 +41,13 @@ export const audience = {
     count: 'Aantal',
     organisations: 'Organisaties',
   },
+  answers: 'Antwoord per groep en organisatie',
   combinations: {
     title: 'Combinaties die voorkomen',
-    intro: 'Welke groepen organisaties samen noemen: een stip is genoemd, in de eerste plaats of ook.',
+    intro:
+      'Welke groepen organisaties samen noemen. Een stip is genoemd, in de eerste plaats of ook. Leeg is niet genoemd; dat is niet altijd een nee, zie het antwoord van de organisatie hierboven.',
+    named: 'genoemd',
+    unnamed: 'niet genoemd',
     none: 'geen enkele groep',
   },
   ownTitle: 'Naar zichzelf',

@@ -44,7 +44,7 @@ export const evidence = {
     undefined: 'Overeenstemming is op deze schaal niet te berekenen.',
   },
   shape: {
-    A: 'De antwoorden liggen rond één punt, midden op de schaal.',
+    A: 'De antwoorden liggen rond één punt, niet aan een eind van de schaal.',
     J: 'De antwoorden liggen rond één punt, aan het hoge eind van de schaal.',
     L: 'De antwoorden liggen rond één punt, aan het lage eind van de schaal.',
     U: 'Er zijn twee kampen, elk aan een kant van de schaal.',
