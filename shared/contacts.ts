@@ -51,5 +51,3 @@ export const sentForm = <S extends z.ZodType>(form: S) =>
     corrects: z.object({ id, base: z.number().int().positive() }).optional(),
     form,
   });
-
-export const recordContactSchema = sentForm(contactFormSchema);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ContactForm } from './contacts.ts';
 import type { Contact, FindingKind, Organisation, Participation } from './nouns.ts';
-import { factsTable, type FactRow, type ShownStage, type StageForm } from './participation.ts';
+import { factsTable, type FactRow, type ShownStage } from './participation.ts';
 import type { PositionRow } from './positions.ts';
 import type { ReleasedShare } from './releases.ts';
 import type { Say } from './say.ts';
+import type { ContactWithStage, StageForm } from './stage-form.ts';
 import type { Table } from './table.ts';
 
 export const organisationSchema = z.object({
@@ -87,6 +88,11 @@ export function contactForm(row: ContactRow | null): ContactForm {
     due_date: row?.due_date ?? '',
     done: row?.done === 1 ? 'yes' : '',
   };
+}
+
+/** A contact as its dialog opens with it; the stage after it is chosen by hand, also of a contact that was recorded without one. */
+export function contactWithStageForm(row: ContactRow | null): ContactWithStage {
+  return { ...contactForm(row), stage: '' as ContactWithStage['stage'], reason: '' };
 }
 
 /** Which part of the register an organisation stands in, in words. */

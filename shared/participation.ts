@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { optionalChannel, optionalText, requiredText, sentForm } from './contacts.ts';
 import type { FollowUpRow } from './follow-ups.ts';
 import { layers, stageIds, type Channel, type Layer, type Organisation, type Participation, type StageId } from './nouns.ts';
 import type { MessageKey, Say } from './say.ts';
@@ -142,33 +141,9 @@ export const factsTable: Table<FactRow> = {
   ],
 };
 
-/** A date as precise as its source: a year, a month or a day that exists. */
-export const sourceDate = z
-  .string()
-  .trim()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'participation.form.dateForm' satisfies MessageKey)
-  .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, 'participation.form.dateForm' satisfies MessageKey);
-
-const needReason: readonly StageId[] = ['stopped', 'declined'];
+/** Whether a stage is asked why: of who stops or declines. */
+export const needsReason = (stage: StageId): boolean => stage === 'stopped' || stage === 'declined';
 
 /** Who stops or declines is asked why. */
 export const endHasReason = ({ stage, reason }: Pick<Participation, 'stage' | 'reason'>): boolean =>
-  !needReason.includes(stage) || reason !== null;
-
-/** A stage by hand: its date, what it is based on and where that can be read; who stops or declines is asked why. Fields are named as stored. */
-export const stageFormSchema = z
-  .object({
-    stage: z.enum(stageIds, 'participation.form.stageNeeded' satisfies MessageKey),
-    date: sourceDate,
-    basis: optionalText(500),
-    source: requiredText(500, 'participation.form.sourceNeeded'),
-    channel: optionalChannel,
-    reason: optionalText(1000),
-  })
-  .refine(endHasReason, {
-    path: ['reason'],
-    message: 'participation.form.reasonNeeded' satisfies MessageKey,
-  });
-export type StageForm = z.input<typeof stageFormSchema>;
-
-export const recordStageSchema = sentForm(stageFormSchema);
+  !needsReason(stage) || reason !== null;

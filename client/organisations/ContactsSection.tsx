@@ -21,7 +21,7 @@ const withTools: Table<ContactRow> = {
 };
 
 /** Whom we spoke and what was agreed, for who may see it; the others are told who may. */
-export function ContactsSection({ data: { organisation, contacts } }: { data: OrganisationPage }) {
+export function ContactsSection({ data: { organisation, stage, contacts } }: { data: OrganisationPage }) {
   const say = useSay();
   const files = useDownloads();
   const reason = useRefusal(say)('contact.record', { organisationId: organisation.id, layer: organisation.layer });
@@ -53,7 +53,12 @@ export function ContactsSection({ data: { organisation, contacts } }: { data: Or
         empty={<p className="no-value">{say('organisations.contacts.empty')}</p>}
       />
       {editing !== null && (
-        <ContactDialog organisationId={organisation.id} row={editing === 'new' ? null : editing} close={() => setEditing(null)} />
+        <ContactDialog
+          organisationId={organisation.id}
+          row={editing === 'new' ? null : editing}
+          asksStage={stage === 'none'}
+          close={() => setEditing(null)}
+        />
       )}
     </Section>
   );

@@ -111,12 +111,14 @@ function Now({ data }: { data: Answer }) {
   const step =
     next &&
     say('organisations.nextStepLine', { step: next.next_step ?? next.note, date: formatDate(next.due_date ?? '', language) });
+  const missing = stage === 'none' && contacts !== null && contacts.length > 0;
+  const stageWords = say(missing ? 'organisations.stages.missing' : `common.stage.${stage}`);
   const since = stages[0] === undefined ? '' : ` (${formatDate(stages[0].date, language)})`;
   return (
     <>
       <DescriptionList
         items={[
-          { label: say('organisations.stageNow'), value: `${say(`common.stage.${stage}`)}${since}` },
+          { label: say('organisations.stageNow'), value: `${stageWords}${since}` },
           ...(contacts === null
             ? []
             : [{ label: say('organisations.nextStep'), value: step ?? say('organisations.noNextStep') }]),

@@ -1,9 +1,8 @@
 import { useForm, useStore } from '@tanstack/react-form';
 import { useMutation } from '@tanstack/react-query';
-import { channels, stageIds } from '../../shared/nouns.ts';
+import { channels } from '../../shared/nouns.ts';
 import { stageForm, type StageRow } from '../../shared/organisations.ts';
-import { stageFormSchema, type StageForm } from '../../shared/participation.ts';
-import type { Say } from '../../shared/say.ts';
+import { stageFormSchema, type StageForm } from '../../shared/stage-form.ts';
 import { useTRPC } from '../api.ts';
 import { bound, problemsOf, submitAnew, type Submit } from '../ui/form-field.ts';
 import { useSay } from '../ui/say.tsx';
@@ -11,6 +10,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
+import { stageOptions } from './stage-options.ts';
 import { useRecord } from './use-record.ts';
 
 interface StageDialogProps {
@@ -19,7 +19,6 @@ interface StageDialogProps {
   close(): void;
 }
 
-const stageOptions = (say: Say) => stageIds.map((stage) => ({ value: stage, label: say(`common.stage.${stage}`) }));
 const channelOptions = channels.map((channel) => ({ value: channel, label: channel }));
 
 function useStageForm(values: StageForm, submit: Submit<StageForm>) {

@@ -22,11 +22,13 @@ const withTools: Table<StageRow> = {
 };
 
 /** Every stage with its source, latest first; who may, records one and corrects. */
-export function StagesSection({ data: { organisation, stages } }: { data: OrganisationPage }) {
+export function StagesSection({ data: { organisation, stages, contacts } }: { data: OrganisationPage }) {
   const say = useSay();
   const files = useDownloads();
   const reason = useRefusal(say)('participation.record', { organisationId: organisation.id, layer: organisation.layer });
   const [editing, setEditing] = useState<StageRow | 'new' | null>(null);
+  // a contact that was recorded before a stage was asked with it
+  const spoken = contacts !== null && contacts.length > 0;
   const add = (
     <Button disabledReason={reason} onClick={() => setEditing('new')}>
       {say('organisations.stages.add')}
@@ -46,7 +48,11 @@ export function StagesSection({ data: { organisation, stages } }: { data: Organi
         }}
         captionHidden
         downloads={files(stagesOfOrganisationTable, { id: organisation.id })}
-        empty={<EmptyState title={say('organisations.stages.empty')}>{say('organisations.stages.emptyHelp')}</EmptyState>}
+        empty={
+          <EmptyState title={say(spoken ? 'organisations.stages.missing' : 'organisations.stages.empty')}>
+            {say(spoken ? 'organisations.stages.missingHelp' : 'organisations.stages.emptyHelp')}
+          </EmptyState>
+        }
       />
       {stages.map((row) => (
         <StageHistory key={row.id} row={row} />

@@ -148,3 +148,16 @@ export async function holderOf(world: World, noun: 'participation' | 'contact', 
   const query = read(world, noun).selectFrom(noun).select(`${noun}.organisation_id`).where(`${noun}.id`, '=', id);
   return ((await query.executeTakeFirst()) as { organisation_id: string } | undefined)?.organisation_id ?? null;
 }
+
+/** The ids of all stages of an organisation. */
+export async function stagesOf(world: World, organisationId: string): Promise<string[]> {
+  const query = read(world, 'participation').selectFrom('participation').select('participation.id');
+  const rows = await query.where('participation.organisation_id', '=', organisationId).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a contact with an organisation is recorded, as far as the viewer may know. */
+export async function hasContact(world: World, organisationId: string): Promise<boolean> {
+  const query = read(world, 'contact').selectFrom('contact').select('contact.id').limit(1);
+  return (await query.where('contact.organisation_id', '=', organisationId).executeTakeFirst()) !== undefined;
+}

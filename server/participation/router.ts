@@ -1,8 +1,8 @@
 import { withdrawSchema } from '../../shared/evidence-links.ts';
-import { recordContactSchema } from '../../shared/contacts.ts';
 import { followUpsInOrder, type FollowUpRow } from '../../shared/follow-ups.ts';
 import type { Layer } from '../../shared/nouns.ts';
-import { participationFilterSchema, recordStageSchema, type ParticipationPage } from '../../shared/participation.ts';
+import { participationFilterSchema, type ParticipationPage } from '../../shared/participation.ts';
+import { recordContactSchema, recordStageSchema } from '../../shared/stage-form.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
 import { recordContact, recordStage, withdrawRecord } from './commands.ts';
@@ -41,7 +41,7 @@ export const participationRouter = router({
   record: commandProcedure('participation.record')
     .input(recordStageSchema)
     .mutation(({ ctx, input }) => recordStage(ctx, input)),
-  /** Records a contact with the step it left, or corrects one. */
+  /** Records a contact with the step it left, or corrects one; with the stage after it, where the organisation had none. */
   recordContact: commandProcedure('contact.record')
     .input(recordContactSchema)
     .mutation(({ ctx, input }) => recordContact(ctx, input)),

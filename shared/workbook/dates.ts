@@ -78,6 +78,27 @@ function dayNumber(value: number): DateReading {
 }
 
 /**
+ * A date as precise as its source, as it is kept: '2022', '2022-03' or '2022-03-03'. Read from those, from a day as in a cell, and from a
+ * month such as 'maart 2022' or '03-2022'. Null where it is none of these, or where the calendar does not have it.
+ */
+export function readSourceDate(text: string): string | null {
+  const plain = folded(text);
+  if (/^\d{4}$/.test(plain)) return plain;
+  const month = /^(\d{4})-(\d{2})$/.exec(plain);
+  if (month) return monthDate(Number(month[1]), Number(month[2]));
+  const dutch = /^(\d{1,2})\s?[-/.]\s?(\d{4})$/.exec(plain);
+  if (dutch) return monthDate(Number(dutch[2]), Number(dutch[1]));
+  const written = /^([a-z]+)\.? (\d{4})$/.exec(plain);
+  if (written) return monthDate(Number(written[2]), monthOf(written[1] ?? ''));
+  const day = readText(text);
+  return 'date' in day ? day.date : null;
+}
+
+function monthDate(year: number, month: number): string | null {
+  return month < 1 || month > 12 ? null : iso(year, month, 1).slice(0, 7);
+}
+
+/**
  * The date in a cell: a real date, or text such as '3 maart 2022', '03-03-2022', '3/3/2022' or '2022-03-03'; day before month, a year
  * of four digits. Anything else is no date; `nearest` then holds what was most likely meant, as dd-mm-yyyy.
  */

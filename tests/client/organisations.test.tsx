@@ -54,11 +54,11 @@ it('records a stage with the precision of its source, and asks for what is missi
   await screen.findByText('Dat is geen nee. Leg een fase vast zodra er iets bekend is, met de bron.');
   press('Fase vastleggen');
   fill(/^Fase$/, 'declined');
-  fill(/^Datum/, 'maart 2022');
+  fill(/^Datum/, 'ergens in maart');
   press('Opslaan');
-  expect(await screen.findByRole('link', { name: /Vul een datum in als jjjj/ })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: /Vul een datum in, bijvoorbeeld 28-11-2022/ })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Vul in waar dit uit blijkt' })).toBeTruthy();
-  fill(/^Datum/, '2022-03');
+  fill(/^Datum/, 'maart 2022');
   fill(/^Bron/, 'brief van de gemeente');
   press('Opslaan');
   expect(await screen.findByRole('link', { name: 'Vul in waarom de organisatie stopt of niet meedoet' })).toBeTruthy();
@@ -120,9 +120,9 @@ it('withdraws a stage and a contact that should not be there, with a reason', as
     fireEvent.click(within(dialog).getByRole('button', { name: 'Intrekken' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: button })).toBeNull());
   };
-  await withdraw('Intrekken: fase Pilot loopt', 'Fase van deelname intrekken');
   await withdraw('Intrekken: contact van 2 juni 2022', 'Contact intrekken');
   expect(screen.getByText('Er is nog geen contact vastgelegd.')).toBeTruthy();
+  await withdraw('Intrekken: fase Pilot loopt', 'Fase van deelname intrekken');
 });
 
 it('takes the next step off the list in one press', async () => {
@@ -133,15 +133,38 @@ it('takes the next step off the list in one press', async () => {
 });
 
 it('records a contact, and needs a day where a next step is agreed', async () => {
-  await open('/organisaties/vb-pv-1', programme);
+  await open('/organisaties/vb-gm-1', programme);
   await screen.findByText('Er is nog geen contact vastgelegd.');
   press('Contact vastleggen');
   fill(/^Datum/, '2022-05-03');
-  fill(/^Verslag/, 'Provincie wil een tweede pilot.');
+  fill(/^Verslag/, 'Wil een tweede pilot.');
+  expect(screen.queryByLabelText(/^Fase na dit contact/)).toBeNull();
+  expect(screen.getByLabelText(/^Uiterlijk op \(niet verplicht\)/)).toBeTruthy();
   fill(/^Volgende stap/, 'Afspraak maken');
+  expect(screen.getByLabelText(/^Uiterlijk op(?! \(niet verplicht\))/)).toBeTruthy();
+  expect(screen.getByText('Nodig, omdat u een volgende stap invulde.')).toBeTruthy();
   press('Opslaan');
   expect(await screen.findByRole('link', { name: 'Kies een dag voor de volgende stap' })).toBeTruthy();
   fill(/^Uiterlijk op/, '2022-06-01');
   press('Opslaan');
   expect(await screen.findByText('Afspraak maken, uiterlijk 1 juni 2022')).toBeTruthy();
+});
+
+it('asks with the first contact for the stage after it, and says nowhere on the page any more that there was none', async () => {
+  await open('/organisaties/ws0155', { role: 'coordinator:waterschap' });
+  expect(await screen.findAllByText('Nog geen contact vastgelegd')).toHaveLength(2);
+  press('Contact vastleggen');
+  fill(/^Datum/, '2022-05-03');
+  fill(/^Verslag/, 'Wil er meer van weten.');
+  press('Opslaan');
+  expect(await screen.findByRole('link', { name: 'Kies een fase' })).toBeTruthy();
+  fill(/^Fase na dit contact/, 'declined');
+  press('Opslaan');
+  expect(await screen.findByRole('link', { name: 'Vul in waarom de organisatie stopt of niet meedoet' })).toBeTruthy();
+  await expectAccessible();
+  fill(/^Fase na dit contact/, 'informed');
+  press('Opslaan');
+  expect(await screen.findByText('Geïnformeerd (3 mei 2022)')).toBeTruthy();
+  expect(screen.getByText('Contact met de organisatie')).toBeTruthy();
+  expect(screen.queryByText('Nog geen contact vastgelegd')).toBeNull();
 });

@@ -135,6 +135,7 @@ onEveryEngine('recording participation', 'example', (database) => {
     const record = (form: object) => as('programme').record({ organisation: 'vb-gm-2', form: { ...stage, ...form } });
     await expect(record({ stage: 'declined' })).rejects.toThrow('participation.form.reasonNeeded');
     await expect(record({ date: '2022-02-30' })).rejects.toThrow('participation.form.dateForm');
+    await expect(record({ date: '30-02-2022' })).rejects.toThrow('participation.form.dateForm');
     await expect(record({ source: ' ' })).rejects.toThrow('participation.form.sourceNeeded');
     const undated = as('programme').recordContact({ organisation: 'vb-gm-2', form: { ...contact, next_step: 'Bellen' } });
     await expect(undated).rejects.toThrow('participation.form.dueNeeded');

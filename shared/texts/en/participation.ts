@@ -63,12 +63,14 @@ export const participation: Twin<typeof nl> = {
     stageNeeded: 'Choose a stage',
     sourceNeeded: 'Enter where this appears from',
     noteNeeded: 'Write down what was discussed',
-    dateForm: 'Enter a date as yyyy, yyyy-mm or yyyy-mm-dd, for instance 2022-03 if you do not know the day',
+    dateForm: 'Enter a date, for instance 28-11-2022 (day first), 2022-11-28, or 03-2022 if you do not know the day',
     day: 'Choose a day',
     tooLong: 'This text is too long. Shorten it',
     reasonNeeded: 'Enter why the organisation stops or does not take part',
     ended: 'This organisation no longer existed by then. Choose an earlier date, or the organisation it became part of.',
     gone: 'This is not there (any more). Go back to the organisation and try again',
     dueNeeded: 'Choose a day for the next step',
+    lastStage:
+      'A contact with this organisation is recorded, so it has a stage. Change this stage, or first record the stage that does apply.',
   },
 };

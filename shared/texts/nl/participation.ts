@@ -60,12 +60,14 @@ export const participation = {
     stageNeeded: 'Kies een fase',
     sourceNeeded: 'Vul in waar dit uit blijkt',
     noteNeeded: 'Schrijf op wat is besproken',
-    dateForm: 'Vul een datum in als jjjj, jjjj-mm of jjjj-mm-dd, bijvoorbeeld 2022-03 als u de dag niet weet',
+    dateForm: 'Vul een datum in, bijvoorbeeld 28-11-2022, 3 maart 2022, of 03-2022 als u de dag niet weet',
     day: 'Kies een dag',
     tooLong: 'Deze tekst is te lang. Maak hem korter',
     reasonNeeded: 'Vul in waarom de organisatie stopt of niet meedoet',
     ended: 'Deze organisatie bestond toen niet meer. Kies een eerdere datum, of de organisatie waarin zij opging.',
     gone: 'Dit is er niet (meer). Ga terug naar de organisatie en probeer het opnieuw',
     dueNeeded: 'Kies een dag voor de volgende stap',
+    lastStage:
+      'Met deze organisatie is contact vastgelegd, dus zij heeft een fase. Wijzig deze fase, of leg eerst de fase vast die wel geldt.',
   },
 } as const;
