@@ -18,7 +18,9 @@ async function started(folder: string) {
 }
 
 async function findings(url: string): Promise<number> {
-  const answer = await fetch(`${url}/trpc/findings.page?input=${encodeURIComponent('{}')}`);
+  // on a connection of its own: a kept one may have been closed while this process only waited for a load
+  const headers = { connection: 'close' };
+  const answer = await fetch(`${url}/trpc/findings.page?input=${encodeURIComponent('{}')}`, { headers });
   return ((await answer.json()) as { result: { data: { total: number } } }).result.data.total;
 }
 
