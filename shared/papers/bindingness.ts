@@ -85,12 +85,13 @@ function strictnessOf(writing: Writing, result: StrictnessResult): Block[] {
   }
   return [
     heading(2, names.layer(outcome.layer)),
+    strictnessFigure(writing, result),
+    // what the middle hangs on says nothing before the middle is told
     ...sentences(say, [
       leaveOneOutSentence(outcome.distribution, names),
       otherLayersSentence(outcome, names),
       noAnswerSentence(outcome.noAnswers),
     ]),
-    strictnessFigure(writing, result),
     table(writing, { caption, header: positionColumns, rows: argumentRows(own, writing), link, hash: result.hash }),
   ];
 }

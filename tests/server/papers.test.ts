@@ -97,7 +97,7 @@ onEveryEngine('papers', 'example', (database) => {
     const none = await paper();
     expect([none.subtitle, none.meta.body]).toEqual(['Nog geen vergadering gekozen', null]);
     expect(textOf(none)).toContain(
-      'informeert [overleg nog invullen] van [datum nog invullen] ([agendanummer nog invullen]) over',
+      'de vergadering van [datum nog invullen] ([overleg nog invullen], [agendanummer nog invullen]) en gaat over',
     );
     const bodyOnly = await paper('?body=OBDO');
     expect(bodyOnly.subtitle).toBe('OBDO, [datum nog invullen], zonder agendanummer');

@@ -77,19 +77,19 @@ export const papers: Twin<typeof nl> = {
       name: 'Announcement',
       title: 'Announcement: practice test of the Code Good Digital Public Governance',
       intro:
-        'This announcement informs the {body} of {date} ({agenda}) about the practice test of the Code Good Digital Public Governance: who takes part, what the values of the code did in practice, and what organisations say about the audience and how binding it should be.',
+        'This announcement is for the meeting of {date} ({body}, {agenda}), about the practice test of the Code Good Digital Public Governance: who takes part, what the values of the code did in practice, and what organisations say about the audience and how binding it should be.',
     },
     nota: {
       name: 'Note',
       title: 'Note: audience and binding force of the Code Good Digital Public Governance',
       intro:
-        'This note gives the {body} of {date} ({agenda}) the state of the practice test, for the discussion of two questions: for whom is the code, and how binding should it be? The note informs and takes no decision.',
+        'This note gives the meeting of {date} ({body}, {agenda}) the state of the practice test, for the discussion of two questions: for whom is the code, and how binding should it be? The note informs and takes no decision.',
     },
     bijlage: {
       name: 'Annex',
       title: 'Annex: figures of the practice test of the Code Good Digital Public Governance',
       intro:
-        'This annex to the paper for the {body} of {date} ({agenda}) holds the figures of the practice test with their origin.',
+        'This annex to the paper for the meeting of {date} ({body}, {agenda}) holds the figures of the practice test with their origin.',
     },
   },
   meaning: { applies: 'Who applies the code', holdsToAccount: 'Who may hold organisations to account' },

@@ -74,19 +74,19 @@ export const papers = {
       name: 'Mededeling',
       title: 'Mededeling: praktijktoets Code Goed Digitaal Openbaar Bestuur',
       intro:
-        'Deze mededeling informeert {body} van {date} ({agenda}) over de praktijktoets van de Code Goed Digitaal Openbaar Bestuur: wie meedoet, wat de waarden van de code in de praktijk deden, en wat organisaties zeggen over de doelgroep en de mate van verplichting.',
+        'Deze mededeling is voor de vergadering van {date} ({body}, {agenda}) en gaat over de praktijktoets van de Code Goed Digitaal Openbaar Bestuur: wie meedoet, wat de waarden van de code in de praktijk deden, en wat organisaties zeggen over de doelgroep en de mate van verplichting.',
     },
     nota: {
       name: 'Nota',
       title: 'Nota: doelgroep en mate van verplichting van de Code Goed Digitaal Openbaar Bestuur',
       intro:
-        'Deze nota geeft {body} van {date} ({agenda}) de stand van de praktijktoets, voor het gesprek over twee vragen: voor wie is de code, en hoe verplichtend moet die zijn? De nota informeert en neemt geen besluit.',
+        'Deze nota geeft de vergadering van {date} ({body}, {agenda}) de stand van de praktijktoets, voor het gesprek over twee vragen: voor wie is de code, en hoe verplichtend moet die zijn? De nota informeert en neemt geen besluit.',
     },
     bijlage: {
       name: 'Bijlage',
       title: 'Bijlage: cijfers uit de praktijktoets van de Code Goed Digitaal Openbaar Bestuur',
       intro:
-        'Deze bijlage bij het stuk voor {body} van {date} ({agenda}) bevat de cijfers van de praktijktoets met hun herkomst.',
+        'Deze bijlage bij het stuk voor de vergadering van {date} ({body}, {agenda}) bevat de cijfers van de praktijktoets met hun herkomst.',
     },
   },
   meaning: { applies: 'Wie de code moet toepassen', holdsToAccount: 'Wie organisaties erop kan aanspreken' },
