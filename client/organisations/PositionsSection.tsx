@@ -6,11 +6,23 @@ import { formatDate } from '../ui/format.ts';
 import { TextLink } from '../ui/Navigation.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useLanguage, useSay } from '../ui/say.tsx';
+import { positionsByRound } from './positions-by-round.ts';
+
+function PositionLines({ rows }: { rows: readonly PositionRow[] }) {
+  return (
+    <ul className="position-lines">
+      {rows.map((row) => (
+        <PositionLine key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
 
 /** Its signed answers in words, with the arguments and who signed; of an umbrella organisation beside the pilots. */
 export function PositionsSection({ data: { organisation, positions } }: { data: OrganisationPage }) {
   const say = useSay();
   const umbrella = organisation.type === 'koepel';
+  const [newest, ...older] = positionsByRound(positions);
   return (
     <Section
       title={say(umbrella ? 'organisations.positions.titleUmbrella' : 'organisations.positions.title')}
@@ -18,11 +30,17 @@ export function PositionsSection({ data: { organisation, positions } }: { data: 
       id="standpunten"
     >
       {positions.length === 0 && <p className="no-value">{say('organisations.positions.empty')}</p>}
-      <ul className="position-lines">
-        {positions.map((row) => (
-          <PositionLine key={row.id} row={row} />
-        ))}
-      </ul>
+      {newest !== undefined && (
+        <Section level={3} title={newest.name}>
+          <PositionLines rows={newest.rows} />
+        </Section>
+      )}
+      {older.map(({ id, name, rows }) => (
+        <details key={id} className="position-lines__older">
+          <summary>{say('organisations.positions.older', { round: name, count: rows.length })}</summary>
+          <PositionLines rows={rows} />
+        </details>
+      ))}
       {positions.length > 0 && (
         <p>
           <TextLink href={`/standpunten?organisation=${organisation.id}`}>{say('organisations.positions.all')}</TextLink>
@@ -39,7 +57,6 @@ function PositionLine({ row }: { row: PositionRow }) {
   const words = { question: say(`positions.question.${row.question}`), answer: answerText(row, say) };
   const range = rangeText(row, say);
   const signed = {
-    round: row.round,
     status: say(`common.status.${row.status}`),
     function: row.signedFunction,
     date: formatDate(row.signedDate, language),
@@ -47,9 +64,11 @@ function PositionLine({ row }: { row: PositionRow }) {
   return (
     <li>
       <p>
-        {subject === ''
-          ? say('organisations.positions.line', words)
-          : say('organisations.positions.lineSubject', { ...words, subject })}
+        <TextLink href={`/standpunten/${row.id}`}>
+          {subject === ''
+            ? say('organisations.positions.line', words)
+            : say('organisations.positions.lineSubject', { ...words, subject })}
+        </TextLink>
         .{range !== null && ` ${say('organisations.positions.lives', { range })}`}{' '}
         {row.state === 'draft' && <Badge>{say('positions.state.draft')}</Badge>}
       </p>
