@@ -21,6 +21,15 @@ export function whyClosed(round: Pick<Round, 'state' | 'open_date' | 'close_date
   return round.close_date !== null && round.close_date < today ? 'positions.round.past' : null;
 }
 
+/** The same of a round as a page has it; null too where there is no round. */
+export function closedFor(
+  round: Pick<RoundRow, 'state' | 'openDate' | 'closeDate'> | undefined,
+  today: string,
+): MessageKey | null {
+  if (round === undefined) return null;
+  return whyClosed({ state: round.state, open_date: round.openDate, close_date: round.closeDate }, today);
+}
+
 /**
  * The round a page shows when none is chosen: the latest with signed positions, or else the latest. `rounds` come latest first.
  * Two rounds are never counted together.

@@ -62,5 +62,12 @@ export function questionPages(page: MakePage): AnyRoute[] {
       load: positionForm,
       component: 'PositionFormPage',
     }),
+    page({
+      path: '/standpunten/$id/wijzigen',
+      schema: nothing,
+      asks: (trpc, moment, { id }) => trpc.positions.form.queryOptions({ ...moment, id }),
+      load: positionForm,
+      component: 'ChangePositionPage',
+    }),
   ];
 }

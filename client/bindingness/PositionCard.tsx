@@ -91,7 +91,7 @@ function Signature({ row, anchor }: { row: PositionRow; anchor: string }) {
       >
         {say('common.figure.permalink')}
       </a>{' '}
-      {refused === undefined && <TextLink href={`/standpunten/${row.id}`}>{say('positions.action.edit')}</TextLink>}
+      {refused === undefined && <TextLink href={`/standpunten/${row.id}/wijzigen`}>{say('positions.action.edit')}</TextLink>}
     </p>
   );
 }

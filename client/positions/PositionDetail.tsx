@@ -15,11 +15,11 @@ interface DetailProps {
   data: PositionFormPage;
   record: Recorded;
   holder: PositionHolder;
-  /** why it cannot be changed */
-  reason: string;
+  /** why whoever looks may not change it; undefined for whom may */
+  reason: string | undefined;
 }
 
-/** A position for whom may read it and not change it: everything it says, and why it is not a form. */
+/** A position as it is read: everything it says, and to whom may not change it why. */
 export function PositionDetail({ data, record, holder, reason }: DetailProps) {
   const say = useSay();
   const language = useLanguage();
@@ -47,7 +47,7 @@ export function PositionDetail({ data, record, holder, reason }: DetailProps) {
           fact('reference'),
         ]}
       />
-      <Notice>{reason}</Notice>
+      {reason !== undefined && <Notice>{reason}</Notice>}
     </div>
   );
 }

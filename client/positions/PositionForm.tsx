@@ -11,14 +11,17 @@ import {
   type PositionHolder,
   untilDay,
 } from '../../shared/position-form.ts';
-import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
+import { closedFor, type RoundRow } from '../../shared/rounds.ts';
 import { useTRPC } from '../api.ts';
 import { FormTop, useSaving, type Opened } from '../conflict.tsx';
 import { useRefusal } from '../session.ts';
 import { Actions, Button } from '../ui/Button.tsx';
 import { forgetProblems, problemsOf, type FormOfFields } from '../ui/form-field.ts';
 import { useNavigateTo } from '../ui/links.tsx';
-import { useSay } from '../ui/say.tsx';
+import { formatDate } from '../ui/format.ts';
+import { Dutch } from '../ui/Dutch.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useLanguage, useSay } from '../ui/say.tsx';
 import { withdrawnHref } from '../../shared/history.ts';
 import { WithdrawButton } from '../withdraw.tsx';
 import { DatasetQuestion, useDataset } from './DatasetQuestion.tsx';
@@ -105,11 +108,24 @@ export function PositionForm(props: PositionFormProps) {
         values={useStore(form.store, (state) => state.values)}
         show={(values) => form.reset(values)}
       />
+      {data.record?.state === 'signed' && <SignedBefore form={data.record.form} />}
       <PositionFields form={form} {...props} />
       {data.dataset === 'undecided' && <DatasetQuestion {...dataset} />}
       <GoOn form={form} data={data} on={on} choose={setOn} />
       <Foot {...props} busy={saving.busy} send={send} />
     </form>
+  );
+}
+
+/** Who signed what stands here and when, and that saving signs it anew. */
+function SignedBefore({ form: { signedFunction, signedDate } }: { form: Values }) {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <Notice>
+      {say('positions.form.signedBefore')} <Dutch>{signedFunction}</Dutch>, {formatDate(signedDate, language)}.{' '}
+      {say('positions.form.signsAnew')}
+    </Notice>
   );
 }
 
@@ -121,8 +137,7 @@ function useReason({ data: { record, rounds, today }, holder }: PositionFormProp
     layer: holder.layer,
   });
   const round = rounds.find(({ id }) => id === record?.form.round);
-  const closed =
-    round === undefined ? null : whyClosed({ state: round.state, open_date: round.openDate, close_date: round.closeDate }, today);
+  const closed = closedFor(round, today);
   return refused ?? (closed === null ? undefined : say(closed));
 }
 

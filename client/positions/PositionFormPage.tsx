@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { layers, questionIds } from '../../shared/nouns.ts';
 import { nextForm } from '../../shared/next-position.ts';
 import type { PositionForm as Values, PositionFormPage as Answer } from '../../shared/position-form.ts';
-import { whyClosed } from '../../shared/rounds.ts';
+import { closedFor } from '../../shared/rounds.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { RecordHistory } from '../record.tsx';
@@ -14,6 +14,8 @@ import { useMoment, useRefusal } from '../session.ts';
 import { Gone } from '../withdrawn.tsx';
 import { LeaningStatements } from '../statement-list.tsx';
 import { Breadcrumb } from '../ui/Navigation.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { GuardedLink } from '../ui/GuardedLink.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
@@ -30,8 +32,13 @@ const prefillSchema = z.object({
   round: z.string().max(120).optional(),
 });
 
-/** The page of a new position, or of one that is changed. */
-export function PositionFormPage() {
+/** The form in which a position that is there is changed. */
+export function ChangePositionPage() {
+  return <PositionFormPage changing />;
+}
+
+/** The page of a new position, or of one that is there: a signed one is read until one chooses to change it, a draft is a form at once. */
+export function PositionFormPage({ changing = false }: { changing?: boolean }) {
   const { id } = useParams({ strict: false }) as { id?: string };
   const say = useSay();
   const moment = useMoment();
@@ -47,17 +54,18 @@ export function PositionFormPage() {
       <Gone {...{ noun: 'position', id, query }} title={say('positions.form.on')} explanation={say('positions.problem.gone')} />
     );
   const holder = query.data?.holder;
-  const title = id === undefined ? say('positions.form.newTitle') : say('positions.form.on');
+  const title = say(id === undefined ? 'positions.form.newTitle' : changing ? 'positions.form.changeTitle' : 'positions.form.on');
   const introduction = say(holder?.umbrella === true ? 'positions.form.introUmbrella' : 'positions.form.intro');
   return (
     <Page
       title={holder && id !== undefined ? `${title} ${holder.name}` : title}
       intro={id === undefined ? introduction : undefined}
       breadcrumb={<Breadcrumb items={[{ href: '/standpunten', label: say('positions.title') }]} />}
-      badges={query.data?.record && <ReleaseBadge released={query.data.record.released} />}
+      badges={query.data?.record && <Badges record={query.data.record} />}
+      tools={query.data?.record && !changing && <ChangeLink data={query.data} record={query.data.record} />}
     >
       <QueryBoundary query={query} explain={() => say('positions.problem.gone')}>
-        {(data) => <Opened data={data} />}
+        {(data) => <Opened data={data} changing={changing} />}
       </QueryBoundary>
     </Page>
   );
@@ -80,20 +88,54 @@ const empty: Values = {
   ...{ arguments: '', findings: '', status: 'ambtelijk', signedFunction: '', signedDate: '', reference: '' },
 };
 
-function Opened({ data }: { data: Answer }) {
+interface RecordedProps {
+  data: Answer;
+  record: NonNullable<Answer['record']>;
+}
+
+function Badges({ record }: Pick<RecordedProps, 'record'>) {
+  const say = useSay();
+  return (
+    <>
+      <Badge tone={record.state === 'draft' ? 'warning' : 'neutral'}>{say(`positions.state.${record.state}`)}</Badge>{' '}
+      <ReleaseBadge released={record.released} />
+    </>
+  );
+}
+
+/** Leads from a signed position to its form, for whom may sign it; in a round that is over it says why it stays as it is. */
+function ChangeLink({ data: { holder, rounds, today }, record }: RecordedProps) {
+  const say = useSay();
+  const refused = useRefused(holder);
+  if (record.state === 'draft' || refused !== undefined) return null;
+  const closed = closedFor(
+    rounds.find(({ id }) => id === record.form.round),
+    today,
+  );
+  return (
+    <GuardedLink href={`/standpunten/${record.id}/wijzigen`} disabledReason={closed === null ? undefined : say(closed)}>
+      {say('positions.action.edit')}
+    </GuardedLink>
+  );
+}
+
+/** Why whoever looks may not sign for this holder; undefined where they may. */
+function useRefused(holder: Answer['holder']): string | undefined {
+  return useRefusal(useSay())(holder?.umbrella === true ? 'umbrella-position.record' : 'position.sign', {
+    organisationId: holder?.id,
+    layer: holder?.layer,
+  });
+}
+
+function Opened({ data, changing }: { data: Answer; changing: boolean }) {
   const say = useSay();
   const { filter } = useAddress(prefillSchema);
   const { record, holder, rounds, today } = data;
   // the position that follows on one that was just saved, and how many there are to give with it
   const [before, setBefore] = useState<{ next: Values; left: number } | null>(null);
-  const refused = useRefusal(say)(holder?.umbrella === true ? 'umbrella-position.record' : 'position.sign', {
-    organisationId: holder?.id,
-    layer: holder?.layer,
-  });
+  const refused = useRefused(holder);
   if (holder === null) return <EmptyState title={say('positions.problem.noOrganisation')} />;
-  const open = rounds.filter(
-    (round) => whyClosed({ state: round.state, open_date: round.openDate, close_date: round.closeDate }, today) === null,
-  );
+  const open = rounds.filter((round) => closedFor(round, today) === null);
   if (record === null && open.length === 0) return <NoRound data={data} />;
   const asked = open.find((round) => round.id === filter.round) ?? open[0];
   const about: Partial<Values> = {
@@ -107,7 +149,7 @@ function Opened({ data }: { data: Answer }) {
   const opened = before === null ? first : { values: before.next, revision: undefined };
   return (
     <>
-      {record !== null && refused !== undefined ? (
+      {record !== null && (refused !== undefined || (record.state === 'signed' && !changing)) ? (
         <PositionDetail data={data} record={record} holder={holder} reason={refused} />
       ) : (
         <>
@@ -123,7 +165,7 @@ function Opened({ data }: { data: Answer }) {
           />
         </>
       )}
-      {record !== null && (
+      {record !== null && !changing && (
         <>
           {!holder.umbrella && <ReleaseSection noun="position" {...record} />}
           <LeaningStatements noun="position" id={record.id} />
@@ -140,10 +182,7 @@ function Opened({ data }: { data: Answer }) {
 function NoRound({ data: { rounds, today } }: { data: Answer }) {
   const say = useSay();
   const [latest] = rounds;
-  const reason =
-    latest === undefined
-      ? null
-      : whyClosed({ state: latest.state, open_date: latest.openDate, close_date: latest.closeDate }, today);
+  const reason = closedFor(latest, today);
   return (
     <EmptyState title={latest?.name ?? say('bindingness.filter.noRound')}>{say(reason ?? 'positions.round.none')}</EmptyState>
   );

@@ -7,7 +7,7 @@ import { layers, type Layer } from '../../shared/nouns.ts';
 import { missingPositions, missingValues, type Missing } from '../../shared/missing.ts';
 import type { OverviewFilter, OverviewPage } from '../../shared/overview.ts';
 import { announcedSources, concludeParticipation } from '../../shared/stages.ts';
-import { whyClosed, type RoundRow } from '../../shared/rounds.ts';
+import { closedFor } from '../../shared/rounds.ts';
 import { countAged } from '../db/aged.ts';
 import { originsOf } from '../db/carried.ts';
 import { editionsWithShown, valuesOf } from '../db/code.ts';
@@ -46,13 +46,9 @@ function columnsOf(evidence: Evidence, layer: Layer | undefined): PilotOrganisat
     .map(({ id, type }) => ({ id, type }));
 }
 
-function isOpen({ state, openDate, closeDate }: RoundRow, today: string): boolean {
-  return whyClosed({ state, open_date: openDate, close_date: closeDate }, today) === null;
-}
-
 /** What is not there yet before the meeting of the round that is open. */
 async function missing(world: World, evidence: Evidence, whole: Matrix): Promise<Missing> {
-  const round = evidence.rounds.find((one) => isOpen(one, world.today)) ?? null;
+  const round = evidence.rounds.find((one) => closedFor(one, world.today) === null) ?? null;
   const inPilot = new Set(evidence.inPilot.map(({ id }) => id));
   const takingPart = evidence.organisations.filter(({ id }) => inPilot.has(id));
   const positions = round === null ? [] : missingPositions(takingPart, await listSpoken(world, round.id));

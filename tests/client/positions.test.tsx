@@ -40,6 +40,31 @@ it('shows a reader a position in full and why it is not a form', async () => {
   expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
 });
 
+it('shows who signed a position its text first, and opens the form on asking, with who signed when', async () => {
+  const gemeente = { role: 'pilotorganisation:vb-gm-1' };
+  await open('/standpunten/s1', gemeente);
+  expect(await screen.findByText('Zonder uitleg verdwijnt de code in een la.')).toBeTruthy();
+  expect(screen.getByText('ondertekend', { selector: '.badge' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('link', { name: 'Wijzigen' }));
+  expect(await screen.findByRole('button', { name: 'Ondertekenen en opslaan' })).toBeTruthy();
+  expect((screen.getByLabelText('Argumenten') as HTMLTextAreaElement).value).toBe('Zonder uitleg verdwijnt de code in een la.');
+  const { record } = await callerAs(database(), gemeente.role).positions.form({ id: 's1' });
+  const said = screen.getByText(/Dit standpunt is ondertekend door:/).textContent;
+  expect(said).toContain(record?.form.signedFunction);
+  expect(said).toContain(record?.form.signedDate.slice(0, 4));
+  expect(said).toContain('Wie nu opslaat, ondertekent opnieuw.');
+  await expectAccessible();
+});
+
+it('leaves a position of another organisation a text at the address of its form', async () => {
+  await open('/standpunten/s1/wijzigen', own);
+  expect(await screen.findByText('Zonder uitleg verdwijnt de code in een la.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
+});
+
 it('keeps the button for who speaks for nobody, and says why', async () => {
   await open('/standpunten');
   const button = await screen.findByRole('button', { name: 'Standpunt geven' });
@@ -125,7 +150,7 @@ it('takes a mended answer, though the problem hung on the range', async () => {
 it('asks which position stays where a colleague changed it meanwhile, and signs nothing that is of both', async () => {
   const gemeente = { role: 'pilotorganisation:vb-gm-1' };
   const colleague = callerAs(database(), gemeente.role).positions;
-  await open('/standpunten/s1', gemeente);
+  await open('/standpunten/s1/wijzigen', gemeente);
   await screen.findByRole('button', { name: 'Ondertekenen en opslaan' });
   const { record } = await colleague.form({ id: 's1' });
   if (record === null) throw new Error('s1 is not there');

@@ -52,6 +52,7 @@ export const writtenPages: readonly string[] = [
   '/standpunten/nieuw',
   '/standpunten/nieuw?question=audience&round=ronde-2',
   '/standpunten/ronde-1-vb-001-v',
+  '/standpunten/ronde-2-vb-001-v/wijzigen',
   '/vrijgeven',
 ];
 

@@ -73,6 +73,10 @@ export const positions = {
       'Het standpunt is van uw organisatie. Als concept ziet alleen uw organisatie het. Ondertekend ziet iedereen in de Pilotmonitor het, en telt het mee.',
     introUmbrella: 'U legt het standpunt van de koepel vast. Het staat naast de pilots en telt niet mee.',
     on: 'Standpunt van',
+    changeTitle: 'Standpunt wijzigen van',
+    signedBefore: 'Dit standpunt is ondertekend door:',
+    signsAnew:
+      'Wie nu opslaat, ondertekent opnieuw. Wat u opslaat, komt in de plaats van wat er stond; de geschiedenis bewaart beide.',
     round: 'Ronde',
     question: 'Vraag',
     layer: 'Over welke bestuurslaag gaat het standpunt?',
