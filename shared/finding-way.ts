@@ -63,12 +63,14 @@ export const checkFindingsSchema = z.object({ findings: z.array(seen).min(1).max
 export const TO_CHECK_PAGE = 50;
 
 /** The question 'what waits for a check': it parses the API's input, keys the query and validates the address. */
+export const completeness = ['yes', 'no', 'source'] as const;
+export type Completeness = (typeof completeness)[number];
 export const toCheckFilterSchema = z.object({
   layer: z.enum(layers).optional(),
   organisation: id.optional(),
   pilot: id.optional(),
-  /** only what is complete, or only what lacks something */
-  complete: z.enum(['yes', 'no']).optional(),
+  /** only what is complete, only what lacks something, or only what lacks a source */
+  complete: z.enum(completeness).optional(),
   /** the cursor of a next page */
   after: z.string().max(120).optional(),
 });

@@ -16,6 +16,7 @@ export const inboxKinds = [
   'check',
   'contact',
   'evidence',
+  'source',
   'statement',
   'position',
   'draft',
@@ -78,11 +79,12 @@ export function inboxPage(
     contact: `${onOwnLayer('/deelname', viewer)}#bellen`,
     statement: '/deelconclusies?look=true',
     evidence: agedPage(viewer),
+    source: `/controle?complete=source&organisation=${viewer.organisationId ?? ''}`,
   };
   const href = pages[kind];
   return href === undefined
     ? undefined
-    : { href, label: `inbox.whole.${kind as 'check' | 'contact' | 'statement' | 'evidence'}` };
+    : { href, label: `inbox.whole.${kind as 'check' | 'contact' | 'statement' | 'evidence' | 'source'}` };
 }
 
 /** What a role finds in its inbox: the kinds that it may act on. */
@@ -94,6 +96,7 @@ export function kindsFor(role: Role): readonly InboxKind[] {
     check: reachOf(role, 'finding.check') !== null,
     contact: reachOf(role, 'contact.record') !== null,
     evidence: reachOf(role, 'finding.write') !== null || reachOf(role, 'question.ask') !== null,
+    source: reachOf(role, 'finding.write') !== null,
     statement: reachOf(role, 'statement.rate') !== null,
     position: reachOf(role, 'position.sign') !== null,
     draft: reachOf(role, 'finding.write') !== null,

@@ -139,7 +139,8 @@ export const matrixAcrossTable: Table<MatrixCellRow> = {
 
 const questionColumns = askedQuestions.map((question): Column<MissingPositions> => ({
   id: question,
-  label: `positions.question.${question}`,
+  // a position on one framework is one, so that the words must say what is missing here
+  label: question === 'addedValue' ? 'overview.missing.addedValue' : `positions.question.${question}`,
   value: (row, say) => silentText(row, question, say),
 }));
 

@@ -41,6 +41,7 @@ const groups = [
       ['/verplichting', 'common.nav.bindingness'],
       ['/doelgroep', 'common.nav.audience'],
       ['/integratie', 'common.nav.integration'],
+      ['/standpunten', 'common.nav.positions'],
       ['/deelconclusies', 'common.nav.statements'],
       ['/tweede-beoordeling', 'common.nav.codings'],
     ],

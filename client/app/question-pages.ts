@@ -11,7 +11,6 @@ const nothing = z.object({});
 
 /** The two questions, and the positions they are answered from. */
 export function questionPages(page: MakePage): AnyRoute[] {
-  const positionForm = () => import('../positions/PositionFormPage.tsx');
   return [
     page({
       path: '/verplichting',
@@ -41,6 +40,14 @@ export function questionPages(page: MakePage): AnyRoute[] {
       load: () => import('../integration/IntegrationPage.tsx'),
       component: 'IntegrationPage',
     }),
+    ...positionPages(page),
+  ];
+}
+
+/** The list of positions, the form of a new one, one as it reads, and the form in which it is changed. */
+function positionPages(page: MakePage): AnyRoute[] {
+  const positionForm = () => import('../positions/PositionFormPage.tsx');
+  return [
     page({
       path: '/standpunten',
       schema: positionsFilterSchema,

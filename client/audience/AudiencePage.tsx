@@ -12,6 +12,7 @@ import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { SubNavigation, TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
+import { NoRoundYet } from '../no-round.tsx';
 import { Page } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -70,8 +71,7 @@ function Answers({ data }: { data: Answer }) {
 
 function NobodyYet({ data }: { data: Answer }) {
   const say = useSay();
-  if (data.rounds.length === 0)
-    return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
+  if (data.rounds.length === 0) return <NoRoundYet />;
   if (data.round === null) return <EmptyState title={say('bindingness.unknownRound')} />;
   return <NothingYet title={say('evidence.empty.audience')} write={['position.sign', 'umbrella-position.record']} />;
 }

@@ -13,6 +13,7 @@ import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar } from '../ui/FilterBar.tsx';
 import { SubNavigation, TextLink } from '../ui/Navigation.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
+import { NoRoundYet } from '../no-round.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -98,8 +99,7 @@ function NobodyYet({ data }: { data: Answer }) {
   const say = useSay();
   const { filter } = useAddress(bindingnessFilterSchema);
   if (data.round === null && filter.round !== undefined) return <EmptyState title={say('bindingness.unknownRound')} />;
-  if (data.rounds.length === 0)
-    return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
+  if (data.rounds.length === 0) return <NoRoundYet />;
   return <NothingYet title={say('evidence.empty.positions')} write={['position.sign', 'umbrella-position.record']} />;
 }
 

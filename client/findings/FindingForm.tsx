@@ -87,6 +87,7 @@ function Foot({ form, organisation, busy }: FootProps) {
   return (
     <div className="form-page__foot">
       <p>{say('findings.form.submitHelp')}</p>
+      <p>{say('findings.form.sourceHelp')}</p>
       <p>{say('comparisons.formHelp')}</p>
       {organisation === undefined && disabledReason === undefined && <p>{say('findings.form.pilotFirst')}</p>}
       <Actions>

@@ -23,7 +23,7 @@ export function FindingWay({ data }: { data: FindingDetail }) {
   );
 }
 
-function Submit({ data: { finding } }: { data: FindingDetail }) {
+function Submit({ data: { finding, missing } }: { data: FindingDetail }) {
   const say = useSay();
   const client = useQueryClient();
   const refused = useRefusal(say)('finding.write', { organisationId: finding.organisationId, layer: finding.layer });
@@ -36,6 +36,7 @@ function Submit({ data: { finding } }: { data: FindingDetail }) {
     <>
       <Failed error={submitting.error} />
       <p>{say('findings.way.submitHelp')}</p>
+      {missing.includes('source') && <p>{say('findings.way.sourceLater')}</p>}
       <Actions>
         <Button
           appearance="primary"

@@ -1,4 +1,4 @@
-import { toCheckFilterSchema, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
+import { completeness, toCheckFilterSchema, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
 import { layers } from '../../shared/nouns.ts';
 import { useAddress } from '../address.ts';
 import { FilterBar, type FilterPatch } from '../ui/FilterBar.tsx';
@@ -32,7 +32,7 @@ export function ToCheckFilters({ data }: { data: Answer | undefined }) {
           id: 'complete',
           label: say('findings.toCheck.filterComplete'),
           value: filter.complete,
-          options: (['yes', 'no'] as const).map((one) => ({ value: one, label: say(`findings.toCheck.complete.${one}`) })),
+          options: completeness.map((one) => ({ value: one, label: say(`findings.toCheck.complete.${one}`) })),
         },
       ]}
       onChange={apply}

@@ -11,7 +11,7 @@ import { evidenceFilters } from '../evidence.tsx';
 import { LinkButton } from '../ui/Button.tsx';
 import { FilterBar, type Filter } from '../ui/FilterBar.tsx';
 import { SubNavigation } from '../ui/Navigation.tsx';
-import { EmptyState } from '../ui/Notice.tsx';
+import { NoRoundYet } from '../no-round.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
@@ -88,8 +88,7 @@ function Filters({ data }: { data: Answer }) {
 function NoAnswers({ data }: { data: Answer }) {
   const say = useSay();
   const filtered = useFiltered();
-  if (data.rounds.length === 0)
-    return <EmptyState title={say('bindingness.filter.noRound')}>{say('positions.round.none')}</EmptyState>;
+  if (data.rounds.length === 0) return <NoRoundYet />;
   return <p>{say(filtered ? 'bindingness.integration.noneFiltered' : 'bindingness.integration.none')}</p>;
 }
 

@@ -20,6 +20,7 @@ import { EmptyState } from '../ui/Notice.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { QueryBoundary } from '../ui/QueryBoundary.tsx';
 import { useSay } from '../ui/say.tsx';
+import { NoRoundYet } from '../no-round.tsx';
 import { leftAfter, SavedBefore } from './next-position.tsx';
 import { PositionDetail } from './PositionDetail.tsx';
 import { PositionForm } from './PositionForm.tsx';
@@ -182,8 +183,7 @@ function Opened({ data, changing }: { data: Answer; changing: boolean }) {
 function NoRound({ data: { rounds, today } }: { data: Answer }) {
   const say = useSay();
   const [latest] = rounds;
+  if (latest === undefined) return <NoRoundYet />;
   const reason = closedFor(latest, today);
-  return (
-    <EmptyState title={latest?.name ?? say('bindingness.filter.noRound')}>{say(reason ?? 'positions.round.none')}</EmptyState>
-  );
+  return <EmptyState title={latest.name}>{reason !== null && say(reason)}</EmptyState>;
 }

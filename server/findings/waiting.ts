@@ -1,6 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import {
   missingParts,
+  type Completeness,
+  type CompletenessPart,
   TO_CHECK_PAGE,
   type ToCheckFilter,
   type ToCheckPage,
@@ -55,11 +57,13 @@ function waitingIn(world: World, filter: ToCheckFilter): FindingSelection {
 }
 
 /**
- * Those that are complete, or those that lack something, as far as SQL can tell; `missingParts` has the last word. A finding without text
+ * Those that are complete, those that lack something, or those that lack a source, as far as SQL can tell; `missingParts` has the last word. A finding without text
  * does not exist, and of a case that is only blanks nothing is left after trimming.
  */
 function byCompleteness(query: FindingSelection, complete: ToCheckFilter['complete']): FindingSelection {
   if (complete === undefined) return query;
+  if (complete === 'source')
+    return query.where(sql<boolean>`not exists (select 1 from evidence where evidence.finding_id = finding.id)`);
   const whole = sql<boolean>`(exists (select 1 from evidence where evidence.finding_id = finding.id)
     and exists (select 1 from pilot as cased where cased.id = finding.pilot_id and trim(coalesce(cased.case_text, '')) <> '')
     and (finding.level = 'code' or coalesce(finding.value_id, finding.principle_id, finding.foundation_id) is not null))`;
@@ -84,6 +88,12 @@ async function longestWaiting(world: World, filter: ToCheckFilter, limit: number
   return query.orderBy('finding.revision').orderBy('finding.id').limit(limit).execute();
 }
 
+/** Whether a finding that lacks this is one that the filter asks. */
+function fits(missing: readonly CompletenessPart[], complete: Completeness): boolean {
+  if (complete === 'source') return missing.includes('source');
+  return (complete === 'yes') === (missing.length === 0);
+}
+
 /** Of these findings, in their order, those that the filter asks, complete or not, each with what it lacks. */
 async function withLacks(world: World, places: readonly Place[], { complete, names }: Lacking): Promise<WaitingFinding[]> {
   const ids = places.map(({ id }) => id);
@@ -96,7 +106,7 @@ async function withLacks(world: World, places: readonly Place[], { complete, nam
     const missing = missingParts({ ...row, caseText: cases.get(row.pilotId) ?? null });
     return [{ ...row, revision, missing, openQuestions: questions.get(id) ?? 0 }];
   });
-  return rows.filter(({ missing }) => complete === undefined || (complete === 'yes') === (missing.length === 0));
+  return rows.filter(({ missing }) => complete === undefined || fits(missing, complete));
 }
 type Lacking = Pick<ToCheckFilter, 'complete'> & { names?: FindingNames };
 

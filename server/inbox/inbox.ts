@@ -13,7 +13,7 @@ import type { World } from '../db/world.ts';
 import { followedNews } from './followed.ts';
 import { answersFor, mentionsOf, questionsFor } from './conversation.ts';
 import { positionsToGive, statementsToLookAt } from './judgement.ts';
-import { agedFor, contactsDue, draftsOf, toCheckFor, type Waiting, type Whose } from './work.ts';
+import { agedFor, contactsDue, draftsOf, toCheckFor, withoutSource, type Waiting, type Whose } from './work.ts';
 
 const none: Waiting = { total: 0, lines: [] };
 const all = (lines: InboxLine[]): Waiting => ({ total: lines.length, lines: longestFirst(lines).slice(0, INBOX_LINES) });
@@ -38,6 +38,10 @@ const kinds: Record<InboxKind, (world: World, viewer: Viewer, desk: Desk) => Pro
   evidence: async (world, viewer) => {
     const reach = whose(viewer, 'finding.write') ?? whose(viewer, 'question.ask');
     return reach === null ? none : agedFor(world, reach);
+  },
+  source: async (world, viewer) => {
+    const reach = whose(viewer, 'finding.write');
+    return reach === null ? none : withoutSource(world, reach);
   },
   statement: async (world, viewer) => all(await statementsToLookAt(world, viewer)),
   position: async (world, { organisationId }) =>

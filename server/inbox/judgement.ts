@@ -1,12 +1,17 @@
 import type { InboxLine } from '../../shared/inbox.ts';
 import { askedQuestions } from '../../shared/missing.ts';
 import { reachOf, type Viewer } from '../../shared/policy.ts';
+import type { Position, QuestionId } from '../../shared/nouns.ts';
 import { roundPhase } from '../../shared/round-forms.ts';
+import type { Sentence } from '../../shared/say.ts';
 import { listStatements } from '../db/statement-rows.ts';
 import { read, type World } from '../db/world.ts';
 import { madeAt } from './work.ts';
 
-/** Positions that an organisation with a pilot was asked for in a round that is open, and did not begin. */
+/**
+ * Positions that an organisation with a pilot was asked for in a round that is open, and did not begin. Added value is asked of every
+ * framework, so that its line stays until each has a position, and says how many of them were answered.
+ */
 export async function positionsToGive(world: World, organisationId: string): Promise<InboxLine[]> {
   const pilot = await read(world, 'pilot')
     .selectFrom('pilot')
@@ -20,7 +25,7 @@ export async function positionsToGive(world: World, organisationId: string): Pro
   if (open.length === 0) return [];
   const given = await read(world, 'position')
     .selectFrom('position')
-    .select(['round_id', 'question'])
+    .select(['round_id', 'question', 'framework_id', 'state'])
     .where('organisation_id', '=', organisationId)
     .where('holder', '=', 'organisation')
     .where(
@@ -29,18 +34,33 @@ export async function positionsToGive(world: World, organisationId: string): Pro
       open.map(({ id }) => id),
     )
     .execute();
-  const there = new Set(given.map(({ round_id, question }) => `${round_id} ${question}`));
-  return open.flatMap((round) =>
-    askedQuestions
-      .filter((question) => !there.has(`${round.id} ${question}`))
-      .map((question) => ({
-        id: `${round.id}:${question}`,
-        text: { key: `positions.question.${question}` as const },
-        about: round.name,
-        href: `/standpunten/nieuw?question=${question}&round=${encodeURIComponent(round.id)}`,
-        since: round.open_date,
-      })),
-  );
+  const known = await read(world, 'framework').selectFrom('framework').select('id').orderBy('id').execute();
+  const frameworks = known.map(({ id }) => id);
+  return open.flatMap((round) => {
+    const here = given.filter(({ round_id }) => round_id === round.id);
+    return askedQuestions.flatMap((question) => {
+      const text = stillToGive(
+        question,
+        here.filter((one) => one.question === question),
+        frameworks,
+      );
+      if (text === null) return [];
+      const href = `/standpunten/nieuw?question=${question}&round=${encodeURIComponent(round.id)}`;
+      return [{ id: `${round.id}:${question}`, text, about: round.name, href, since: round.open_date }];
+    });
+  });
+}
+
+/** What is still to give on a question, in words; null where all of it was given or begun. Only what was signed counts as answered. */
+function stillToGive(
+  question: QuestionId,
+  given: readonly Pick<Position, 'framework_id' | 'state'>[],
+  frameworks: readonly string[],
+): Sentence | null {
+  if (given.length === 0) return { key: `positions.question.${question}` };
+  if (question !== 'addedValue' || frameworks.every((id) => given.some((one) => one.framework_id === id))) return null;
+  const answered = frameworks.filter((id) => given.some((one) => one.framework_id === id && one.state === 'signed'));
+  return { key: 'inbox.addedValue', args: { answered: answered.length, total: frameworks.length } };
 }
 
 /** When the newest of what a statement rests on was made. */

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { INBOX_COUNTED, INBOX_LINES, longestFirst, type InboxLine } from '../../shared/inbox.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { agedFindings } from '../db/aged.ts';
@@ -54,7 +54,7 @@ async function sinceMade(world: World, path: string, rows: readonly Found[]): Pr
 }
 
 function findings(world: World, whose: Whose) {
-  const query = read(world, 'finding', 'organisation')
+  const query = read(world, 'finding', 'organisation', 'evidence')
     .selectFrom('finding')
     .innerJoin('organisation', 'organisation.id', 'finding.organisation_id');
   if (whose === 'all') return query;
@@ -64,8 +64,21 @@ function findings(world: World, whose: Whose) {
 }
 
 /** Submitted findings that nobody checked yet; their index is in the order in which they were submitted. */
-export async function toCheckFor(world: World, whose: Whose): Promise<Waiting> {
-  const waiting = findings(world, whose).where('finding.state', '=', sql.lit('submitted'));
+export function toCheckFor(world: World, whose: Whose): Promise<Waiting> {
+  return firstSubmitted(world, submitted(world, whose));
+}
+
+/** Those of them without a source: they cannot be checked as complete. */
+export function withoutSource(world: World, whose: Whose): Promise<Waiting> {
+  const sourceless = sql<SqlBool>`not exists (select 1 from evidence where evidence.finding_id = finding.id)`;
+  return firstSubmitted(world, submitted(world, whose).where(sourceless));
+}
+
+function submitted(world: World, whose: Whose) {
+  return findings(world, whose).where('finding.state', '=', sql.lit('submitted'));
+}
+
+async function firstSubmitted(world: World, waiting: ReturnType<typeof submitted>): Promise<Waiting> {
   const rows = await waiting
     .select(['finding.id', 'finding.text', 'organisation.name as about', 'finding.revision'])
     .orderBy('finding.revision')

@@ -56,3 +56,18 @@ it('keeps the focus near where it was, where a button is gone after it was done'
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Heropenen' })).toBeNull());
   await waitFor(() => expect(way()).toBe('Waar staat deze bevinding?'));
 });
+
+it('says at the form, and at a draft without a source, that a source can be added later and what it is for', async () => {
+  await open('/bevindingen/nieuw?pilot=p1', own);
+  const foot = (await screen.findByRole('button', { name: 'Indienen' })).closest('.form-page__foot');
+  expect(foot?.textContent).toContain('Een bron voegt u toe na het bewaren');
+  expect(foot?.textContent).toContain('Zonder bron kan niemand de bevinding als volledig aanmerken.');
+  fill(/Wat leerde u/, 'Er is nog geen verslag.');
+  fill(/Waarover gaat het/, 'waarde:privacy');
+  fill(/Soort bevinding/, 'herkend');
+  press('Bewaren als concept');
+  const way = within(await screen.findByRole('region', { name: 'Waar staat deze bevinding?' }));
+  expect(way.getByRole('button', { name: 'Indienen' })).toBeTruthy();
+  expect(way.getByText('Er is nog geen bron. Een bron kunt u ook na het indienen nog toevoegen.')).toBeTruthy();
+  await expectAccessible();
+});

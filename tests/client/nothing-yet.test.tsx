@@ -36,6 +36,16 @@ describe('a database in which nothing was put yet', () => {
     await expectAccessible();
   });
 
+  it.each(['/verplichting', '/doelgroep', '/integratie'])('leads on %s to where a round is opened, for who may', async (path) => {
+    await open(path, { role: 'programme' });
+    const link = await screen.findByRole('link', { name: 'Naar rondes en vergaderingen' });
+    expect(link.getAttribute('href')).toBe('/beheer/ronden');
+    cleanup();
+    await open(path, { role: 'reader' });
+    expect(await screen.findByText(/^Het programma opent een ronde bij Beheer\./)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Naar rondes en vergaderingen' })).toBeNull();
+  });
+
   it('has nothing to judge a second time, and says so instead of that all was judged', async () => {
     for (const role of ['programme', 'coordinator:waterschap', 'reader']) {
       await open('/tweede-beoordeling', { role });

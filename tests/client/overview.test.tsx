@@ -109,6 +109,7 @@ describe('the overview of the example', () => {
     const table = screen.getByRole('table', { name: 'Organisaties met een pilot, zonder standpunt' });
     const gemeenten = within(table).getByRole('row', { name: /^Gemeenten/ });
     expect(within(gemeenten).getAllByText('ontbreekt bij niemand')).toHaveLength(2);
+    expect(within(table).getByRole('columnheader', { name: 'Meerwaarde, over geen enkel kader' })).toBeTruthy();
     expect(within(gemeenten).getAllByRole('link', { name: 'Gemeente Voorbeeldstad' }).map(addressOf)).toEqual([
       '/organisaties/vb-gm-1',
     ]);

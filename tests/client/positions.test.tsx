@@ -40,6 +40,13 @@ it('shows a reader a position in full and why it is not a form', async () => {
   expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
 });
 
+it.each(['/standpunten', '/standpunten/s1', '/standpunten/nieuw'])('marks in the menu at %s where one is', async (path) => {
+  await open(path, own);
+  const menu = within(screen.getByRole('navigation', { name: 'Hoofdmenu' }));
+  const link = menu.getByRole('link', { name: 'Standpunten' });
+  expect([link.getAttribute('href'), link.getAttribute('aria-current')]).toEqual(['/standpunten', 'page']);
+});
+
 it('shows who signed a position its text first, and opens the form on asking, with who signed when', async () => {
   const gemeente = { role: 'pilotorganisation:vb-gm-1' };
   await open('/standpunten/s1', gemeente);

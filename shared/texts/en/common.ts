@@ -38,6 +38,7 @@ export const common: Twin<typeof nl> = {
     bindingness: 'How binding',
     audience: 'For whom',
     integration: 'Integration',
+    positions: 'Positions',
     statements: 'Statements',
     codings: 'Second judgement',
     paper: 'Paper',

@@ -49,6 +49,7 @@ export const findings: Twin<typeof nl> = {
     submit: 'Submit',
     toFinding: 'To the finding',
     submitHelp: 'After submitting, others see this finding and it counts. You can then no longer change it.',
+    sourceLater: 'There is no source yet. You can still add a source after submitting.',
     why: 'Reason',
     reopen: 'Reopen',
     reopenTitle: 'Reopen the finding',
@@ -94,7 +95,7 @@ export const findings: Twin<typeof nl> = {
     nothingMissing: 'Nothing',
     filterOrganisation: 'Organisation',
     filterComplete: 'Complete',
-    complete: { yes: 'What is complete', no: 'What lacks something' },
+    complete: { yes: 'What is complete', no: 'What lacks something', source: 'What lacks a source' },
     act: '{count, plural, one {Mark # finding as checked} other {Mark # findings as checked}}',
     confirmTitle: 'This is about to happen',
     confirm:
@@ -196,6 +197,8 @@ export const findings: Twin<typeof nl> = {
     toFinding: 'To the finding',
     pilotFirst: 'Choose a pilot first. Then you can save or submit the finding.',
     submitHelp: 'Only your own organisation sees a draft. Everyone with a role sees what you submit.',
+    sourceHelp:
+      'You add a source after saving, on the page of the finding: as a draft or after submitting. Without a source nobody can mark the finding as complete.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this finding?',
     withdrawHelp: 'This then no longer counts. It stays in the history and in earlier moments.',

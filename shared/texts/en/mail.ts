@@ -44,6 +44,7 @@ export const mail: Twin<typeof dutch> = {
     check: 'Finding',
     contact: 'Agreement',
     evidence: 'Finding',
+    source: 'Finding',
     statement: 'Statement',
     position: 'Position',
     draft: 'Draft',

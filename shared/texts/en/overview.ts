@@ -104,6 +104,7 @@ export const overview: Twin<typeof nl> = {
     nobody: 'No organisation has a pilot yet, so there is nobody to ask for a position.',
     inPilot: 'With a pilot',
     nothing: 'missing from nobody',
+    addedValue: 'Added value, on no framework at all',
     silent: 'missing from {count} of {total}',
     silentAll: 'missing from {total, plural, one {the only organisation} =2 {both organisations} other {all # organisations}}',
     neverExamined:

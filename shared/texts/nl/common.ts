@@ -36,6 +36,7 @@ export const common = {
     bindingness: 'Mate van verplichting',
     audience: 'Doelgroep',
     integration: 'Integratie',
+    positions: 'Standpunten',
     statements: 'Deelconclusies',
     codings: 'Tweede beoordeling',
     paper: 'Stuk',

@@ -46,6 +46,7 @@ export const findings = {
     submit: 'Indienen',
     toFinding: 'Naar de bevinding',
     submitHelp: 'Na het indienen zien anderen deze bevinding en telt zij mee. U kunt haar dan niet meer wijzigen.',
+    sourceLater: 'Er is nog geen bron. Een bron kunt u ook na het indienen nog toevoegen.',
     why: 'Reden',
     reopen: 'Heropenen',
     reopenTitle: 'Bevinding heropenen',
@@ -92,7 +93,7 @@ export const findings = {
     nothingMissing: 'Niets',
     filterOrganisation: 'Organisatie',
     filterComplete: 'Volledig',
-    complete: { yes: 'Wat volledig is', no: 'Wat nog iets mist' },
+    complete: { yes: 'Wat volledig is', no: 'Wat nog iets mist', source: 'Wat nog een bron mist' },
     act: '{count, plural, one {Merk # bevinding aan als gecontroleerd} other {Merk # bevindingen aan als gecontroleerd}}',
     confirmTitle: 'Dit gaat er gebeuren',
     confirm:
@@ -195,6 +196,8 @@ export const findings = {
     toFinding: 'Naar de bevinding',
     pilotFirst: 'Kies eerst een pilot. Daarna kunt u de bevinding bewaren of indienen.',
     submitHelp: 'Een concept ziet alleen uw eigen organisatie. Wat u indient, ziet iedereen met een rol.',
+    sourceHelp:
+      'Een bron voegt u toe na het bewaren, op de pagina van de bevinding: als concept of na het indienen. Zonder bron kan niemand de bevinding als volledig aanmerken.',
     withdraw: 'Intrekken',
     withdrawTitle: 'Bevinding intrekken?',
     withdrawHelp: 'Dit telt dan niet meer mee. Het blijft staan in de geschiedenis en in eerdere standen.',

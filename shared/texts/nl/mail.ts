@@ -42,6 +42,7 @@ export const mail = {
     check: 'Bevinding',
     contact: 'Afspraak',
     evidence: 'Bevinding',
+    source: 'Bevinding',
     statement: 'Deelconclusie',
     position: 'Standpunt',
     draft: 'Concept',

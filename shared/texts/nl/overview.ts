@@ -102,6 +102,7 @@ export const overview = {
     nobody: 'Nog geen organisatie heeft een pilot, dus er is niemand om een standpunt aan te vragen.',
     inPilot: 'Met een pilot',
     nothing: 'ontbreekt bij niemand',
+    addedValue: 'Meerwaarde, over geen enkel kader',
     silent: 'ontbreekt bij {count} van {total}',
     silentAll: 'ontbreekt bij {total, plural, one {de enige organisatie} =2 {beide organisaties} other {alle # organisaties}}',
     neverExamined:
