@@ -73,6 +73,19 @@ const reasons = {
   'own-organisation': 'policy.otherOrganisation',
 } as const;
 
+// where one role alone has a right, a refusal says which
+const onlyFor: Partial<Record<Role, MessageKey>> = {
+  programme: 'policy.onlyProgramme',
+  pilotorganisation: 'policy.onlyOrganisation',
+  administrator: 'policy.onlyAdministrator',
+};
+
+/** Why a role without this right may not do it. */
+function notTheirs(action: Action): MessageKey {
+  const [only, ...others] = roles.filter((role) => reachOf(role, action) !== null);
+  return (others.length === 0 && only !== undefined ? onlyFor[only] : undefined) ?? reasons.none;
+}
+
 function reaches(viewer: Viewer, reach: Reach, subject: Subject): boolean {
   if (reach === 'any') return true;
   if (reach === 'own-layer') return viewer.layer !== null && subject.layer === viewer.layer;
@@ -88,7 +101,7 @@ export function reachOf(role: Role, action: Action): Reach | null {
 /** Whether this viewer may do this to that subject; a refusal carries the reason to show. */
 export function may(viewer: Viewer, action: Action, subject: Subject = {}): Verdict {
   const reach = reachOf(viewer.role, action);
-  if (reach === null) return { allowed: false, reason: reasons.none };
+  if (reach === null) return { allowed: false, reason: notTheirs(action) };
   if (reaches(viewer, reach, subject)) return { allowed: true };
   return { allowed: false, reason: reach === 'any' ? reasons.none : reasons[reach] };
 }

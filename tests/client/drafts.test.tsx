@@ -13,7 +13,9 @@ it('shows a reader the proposals side by side, and why nothing can be written', 
   expect(within(proposals).getAllByText(/^Waarom:/).length).toBeGreaterThan(0);
   const add = screen.getByRole('button', { name: 'Nieuwe waarde voorstellen' });
   expect(add.getAttribute('aria-disabled')).toBe('true');
-  expect(document.getElementById(add.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Dit hoort niet bij uw rol.');
+  expect(document.getElementById(add.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Dit hoort niet bij uw rol. Alleen het programma kan dit.',
+  );
   expect(screen.getByText('Er is nog geen regel voor een volgende editie.')).toBeTruthy();
   await expectAccessible();
 });

@@ -67,7 +67,9 @@ it('shows one finding with what lies behind it, what leans on it, and why a read
   expect(screen.getByText(/Mate van verplichting: Inspiratiebron \(over waterschappen\), Ronde 1/)).toBeTruthy();
   const edit = screen.getByRole('button', { name: 'Wijzigen' });
   expect(edit.getAttribute('aria-disabled')).toBe('true');
-  expect(document.getElementById(edit.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Dit hoort niet bij uw rol.');
+  expect(document.getElementById(edit.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Dit hoort niet bij uw rol. Alleen de organisatie zelf kan dit.',
+  );
   await expectAccessible();
 });
 

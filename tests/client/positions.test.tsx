@@ -36,7 +36,7 @@ it('says of a figure’s list what it is narrowed to, in words', async () => {
 it('shows a reader a position in full and why it is not a form', async () => {
   expect((await open('/standpunten/s1')).textContent).toContain('Standpunt van');
   expect(await screen.findByText('Zonder uitleg verdwijnt de code in een la.')).toBeTruthy();
-  expect(screen.getByText('Dit hoort niet bij uw rol.')).toBeTruthy();
+  expect(screen.getByText('Dit hoort niet bij uw rol. Alleen de organisatie zelf kan dit.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Ondertekenen en opslaan' })).toBeNull();
 });
 

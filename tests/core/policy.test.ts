@@ -58,6 +58,14 @@ describe('rights', () => {
     expect(row(action)).toBe(expected[action].trim());
   });
 
+  it('says whose role it is where one role alone has the right, and no more where several have', () => {
+    const reader = { personId: 'p', role: 'reader' as const, organisationId: null, layer: null };
+    expect(may(reader, 'position.sign')).toEqual({ allowed: false, reason: 'policy.onlyOrganisation' });
+    expect(may(reader, 'round.manage')).toEqual({ allowed: false, reason: 'policy.onlyProgramme' });
+    expect(may(reader, 'organisation.manage')).toEqual({ allowed: false, reason: 'policy.onlyAdministrator' });
+    expect(may(reader, 'finding.check')).toEqual({ allowed: false, reason: 'policy.notYourRole' });
+  });
+
   it('gives nothing to a hat without its organisation or layer', () => {
     const lost: Viewer = { personId: 'x', role: 'pilotorganisation', organisationId: null, layer: null };
     const layerless: Viewer = { personId: 'x', role: 'coordinator', organisationId: null, layer: null };

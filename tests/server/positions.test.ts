@@ -111,7 +111,9 @@ onEveryEngine('positions', 'example', (database) => {
     await as('coordinator:provincie').save({ state: 'signed', form: { ...form, findings: '' } });
     const [row] = (await as('reader').page({ layer: 'provincie', holder: 'umbrella' })).rows;
     expect([row?.organisation, row?.holder]).toEqual(['Interprovinciaal Overleg', 'umbrella']);
-    expect(await message(as('coordinator:rijk').save({ state: 'draft', form }))).toBe('Dit hoort niet bij uw rol.');
+    expect(await message(as('coordinator:rijk').save({ state: 'draft', form }))).toBe(
+      'Dit hoort niet bij uw rol. Alleen de organisatie zelf kan dit.',
+    );
     expect(
       await message(as('coordinator:provincie').save({ state: 'draft', form: { ...form, layer: 'rijk', findings: '' } })),
     ).toContain('geen concept');

@@ -3,6 +3,9 @@ import type { policy as nl } from '../nl/policy.ts';
 
 export const policy: Twin<typeof nl> = {
   notYourRole: 'This is not part of your role.',
+  onlyOrganisation: 'This is not part of your role. Only the organisation itself can do this.',
+  onlyProgramme: 'This is not part of your role. Only the programme can do this.',
+  onlyAdministrator: 'This is not part of your role. Only an administrator can do this.',
   otherLayer: 'You can only do this for organisations of your own layer of government.',
   otherOrganisation: 'Only the organisation itself can do this.',
   pastMoment: 'You are looking at an earlier state. Go to today to change something.',

@@ -1,5 +1,8 @@
 export const policy = {
   notYourRole: 'Dit hoort niet bij uw rol.',
+  onlyOrganisation: 'Dit hoort niet bij uw rol. Alleen de organisatie zelf kan dit.',
+  onlyProgramme: 'Dit hoort niet bij uw rol. Alleen het programma kan dit.',
+  onlyAdministrator: 'Dit hoort niet bij uw rol. Alleen een beheerder kan dit.',
   otherLayer: 'Dit kan alleen voor organisaties van uw eigen bestuurslaag.',
   otherOrganisation: 'Dit kan alleen de organisatie zelf.',
   pastMoment: 'U bekijkt een eerdere stand. Ga naar vandaag om iets te wijzigen.',
