@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { layers, type FindingLevel, type FindingState, type Layer } from './nouns.ts';
 import type { FindingRow } from './findings.ts';
 import { roundPhase } from './round-forms.ts';
+import type { MessageArgs, MessageKey } from './say.ts';
 import type { Table } from './table.ts';
 import { isBlank, writtenText } from './written.ts';
 
@@ -103,12 +104,24 @@ export const toCheckTable: Table<WaitingFinding> = {
 };
 
 export interface ToCheckPage {
-  /** those that the filter selects, what waits longest first */
+  /** those that the filter selects: what can be checked now before what lacks something, each what waits longest first */
   rows: WaitingFinding[];
   /** the cursor of the next page; null where there is none */
   next: string | null;
-  /** all of the layer that wait, also those beyond the page or the other filters */
-  waiting: number;
+  /** how many of the layer, the organisation and the pilot that the filter asks are complete and wait for a check, also beyond the page */
+  ready: number;
+  /** how many of them wait for their organisation, since they lack something */
+  lacking: number;
   checked: number;
   organisations: { id: string; name: string }[];
+}
+
+/** The sentence above the list: how many can be checked now and how many wait for their organisation, as far as the filter asks them. */
+export function toCheckWords(
+  { complete }: Pick<ToCheckFilter, 'complete'>,
+  { ready, lacking, checked }: Pick<ToCheckPage, 'ready' | 'lacking' | 'checked'>,
+): [MessageKey, MessageArgs] {
+  if (complete === 'yes') return ['findings.toCheck.ready', { ready }];
+  if (complete === 'no') return ['findings.toCheck.lacking', { lacking }];
+  return ['findings.toCheck.waiting', { ready, lacking, checked }];
 }

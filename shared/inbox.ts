@@ -44,6 +44,14 @@ export interface InboxGroup {
   total: number;
   /** the first of them */
   lines: InboxLine[];
+  /** how many more wait for somebody else first, at most `INBOX_COUNTED`; only of what is to be checked */
+  later?: number;
+}
+
+/** The words for what waits for somebody else before one can act on it; null where nothing does. */
+export function laterWords({ later = 0 }: Pick<InboxGroup, 'later'>): [MessageKey, MessageArgs] | null {
+  if (later === 0) return null;
+  return later >= INBOX_COUNTED ? ['inbox.laterMany', { count: later - 1 }] : ['inbox.later', { count: later }];
 }
 
 export interface Inbox {

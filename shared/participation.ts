@@ -59,15 +59,22 @@ export interface FactRow {
   source: string;
 }
 
+export interface LayerCount {
+  layer: Layer;
+  count: number;
+}
+
 export interface ParticipationPage {
   today: string;
   rows: ParticipationRow[];
   /** how many per layer the other filters leave */
-  layers: { layer: Layer; count: number }[];
+  layers: LayerCount[];
   provinces: { id: string; name: string }[];
   facts: FactRow[];
   /** null where the viewer may not see contacts of any organisation */
   followUps: FollowUpRow[] | null;
+  /** how many of each layer that the viewer calls have no recorded contact; the filter narrows it by layer alone */
+  neverSpoken: LayerCount[];
 }
 
 /** Organisations by how far they are, from no contact to the end; those in one stage stay in the order given. */

@@ -1,4 +1,4 @@
-import { completeness, toCheckFilterSchema, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
+import { completeness, toCheckFilterSchema, toCheckWords, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
 import { layers } from '../../shared/nouns.ts';
 import { useAddress } from '../address.ts';
 import { FilterBar, type FilterPatch } from '../ui/FilterBar.tsx';
@@ -36,7 +36,7 @@ export function ToCheckFilters({ data }: { data: Answer | undefined }) {
         },
       ]}
       onChange={apply}
-      {...(data && { result: say('findings.toCheck.waiting', { waiting: data.waiting, checked: data.checked }) })}
+      {...(data && { result: say(...toCheckWords(filter, data)) })}
     />
   );
 }

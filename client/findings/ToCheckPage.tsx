@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toCheckFilterSchema, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
+import { toCheckFilterSchema, toCheckWords, type ToCheckPage as Answer } from '../../shared/finding-way.ts';
 import { useAddress } from '../address.ts';
 import { useTRPC } from '../api.ts';
 import { useRefusal } from '../session.ts';
@@ -36,15 +36,13 @@ function Waiting({ data }: { data: Answer }) {
   const { filter, searchWith } = useAddress(toCheckFilterSchema);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState('');
-  const { rows, waiting, next } = data;
+  const { rows, next } = data;
   return (
     <>
       <LiveRegion>{done}</LiveRegion>
       {done !== '' && <Notice tone="success">{done}</Notice>}
       {rows.length === 0 ? (
-        <EmptyState title={say('findings.toCheck.empty')}>
-          {say(waiting === 0 ? 'findings.toCheck.emptyHelp' : 'findings.toCheck.emptyFilter')}
-        </EmptyState>
+        <Nothing data={data} />
       ) : (
         <>
           <Check
@@ -63,6 +61,22 @@ function Waiting({ data }: { data: Answer }) {
       />
     </>
   );
+}
+
+/** Why nothing is in the list, as the filter asked it. */
+function Nothing({ data }: { data: Answer }) {
+  const say = useSay();
+  const { complete, organisation, pilot } = useAddress(toCheckFilterSchema).filter;
+  const { ready, lacking } = data;
+  const narrowed = organisation !== undefined || pilot !== undefined;
+  const none = say(narrowed ? 'findings.toCheck.emptyFilter' : 'findings.toCheck.emptyHelp');
+  if (complete === 'yes' && lacking > 0)
+    return <EmptyState title={say('findings.toCheck.noneReady')}>{say('findings.toCheck.lacking', { lacking })}</EmptyState>;
+  if (complete === 'no' && ready > 0)
+    return <EmptyState title={say('findings.toCheck.noneLacking')}>{say('findings.toCheck.ready', { ready })}</EmptyState>;
+  if (complete === 'source' && ready + lacking > 0)
+    return <EmptyState title={say('findings.toCheck.noneSourceless')}>{say(...toCheckWords({}, data))}</EmptyState>;
+  return <EmptyState title={say('findings.toCheck.empty')}>{none}</EmptyState>;
 }
 
 function Check({ rows, done }: { rows: Answer['rows']; done(count: number): void }) {

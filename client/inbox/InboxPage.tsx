@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   INBOX_COUNTED,
   inboxPage,
+  laterWords,
   sinceWords,
   type Inbox,
   type InboxGroup,
@@ -51,8 +52,10 @@ function Groups({ inbox: { groups } }: { inbox: Inbox }) {
   );
 }
 
-function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
+function Group({ group }: { group: InboxGroup }) {
   const say = useSay();
+  const { kind, total, lines } = group;
+  const later = laterWords(group);
   const beyond = total >= INBOX_COUNTED;
   const more = total - lines.length;
   const whole = inboxPage(kind, useSession().viewer);
@@ -68,6 +71,7 @@ function Group({ group: { kind, total, lines } }: { group: InboxGroup }) {
         ))}
       </ul>
       {more > 0 && <p>{beyond ? say('inbox.beyond') : say('inbox.more', { count: more })}</p>}
+      {later !== null && <p>{say(...later)}</p>}
       {whole !== undefined && (
         <p>
           <TextLink href={whole.href}>{say(whole.label)}</TextLink>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { followUpsTable, type FollowUpReason, type FollowUpRow } from '../../shared/follow-ups.ts';
-import { participationFilterSchema } from '../../shared/participation.ts';
+import { participationFilterSchema, type LayerCount } from '../../shared/participation.ts';
 import { useAddress } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -16,9 +16,9 @@ import { useLanguage, useSay } from '../ui/say.tsx';
 const SHOWN = 8;
 
 /** Whom to call next; who may not see contacts is told who may. */
-export function FollowUps({ rows }: { rows: readonly FollowUpRow[] | null }) {
+export function FollowUps({ rows, neverSpoken }: { rows: readonly FollowUpRow[] | null; neverSpoken: readonly LayerCount[] }) {
   const say = useSay();
-  if (rows !== null) return <Calls rows={rows} />;
+  if (rows !== null) return <Calls rows={rows} neverSpoken={neverSpoken} />;
   return (
     <Section title={say('participation.followUp.title')}>
       <p className="no-value">{say('participation.followUp.hidden')}</p>
@@ -26,7 +26,7 @@ export function FollowUps({ rows }: { rows: readonly FollowUpRow[] | null }) {
   );
 }
 
-function Calls({ rows }: { rows: readonly FollowUpRow[] }) {
+function Calls({ rows, neverSpoken }: { rows: readonly FollowUpRow[]; neverSpoken: readonly LayerCount[] }) {
   const say = useSay();
   const files = useDownloads();
   const { filter } = useAddress(participationFilterSchema);
@@ -46,7 +46,29 @@ function Calls({ rows }: { rows: readonly FollowUpRow[] }) {
       {shown.length < rows.length && (
         <Button onClick={() => setAll(true)}>{say('participation.followUp.showAll', { count: rows.length })}</Button>
       )}
+      {neverSpoken.length > 0 && <NeverSpoken counts={neverSpoken} />}
     </Section>
+  );
+}
+
+/** With how many of each layer no contact is recorded, each a link to those organisations. */
+function NeverSpoken({ counts }: { counts: readonly LayerCount[] }) {
+  const say = useSay();
+  const parts = new Intl.ListFormat(useLanguage()).formatToParts(counts.map(({ layer }) => layer));
+  return (
+    <p className="follow-ups__never">
+      {say('participation.followUp.neverBefore')}{' '}
+      {parts.map(({ type, value }, at) => {
+        const one = type === 'element' ? counts.find(({ layer }) => layer === value) : undefined;
+        if (one === undefined) return value;
+        return (
+          <TextLink key={String(at)} href={`/deelname?layer=${one.layer}&stage=none#organisaties`}>
+            {say(`participation.followUp.never.${one.layer}`, { count: one.count })}
+          </TextLink>
+        );
+      })}{' '}
+      {say('participation.followUp.neverAfter')}
+    </p>
   );
 }
 

@@ -25,7 +25,7 @@ export function ParticipationPage() {
       <QueryBoundary query={query}>
         {(data) => (
           <>
-            <FollowUps rows={data.followUps} />
+            <FollowUps rows={data.followUps} neverSpoken={data.neverSpoken} />
             <Organisations data={data} />
             <Facts rows={data.facts} />
           </>

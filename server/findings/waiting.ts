@@ -13,6 +13,7 @@ import type { Layer } from '../../shared/nouns.ts';
 import { findingNames, type FindingNames } from '../db/finding-names.ts';
 import { findingRows, findingsIn, type FindingSelection } from '../db/finding-rows.ts';
 import { openThreads } from '../db/remarks.ts';
+import { isLacking, isSourceless, isWhole } from '../db/whole-findings.ts';
 import { read, type World } from '../db/world.ts';
 
 function ofLayer(query: FindingSelection, layer: Layer | undefined): FindingSelection {
@@ -38,54 +39,68 @@ async function openQuestions(world: World, ids: readonly string[]): Promise<Map<
   return counts;
 }
 
-/** How many wait and how many were checked, of a layer or of all. */
-async function statesOf(world: World, layer: Layer | undefined): Promise<{ waiting: number; checked: number }> {
-  const rows = await ofLayer(findingsIn(world), layer)
-    .select((eb) => ['finding.state', eb.fn.countAll<number>().as('n')])
-    .groupBy('finding.state')
-    .execute();
-  const of = (state: string): number => rows.find((row) => row.state === state)?.n ?? 0;
-  return { waiting: of('submitted'), checked: of('checked') };
-}
-
-function waitingIn(world: World, filter: ToCheckFilter): FindingSelection {
+/** Submitted and checked findings of the layer, the organisation and the pilot that the filter asks. */
+function selected(world: World, filter: ToCheckFilter): FindingSelection {
   const every = read(world, 'finding', 'organisation', 'pilot', 'evidence').selectFrom('finding') as FindingSelection;
-  let query = ofLayer(every, filter.layer).where('finding.state', '=', sql.lit('submitted'));
-  query = byCompleteness(query, filter.complete);
+  let query = ofLayer(every, filter.layer);
   if (filter.organisation !== undefined) query = query.where('finding.organisation_id', '=', filter.organisation);
   return filter.pilot === undefined ? query : query.where('finding.pilot_id', '=', filter.pilot);
 }
 
-/**
- * Those that are complete, those that lack something, or those that lack a source, as far as SQL can tell; `missingParts` has the last word. A finding without text
- * does not exist, and of a case that is only blanks nothing is left after trimming.
- */
-function byCompleteness(query: FindingSelection, complete: ToCheckFilter['complete']): FindingSelection {
-  if (complete === undefined) return query;
-  if (complete === 'source')
-    return query.where(sql<boolean>`not exists (select 1 from evidence where evidence.finding_id = finding.id)`);
-  const whole = sql<boolean>`(exists (select 1 from evidence where evidence.finding_id = finding.id)
-    and exists (select 1 from pilot as cased where cased.id = finding.pilot_id and trim(coalesce(cased.case_text, '')) <> '')
-    and (finding.level = 'code' or coalesce(finding.value_id, finding.principle_id, finding.foundation_id) is not null))`;
-  return query.where(complete === 'yes' ? whole : sql<boolean>`not ${whole}`);
+async function countOf(query: FindingSelection): Promise<number> {
+  const { n } = await query.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return n;
 }
 
-/** The version of a finding that waits. */
+/** How many can be checked now, how many lack something and how many were checked, whatever the filter says of completeness. */
+async function statesOf(world: World, filter: ToCheckFilter): Promise<Pick<ToCheckPage, 'ready' | 'lacking' | 'checked'>> {
+  const query = selected(world, filter);
+  const waiting = query.where('finding.state', '=', sql.lit('submitted'));
+  const ready = await countOf(waiting.where(isWhole));
+  const checked = await countOf(query.where('finding.state', '=', sql.lit('checked')));
+  return { ready, lacking: (await countOf(waiting)) - ready, checked };
+}
+
+/** The version of a finding that waits, and whether it is complete. */
 interface Place {
   id: string;
   revision: number;
+  complete: 'yes' | 'no';
 }
-const cursorAt = ({ id, revision }: Place): string => `${String(revision)}|${id}`;
+const cursorAt = ({ complete, id, revision }: Place): string => `${complete}|${String(revision)}|${id}`;
+const placeOf = (after = ''): Place | undefined => {
+  const [, complete, revision, id] = /^(yes|no)\|(\d{1,15})\|(.+)$/.exec(after) ?? [];
+  return id === undefined ? undefined : { complete: complete === 'yes' ? 'yes' : 'no', revision: Number(revision), id };
+};
 
-/** What waits longest first, after a place in that order: as far as `limit` goes. Their index has this order, as the inbox uses it. */
-async function longestWaiting(world: World, filter: ToCheckFilter, limit: number): Promise<Place[]> {
-  const [revision, id] = (filter.after ?? '').split('|');
-  let query = waitingIn(world, filter).select(['finding.id', 'finding.revision']);
-  if (id !== undefined && /^\d{1,15}$/.test(revision ?? '')) {
-    const from = Number(revision);
-    query = query.where(sql<SqlBool>`finding.revision >= ${from} and (finding.revision > ${from} or finding.id > ${id})`);
+interface Part extends Pick<Place, 'complete'> {
+  filter: ToCheckFilter;
+}
+
+/** Those that are complete, or those that lack something: what waits longest first, as far as `limit` goes. Their index has this order. */
+async function longestOf(world: World, { filter, complete }: Part, limit: number): Promise<Place[]> {
+  const submitted = selected(world, filter).where('finding.state', '=', sql.lit('submitted'));
+  const waiting = filter.complete === 'source' ? submitted.where(isSourceless) : submitted;
+  let query = waiting.where(complete === 'yes' ? isWhole : isLacking).select(['finding.id', 'finding.revision']);
+  const from = placeOf(filter.after);
+  if (from?.complete === complete) {
+    const { revision, id } = from;
+    query = query.where(sql<SqlBool>`finding.revision >= ${revision} and (finding.revision > ${revision} or finding.id > ${id})`);
   }
-  return query.orderBy('finding.revision').orderBy('finding.id').limit(limit).execute();
+  const rows = await query.orderBy('finding.revision').orderBy('finding.id').limit(limit).execute();
+  return rows.map((row) => ({ ...row, complete }));
+}
+
+/** What can be checked now, then what lacks something, each what waits longest first, after a place in that order. */
+async function longestWaiting(world: World, filter: ToCheckFilter, limit: number): Promise<Place[]> {
+  const places: Place[] = [];
+  const asked = filter.complete === 'source' ? 'no' : filter.complete;
+  for (const complete of ['yes', 'no'] as const) {
+    const passed = complete === 'yes' && placeOf(filter.after)?.complete === 'no';
+    if (passed || (asked ?? complete) !== complete || places.length === limit) continue;
+    places.push(...(await longestOf(world, { filter, complete }, limit - places.length)));
+  }
+  return places;
 }
 
 /** Whether a finding that lacks this is one that the filter asks. */
@@ -110,13 +125,13 @@ async function withLacks(world: World, places: readonly Place[], { complete, nam
 }
 type Lacking = Pick<ToCheckFilter, 'complete'> & { names?: FindingNames };
 
-/** Submitted findings that nobody checked yet, what waits longest first, each with what it lacks; one page of them. */
+/** Submitted findings that nobody checked yet, what can be checked now first, each with what it lacks; one page of them. */
 export async function toCheckPage(world: World, filter: ToCheckFilter): Promise<ToCheckPage> {
   const places = await longestWaiting(world, filter, TO_CHECK_PAGE);
   const last = places.length === TO_CHECK_PAGE ? places.at(-1) : undefined;
   const rows = await withLacks(world, places, filter);
   const organisations = await waitingOrganisations(world, filter.layer);
-  return { rows, next: last ? cursorAt(last) : null, ...(await statesOf(world, filter.layer)), organisations };
+  return { rows, next: last ? cursorAt(last) : null, ...(await statesOf(world, filter)), organisations };
 }
 
 const PART = 1_000;

@@ -55,8 +55,8 @@ export async function inboxOf(world: World, viewer: Viewer): Promise<Inbox> {
   const desk: Desk = { personId: viewer.personId, role: viewer.role, hat: hatOf(viewer) };
   const groups: Inbox['groups'] = [];
   for (const kind of kindsFor(viewer.role)) {
-    const { total, lines } = await kinds[kind](world, viewer, desk);
-    if (total > 0) groups.push({ kind, total, lines });
+    const waiting = await kinds[kind](world, viewer, desk);
+    if (waiting.total > 0) groups.push({ kind, ...waiting });
   }
   return { groups };
 }

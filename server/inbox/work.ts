@@ -1,13 +1,16 @@
-import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { INBOX_COUNTED, INBOX_LINES, longestFirst, type InboxLine } from '../../shared/inbox.ts';
 import type { Layer } from '../../shared/nouns.ts';
 import { agedFindings } from '../db/aged.ts';
+import { isLacking, isSourceless, isWhole } from '../db/whole-findings.ts';
 import { read, type World } from '../db/world.ts';
 
 /** How many there are, and the first of them. */
 export interface Waiting {
   total: number;
   lines: InboxLine[];
+  /** how many beside them wait for somebody else first; only of what is to be checked */
+  later?: number;
 }
 
 /** Whose findings: of one organisation, of one layer, or of all. */
@@ -54,7 +57,7 @@ async function sinceMade(world: World, path: string, rows: readonly Found[]): Pr
 }
 
 function findings(world: World, whose: Whose) {
-  const query = read(world, 'finding', 'organisation', 'evidence')
+  const query = read(world, 'finding', 'organisation', 'pilot', 'evidence')
     .selectFrom('finding')
     .innerJoin('organisation', 'organisation.id', 'finding.organisation_id');
   if (whose === 'all') return query;
@@ -63,15 +66,15 @@ function findings(world: World, whose: Whose) {
     : query.where('finding.organisation_id', '=', whose.organisation);
 }
 
-/** Submitted findings that nobody checked yet; their index is in the order in which they were submitted. */
-export function toCheckFor(world: World, whose: Whose): Promise<Waiting> {
-  return firstSubmitted(world, submitted(world, whose));
+/** Submitted findings that are complete and that nobody checked yet, and how many wait for their organisation; in the order in which they were submitted, as their index. */
+export async function toCheckFor(world: World, whose: Whose): Promise<Waiting> {
+  const waiting = submitted(world, whose);
+  return { ...(await firstSubmitted(world, waiting.where(isWhole))), later: await countOf(world, waiting.where(isLacking)) };
 }
 
 /** Those of them without a source: they cannot be checked as complete. */
 export function withoutSource(world: World, whose: Whose): Promise<Waiting> {
-  const sourceless = sql<SqlBool>`not exists (select 1 from evidence where evidence.finding_id = finding.id)`;
-  return firstSubmitted(world, submitted(world, whose).where(sourceless));
+  return firstSubmitted(world, submitted(world, whose).where(isSourceless));
 }
 
 function submitted(world: World, whose: Whose) {

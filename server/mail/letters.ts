@@ -1,4 +1,4 @@
-import { INBOX_COUNTED, sinceWords, type Inbox, type InboxGroup, type InboxLine } from '../../shared/inbox.ts';
+import { INBOX_COUNTED, sinceWords, type Inbox, type InboxGroup, type InboxLine, laterWords } from '../../shared/inbox.ts';
 import type { MailStep } from '../../shared/mail.ts';
 import { longDate } from '../../shared/papers.ts';
 import { hatName, type HatChoice } from '../../shared/people.ts';
@@ -59,8 +59,10 @@ function lineText({ language }: Writing, kind: InboxGroup['kind'], { text, about
   return [what, about, when].filter((part) => part !== null).join(', ');
 }
 
-function groupParts(writing: Writing, { kind, total, lines }: InboxGroup): Part[] {
+function groupParts(writing: Writing, group: InboxGroup): Part[] {
   const say = sayIn(writing.language);
+  const { kind, total, lines } = group;
+  const later = laterWords(group);
   const beyond = total >= INBOX_COUNTED;
   const more = total - lines.length;
   const rest = beyond ? say('inbox.beyond') : say('inbox.more', { count: more });
@@ -71,6 +73,7 @@ function groupParts(writing: Writing, { kind, total, lines }: InboxGroup): Part[
       items: lines.map((line) => ({ text: lineText(writing, kind, line), href: writing.publicUrl + line.href })),
     },
     ...(more > 0 ? [{ kind: 'text', text: rest } as const] : []),
+    ...(later === null ? [] : [{ kind: 'text', text: say(...later) } as const]),
   ];
 }
 

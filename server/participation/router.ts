@@ -1,7 +1,7 @@
 import { withdrawSchema } from '../../shared/evidence-links.ts';
 import { followUpsInOrder, type FollowUpRow } from '../../shared/follow-ups.ts';
 import type { Layer } from '../../shared/nouns.ts';
-import { participationFilterSchema, type ParticipationPage } from '../../shared/participation.ts';
+import { participationFilterSchema, type LayerCount, type ParticipationPage } from '../../shared/participation.ts';
 import { recordContactSchema, recordStageSchema } from '../../shared/stage-form.ts';
 import type { World } from '../db/world.ts';
 import { commandProcedure, readProcedure, router } from '../trpc.ts';
@@ -25,6 +25,14 @@ async function followUps(world: World, asked: Layer | undefined): Promise<Follow
   return followUpsInOrder([...due, ...waiting]);
 }
 
+/** How many organisations of each layer that somebody calls were never spoken to; nothing where that viewer does not see contacts. */
+async function neverSpoken(world: World, asked: Layer | undefined): Promise<LayerCount[]> {
+  const { contacts } = world.scope;
+  if (contacts === 'none') return [];
+  const counts = await countByLayer(world, { stage: ['none'] });
+  return counts.filter(({ layer }) => [asked ?? layer, contacts === 'all' ? layer : contacts].every((one) => one === layer));
+}
+
 export const participationRouter = router({
   /** Who is where, what is publicly known, and whom to call next. */
   page: readProcedure.input(participationFilterSchema).query(({ ctx, input }): Promise<ParticipationPage> =>
@@ -35,6 +43,7 @@ export const participationRouter = router({
       provinces: await listProvinces(world),
       facts: await listFacts(world, input.layer),
       followUps: await followUps(world, input.layer),
+      neverSpoken: await neverSpoken(world, input.layer),
     })),
   ),
   /** Records a stage, or corrects one that was recorded. */

@@ -28,6 +28,15 @@ it('is found in the navigation, and says in English what waits', async () => {
   expect((await screen.findAllByRole('link', { name: 'Wat wacht op mij' })).length).toBeGreaterThan(0);
 });
 
+it('tells a coordinator what can be checked now, apart from what waits for its organisation', async () => {
+  const { ready, lacking } = await callerAs(database(), 'coordinator:gemeente').findings.toCheck({ layer: 'gemeente' });
+  await open('/postvak', { role: 'coordinator:gemeente' });
+  const check = within(await screen.findByRole('region', { name: /^(Een|\d+) bevinding(en)? om te controleren$/ }));
+  expect(check.getAllByRole('listitem')).toHaveLength(ready);
+  expect(lacking).toBeGreaterThan(0);
+  expect(check.getByText(new RegExp(`^Nog ${String(lacking)} bevinding(en)? wacht(en)? op de organisatie`))).toBeTruthy();
+});
+
 it('speaks English', async () => {
   await open('/postvak', { role: 'coordinator:waterschap', language: 'en' });
   const contact = within(await screen.findByRole('region', { name: 'An agreement to keep' }));

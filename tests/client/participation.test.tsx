@@ -47,6 +47,10 @@ describe('participation in the example', () => {
         .slice(1)
         .map((row) => within(row).getAllByRole('cell')[1]?.textContent),
     ).toEqual(['Afspraak verlopen']);
+    expect(addressOf(screen.getByRole('link', { name: '22 waterschappen' }))).toBe(
+      '/deelname?layer=waterschap&stage=none#organisaties',
+    );
+    expect(screen.getByText(/^Met/).textContent).toBe('Met 22 waterschappen is nog geen contact vastgelegd.');
     expect(within(calls).getByText(/^Toelichting gevraagd, nog niet gegeven \(/)).toBeTruthy();
     await expectAccessible();
   });

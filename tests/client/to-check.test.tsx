@@ -9,6 +9,13 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 
 it('shows what waits with what it lacks, and what is about to happen before several are checked', async () => {
   await open('/controle', { role: 'programme' });
+  expect(
+    (
+      await screen.findAllByText(
+        /^\d+ bevinding(en)? (kan|kunnen) nu gecontroleerd worden; \d+ wacht(en)? nog op de organisatie; /,
+      )
+    ).length,
+  ).toBe(2);
   const table = await screen.findByRole('table', { name: 'Bevindingen die wachten op controle' });
   expect(within(table).getAllByText(/een bron \(onderbouwing\)/).length).toBeGreaterThan(0);
   await expectAccessible();
@@ -24,6 +31,16 @@ it('shows what waits with what it lacks, and what is about to happen before seve
   expect(within(dialog).getAllByRole('listitem').length).toBeGreaterThan(0);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Aanmerken als gecontroleerd' }));
   expect((await screen.findAllByText(/aangemerkt als gecontroleerd\.$/)).length).toBeGreaterThan(0);
+});
+
+it('says above the list and where it is empty what fits the filter that is chosen', async () => {
+  await open('/controle?complete=yes', { role: 'programme' });
+  expect(await screen.findByText('Er is nu niets te controleren')).toBeTruthy();
+  expect(screen.getAllByText('Geen bevinding is volledig en kan nu gecontroleerd worden.').length).toBeGreaterThan(0);
+  expect(screen.getByText(/^\d+ bevindingen wachten nog op de organisatie, omdat er iets ontbreekt\.$/)).toBeTruthy();
+  expect(screen.queryByText('Er wacht niets op controle')).toBeNull();
+  expect(screen.queryByText(/^Geen bevinding past bij dit filter/)).toBeNull();
+  await expectAccessible();
 });
 
 it('opens from the menu for a coordinator on the own layer, with one step to all', async () => {

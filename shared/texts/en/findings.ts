@@ -82,8 +82,14 @@ export const findings: Twin<typeof nl> = {
     intro:
       'Submitted findings that nobody has checked yet. You look whether there is a case, a value, an argument and a source, not whether you agree.',
     table: 'Findings that wait for a check',
+    ready: '{ready, plural, =0 {No finding is} one {# finding is} other {# findings are}} complete and can be checked now.',
+    lacking:
+      '{lacking, plural, =0 {No finding waits} one {# finding waits} other {# findings wait}} for the organisation, because something is missing.',
     waiting:
-      '{waiting, plural, =0 {No finding waits} one {# finding waits} other {# findings wait}} for a check; {checked, plural, =0 {none was} one {# was} other {# were}} checked.',
+      '{ready, plural, =0 {No finding} one {# finding} other {# findings}} can be checked now; {lacking, plural, =0 {none waits} one {# waits} other {# wait}} for the organisation; {checked, plural, =0 {none was} one {# was} other {# were}} checked already.',
+    noneReady: 'There is nothing to check now',
+    noneLacking: 'Nothing lacks anything',
+    noneSourceless: 'Everything has a source',
     empty: 'Nothing waits for a check',
     emptyHelp: 'As soon as an organisation submits a finding, it stands here.',
     emptyFilter: 'No finding fits this filter. Remove a filter to see more.',

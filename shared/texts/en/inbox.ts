@@ -43,6 +43,9 @@ export const inbox: Twin<typeof dutch> = {
   due: 'by {date}',
   changes: '{count, plural, one {# change} other {# changes}}, the latest on {date}',
   more: 'And {count} more.',
+  later:
+    '{count, plural, one {# more finding waits} other {# more findings wait}} for the organisation, because something is missing.',
+  laterMany: 'More than {count} other findings wait for the organisation, because something is missing.',
   beyond: 'And more.',
   whole: {
     check: 'To the whole list of findings to check',

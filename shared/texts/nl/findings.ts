@@ -80,8 +80,15 @@ export const findings = {
     intro:
       'Ingediende bevindingen die nog niemand heeft gecontroleerd. U kijkt of er een casus, een waarde, een argument en een bron is, niet of u het ermee eens bent.',
     table: 'Bevindingen die wachten op controle',
+    ready:
+      '{ready, plural, =0 {Geen bevinding is} one {# bevinding is} other {# bevindingen zijn}} volledig en {ready, plural, =0 {kan} one {kan} other {kunnen}} nu gecontroleerd worden.',
+    lacking:
+      '{lacking, plural, =0 {Geen bevinding wacht} one {# bevinding wacht} other {# bevindingen wachten}} nog op de organisatie, omdat er iets ontbreekt.',
     waiting:
-      '{waiting, plural, =0 {Geen bevinding wacht} one {# bevinding wacht} other {# bevindingen wachten}} op controle; {checked, plural, =0 {nog geen enkele is} one {# is} other {# zijn}} gecontroleerd.',
+      '{ready, plural, =0 {Geen bevinding kan} one {# bevinding kan} other {# bevindingen kunnen}} nu gecontroleerd worden; {lacking, plural, =0 {geen wacht} one {# wacht} other {# wachten}} nog op de organisatie; {checked, plural, =0 {nog geen enkele is} one {# is} other {# zijn}} al gecontroleerd.',
+    noneReady: 'Er is nu niets te controleren',
+    noneLacking: 'Nergens ontbreekt iets',
+    noneSourceless: 'Overal is een bron bij',
     empty: 'Er wacht niets op controle',
     emptyHelp: 'Zodra een organisatie een bevinding indient, staat zij hier.',
     emptyFilter: 'Geen bevinding past bij dit filter. Haal een filter weg om meer te zien.',

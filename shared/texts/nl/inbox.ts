@@ -43,6 +43,9 @@ export const inbox = {
   due: 'voor {date}',
   changes: '{count, plural, one {# wijziging} other {# wijzigingen}}, de laatste op {date}',
   more: 'En nog {count}.',
+  later:
+    '{count, plural, one {Nog # bevinding wacht} other {Nog # bevindingen wachten}} op de organisatie, omdat er iets ontbreekt.',
+  laterMany: 'Nog meer dan {count} bevindingen wachten op de organisatie, omdat er iets ontbreekt.',
   beyond: 'En nog meer.',
   whole: {
     check: 'Naar de hele lijst van bevindingen om te controleren',
