@@ -19,6 +19,23 @@ const contact = {
   done: '',
 } as const;
 
+onEveryEngine('whom nobody spoke to', 'example', (database) => {
+  const page = (role: string, filter = {}) => callerAs(database(), role).participation.page(filter);
+
+  it('counts whom nobody spoke to yet for who calls them: per layer, and whatever else the list is narrowed to', async () => {
+    const never = async (role: string, filter = {}) =>
+      (await page(role, filter)).neverSpoken.map(({ layer, count }) => `${layer} ${String(count)}`);
+    expect(await never('coordinator:waterschap')).toEqual(['waterschap 22']);
+    expect(await never('coordinator:waterschap', { layer: 'waterschap', q: 'voorbeeld', stage: ['started'] })).toEqual([
+      'waterschap 22',
+    ]);
+    expect(await never('coordinator:waterschap', { layer: 'gemeente' })).toEqual([]);
+    expect(await never('programme', { layer: 'waterschap' })).toEqual(['waterschap 22']);
+    expect((await never('programme')).map((text) => text.split(' ')[0])).toEqual(['rijk', 'provincie', 'gemeente', 'waterschap']);
+    expect(await never('reader')).toEqual([]);
+  });
+});
+
 onEveryEngine('the stage after a contact', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role).participation;
 

@@ -61,18 +61,6 @@ onEveryEngine('participation in the example', 'example', (database) => {
     expect((await page('reader')).followUps).toBeNull();
     expect((await page('pilotorganisation:vb-ws-1')).followUps).toBeNull();
   });
-  it('counts whom nobody spoke to yet for who calls them: per layer, and whatever else the list is narrowed to', async () => {
-    const never = async (role: string, filter = {}) =>
-      (await page(role, filter)).neverSpoken.map(({ layer, count }) => `${layer} ${String(count)}`);
-    expect(await never('coordinator:waterschap')).toEqual(['waterschap 22']);
-    expect(await never('coordinator:waterschap', { layer: 'waterschap', q: 'voorbeeld', stage: ['started'] })).toEqual([
-      'waterschap 22',
-    ]);
-    expect(await never('coordinator:waterschap', { layer: 'gemeente' })).toEqual([]);
-    expect(await never('programme', { layer: 'waterschap' })).toEqual(['waterschap 22']);
-    expect((await never('programme')).map((text) => text.split(' ')[0])).toEqual(['rijk', 'provincie', 'gemeente', 'waterschap']);
-    expect(await never('reader')).toEqual([]);
-  });
   it('lists an organisation once to call, with the most pressing reason and the others beside it, in the download too', async () => {
     const [row] = (await page('coordinator:waterschap')).followUps ?? [];
     expect(row?.also).toEqual([{ kind: 'asked', date: '2021-11-02', what: null, channel: 'Uniebureau' }]);
