@@ -58,6 +58,7 @@ it('says of a contact and of a stage at the date that it is still to come', asyn
   await open('/organisaties/vb-pv-1', { role: 'programme' });
   fireEvent.click(await screen.findByRole('button', { name: 'Contact vastleggen' }));
   fireEvent.change(screen.getByLabelText(/^Verslag/), { target: { value: 'Gebeld over de pilot.' } });
+  fireEvent.change(screen.getByLabelText(/^Fase na dit contact/), { target: { value: 'informed' } });
   await refusesAtField({ label: /^Datum/, wrong: '2099-01-01', right: '2026-11-02', words: future, save: 'Opslaan' });
   expect(await screen.findByText('Gebeld over de pilot.')).toBeTruthy();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

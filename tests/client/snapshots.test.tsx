@@ -48,7 +48,7 @@ it('makes a paper final from a kept state, and shows it as a file', async () => 
   await waitFor(() => expect(button().closest('.notice')?.textContent).toContain('Kies eerst een vergadering'));
   fireEvent.change(screen.getByLabelText('Overleg'), { target: { value: 'CBCF' } });
   fireEvent.change(screen.getByLabelText('Datum'), { target: { value: '2026-12-03' } });
-  expect((await screen.findAllByText(/CBCF van 3 december 2026/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/vergadering van 3 december 2026 \(CBCF/)).length).toBeGreaterThan(0);
   await waitFor(() => expect(button().getAttribute('aria-disabled')).not.toBe('true'));
   press('Stuk vaststellen');
   const dialog = within(await screen.findByRole('dialog', { name: 'Dit stuk vaststellen?' }));
