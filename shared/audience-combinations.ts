@@ -1,4 +1,5 @@
 import type { AudiencePage } from './audience.ts';
+import { namedIn } from './figure-names.ts';
 import type { Meaning } from './nouns.ts';
 import { optionName, optionOf, type Option } from './scales.ts';
 import type { Table } from './table.ts';
@@ -12,19 +13,16 @@ export interface CombinationRow {
 }
 
 /** Every combination that occurs, most organisations first; organisations by name. */
-export function combinationRows(
-  { meanings: results, options, organisations }: AudiencePage,
-  meaning?: Meaning,
-): CombinationRow[] {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return results
+export function combinationRows(page: AudiencePage, meaning?: Meaning): CombinationRow[] {
+  const named = namedIn(page);
+  return page.meanings
     .map(({ outcome }) => outcome)
     .filter((outcome) => meaning === undefined || outcome.meaning === meaning)
     .flatMap((outcome) =>
       outcome.combinations.map((one) => ({
         ...{ id: `${outcome.meaning}:${one.options.join('+')}`, meaning: outcome.meaning },
-        options: one.options.flatMap((code) => optionOf(options, code) ?? []),
-        organisations: one.organisationIds.map((id) => names.get(id) ?? id).sort((a, b) => a.localeCompare(b, 'nl')),
+        options: one.options.flatMap((code) => optionOf(page.options, code) ?? []),
+        organisations: named(one.organisationIds),
       })),
     );
 }

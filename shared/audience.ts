@@ -4,6 +4,7 @@ import { audienceAnswers, type AudienceAnswer, type OptionBlock } from './eviden
 import type { MeaningBlock } from './evidence/audience.ts';
 import type { Result } from './evidence/result.ts';
 import type { EvidencePage } from './bindingness.ts';
+import { namedIn } from './figure-names.ts';
 import { meanings, positionStatuses, type Layer, type Meaning } from './nouns.ts';
 import type { Say } from './say.ts';
 import { optionName, optionOf, type Option as OptionView, type ScaleView } from './scales.ts';
@@ -64,10 +65,9 @@ export interface AudienceOptionRow {
 }
 
 /** The lines of both meanings, or of one; organisations by name. */
-export function audienceOptionRows({ meanings, options, organisations }: AudiencePage, meaning?: Meaning): AudienceOptionRow[] {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  const named = (ids: readonly string[]): string[] =>
-    ids.map((id) => names.get(id) ?? id).sort((a, b) => a.localeCompare(b, 'nl'));
+export function audienceOptionRows(page: AudiencePage, meaning?: Meaning): AudienceOptionRow[] {
+  const { meanings, options } = page;
+  const named = namedIn(page);
   const asked = meanings.filter(({ outcome }) => meaning === undefined || outcome.meaning === meaning);
   return asked.flatMap(({ outcome }) =>
     outcome.options.flatMap((block) => {

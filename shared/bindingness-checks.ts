@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bindingnessFilterSchema, type BindingnessPage, type StrictnessOutcome } from './bindingness.ts';
 import { noAnswerKinds, type NoAnswerKind } from './evidence/answers.ts';
 import type { Median } from './evidence/ordinal.ts';
-import { medianText, namesOf } from './figure-names.ts';
+import { medianText, namedIn, namesOf } from './figure-names.ts';
 import { layers, type Layer } from './nouns.ts';
 import type { ScaleView } from './scales.ts';
 import { supportRows, type SupportRow } from './support-rows.ts';
@@ -29,11 +29,6 @@ const layerColumn: Column<OfLayer> = {
 
 const blocksOf = ({ strictness }: Asked, layer: Layer | undefined): StrictnessOutcome[] =>
   strictness.map(({ outcome }) => outcome).filter((block) => layer === undefined || block.layer === layer);
-
-function namedIn({ organisations }: Asked): (ids: readonly string[]) => string[] {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return (ids) => ids.map((id) => names.get(id) ?? id).sort((a, b) => a.localeCompare(b, 'nl'));
-}
 
 /** One kind of no answer about one layer, and whose. */
 export interface NoAnswerRow extends OfLayer {
@@ -73,11 +68,11 @@ export interface LeftOutRow extends OfLayer {
 
 /** Everything that was tried by leaving each organisation out in turn. */
 export function leftOutRows(page: Asked, layer?: Layer): LeftOutRow[] {
-  const names = new Map(page.organisations.map(({ id, name }) => [id, name]));
+  const named = namedIn(page);
   return blocksOf(page, layer).flatMap((block) =>
     block.leaveOneOut.map(({ organisationId, median }) => ({
       ...{ id: `${block.layer}:${organisationId}`, layer: block.layer, median, scale: page.scales.bindingness },
-      without: names.get(organisationId) ?? organisationId,
+      without: named([organisationId]).join(),
       moves: median.lower !== block.median?.lower || median.upper !== block.median.upper,
     })),
   );

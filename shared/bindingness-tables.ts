@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bindingnessFilterSchema, type BindingnessPage } from './bindingness.ts';
+import { namedIn } from './figure-names.ts';
 import { layers, type Layer } from './nouns.ts';
 import { optionName, type Option } from './scales.ts';
 import type { Column, Table } from './table.ts';
@@ -34,14 +35,9 @@ export interface ChoiceRow {
   organisations: string[];
 }
 
-function namesIn({ organisations }: Pick<BindingnessPage, 'organisations'>) {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return (ids: readonly string[]): string[] => ids.map((id) => names.get(id) ?? id).sort((a, b) => a.localeCompare(b, 'nl'));
-}
-
 /** A line for each layer and step, layers in the fixed order and never added up. */
 export function stepRows(page: BindingnessPage, layer?: Layer): StepRow[] {
-  const named = namesIn(page);
+  const named = namedIn(page);
   const blocks = page.strictness.map(({ outcome }) => outcome).filter((block) => layer === undefined || block.layer === layer);
   return blocks.flatMap((block) =>
     page.scales.bindingness.options.map((option, step) => ({
@@ -63,7 +59,7 @@ export function choiceRows(
   page: ChoiceAnswers,
   asked: { kind?: ChoiceRow['kind'] | undefined; layer?: Layer | undefined } = {},
 ): ChoiceRow[] {
-  const named = namesIn(page);
+  const named = namedIn(page);
   const { kind, layer } = asked;
   return kinds
     .filter((one) => kind === undefined || one === kind)

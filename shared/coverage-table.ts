@@ -1,5 +1,6 @@
 import type { EvidencePage } from './bindingness.ts';
 import type { TypeGroup } from './evidence/answers.ts';
+import { namedIn } from './figure-names.ts';
 import type { Table } from './table.ts';
 
 /** Of one type of organisation: who takes part, of how many in the register. */
@@ -10,11 +11,11 @@ export interface CoverageRow {
 }
 
 /** A line for each type, in the fixed order; organisations by name. */
-export function coverageRows({ coverage, organisations }: Pick<EvidencePage, 'coverage' | 'organisations'>): CoverageRow[] {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return coverage.outcome.map(({ type, inPilot, inRegister }) => ({
+export function coverageRows(page: Pick<EvidencePage, 'coverage' | 'organisations'>): CoverageRow[] {
+  const named = namedIn(page);
+  return page.coverage.outcome.map(({ type, inPilot, inRegister }) => ({
     ...{ type, inRegister },
-    organisations: inPilot.map((id) => names.get(id) ?? id).sort((a, b) => a.localeCompare(b, 'nl')),
+    organisations: named(inPilot),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { FigureOrganisation } from './bindingness.ts';
 import type { TypeGroup } from './evidence/answers.ts';
 import type { Names } from './evidence/names.ts';
 import type { Median } from './evidence/ordinal.ts';
+import { byName } from './in-order.ts';
 import { optionName, optionOf, type ScaleView } from './scales.ts';
 import type { Say } from './say.ts';
 
@@ -27,6 +28,12 @@ export function namesOf(organisations: readonly FigureOrganisation[], scale: Sca
     type: (id) => known.get(id)?.type ?? 'other',
     layer: (layer) => say(`common.layers.${layer}`),
   };
+}
+
+/** Organisations of a page by name, in the order of a Dutch reader; one that is not on it keeps its id. */
+export function namedIn({ organisations }: { organisations: readonly { id: string; name: string }[] }) {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  return (ids: readonly string[]): string[] => ids.map((id) => names.get(id) ?? id).sort(byName((name) => name));
 }
 
 /** A median in words: a step, or between which two; null where there is none. */

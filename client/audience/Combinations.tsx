@@ -1,10 +1,10 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { combinationRows, combinationsTable, type CombinationRow } from '../../shared/audience-combinations.ts';
 import { optionName, type Option } from '../../shared/scales.ts';
 import { downloadsOf } from '../evidence.tsx';
 import { Dutch } from '../ui/Dutch.tsx';
 import { Mark } from '../ui/Mark.tsx';
-import { useOverflow } from '../ui/observe.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TableDownloads } from '../ui/TableDownloads.tsx';
@@ -39,17 +39,9 @@ interface GridProps {
 function Grid({ rows, options }: GridProps) {
   const say = useSay();
   const captionId = useId();
-  const region = useRef<HTMLDivElement>(null);
-  const scrolls = useOverflow(region);
   const named = options.filter(({ code }) => rows.some((row) => row.options.some((one) => one.code === code)));
   return (
-    <div
-      className="combinations"
-      ref={region}
-      role={scrolls ? 'region' : undefined}
-      aria-labelledby={scrolls ? captionId : undefined}
-      tabIndex={scrolls ? 0 : undefined}
-    >
+    <ScrollRegion className="combinations" labelledBy={captionId}>
       <table className="utrecht-table">
         <caption className="visually-hidden" id={captionId}>
           {say('audience.combinations.title')}
@@ -73,7 +65,7 @@ function Grid({ rows, options }: GridProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { layers } from '../../shared/nouns.ts';
 import { WHOLE } from '../../shared/comparisons.ts';
 import type { CrosswalkCell } from '../../shared/evidence/crosswalk.ts';
@@ -18,7 +18,7 @@ import { searchText, useAddress } from '../address.ts';
 import { useDownloads } from '../downloads.ts';
 import { Dutch } from '../ui/Dutch.tsx';
 import { TextLink } from '../ui/Navigation.tsx';
-import { useOverflow } from '../ui/observe.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useSay } from '../ui/say.tsx';
 import { TableDownloads } from '../ui/TableDownloads.tsx';
 import { frameworkPlace } from './place.ts';
@@ -33,21 +33,13 @@ export function FrameworkTable({ data, framework }: FrameworkTableProps) {
   const say = useSay();
   const files = useDownloads();
   const captionId = useId();
-  const region = useRef<HTMLDivElement>(null);
-  const scrolls = useOverflow(region);
   const { layer, until } = useAddress(integrationFilterSchema).filter;
   const cells = cellsOfFramework(data, framework.id);
   const columns = [{ id: null, name: null }, ...framework.items];
   const rows = data.values.filter(({ id }) => columns.some((item) => cells.has(cellKey(id, item.id))));
   return (
     <div className="data-table data-table--cards crosswalk" id={frameworkPlace(framework.id)}>
-      <div
-        className="data-table__region"
-        ref={region}
-        role={scrolls ? 'region' : undefined}
-        aria-labelledby={scrolls ? captionId : undefined}
-        tabIndex={scrolls ? 0 : undefined}
-      >
+      <ScrollRegion className="data-table__region" labelledBy={captionId}>
         <table className="utrecht-table" role="table">
           <caption className="utrecht-table__caption" id={captionId}>
             <Dutch>{framework.name}</Dutch>
@@ -71,7 +63,7 @@ export function FrameworkTable({ data, framework }: FrameworkTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <TableDownloads name={framework.name} links={files(crosswalkTable, { framework: framework.id, layer, until })} />
     </div>
   );

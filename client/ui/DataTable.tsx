@@ -8,11 +8,11 @@
  * Sorts by itself over the rows given, or tells `onSort` where the order belongs in the address or the database.
  * On a narrow screen each row becomes a card; with `wide` (many columns) it scrolls sideways instead.
  */
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Column, Table } from '../../shared/table.ts';
 import { classes } from './classes.ts';
 import { formatNumber, formatShortDate } from './format.ts';
-import { useOverflow } from './observe.ts';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { useLanguage, useSay } from './say.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { TableDownloads, type DownloadLinks } from './TableDownloads.tsx';
@@ -42,8 +42,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const say = useSay();
   const language = useLanguage();
   const captionId = useId();
-  const region = useRef<HTMLDivElement>(null);
-  const scrolls = useOverflow(region);
   const [ownSort, setOwnSort] = useState<Sort | undefined>();
   const controlled = props.onSort !== undefined;
   const sort = controlled ? props.sort : ownSort;
@@ -53,13 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className={classes('data-table', wide ? 'data-table--wide' : table.columns.length > 3 && 'data-table--cards')}>
-      <div
-        className="data-table__region"
-        ref={region}
-        role={scrolls ? 'region' : undefined}
-        aria-labelledby={scrolls ? captionId : undefined}
-        tabIndex={scrolls ? 0 : undefined}
-      >
+      <ScrollRegion className="data-table__region" labelledBy={captionId}>
         <table className="utrecht-table" role="table">
           <caption
             className={classes('utrecht-table__caption', props.captionHidden === true && 'visually-hidden')}
@@ -88,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {downloads !== null && <TableDownloads name={say(table.title)} links={downloads} />}
     </div>
   );

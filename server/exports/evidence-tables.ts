@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { audienceMeaningSchema } from '../../shared/audience.ts';
+import { audienceMeaningSchema, audienceOptionRows, audienceOptionsTable, type AudiencePage } from '../../shared/audience.ts';
 import { answerRows, answersTable } from '../../shared/audience-answers.ts';
 import { combinationRows, combinationsTable } from '../../shared/audience-combinations.ts';
-import { bindingnessFilterSchema } from '../../shared/bindingness.ts';
+import { bindingnessFilterSchema, type BindingnessPage } from '../../shared/bindingness.ts';
 import {
   bindingnessLayerSchema,
   bindingnessTrialRows,
@@ -18,12 +18,37 @@ import { coverageRows, coverageTable } from '../../shared/coverage-table.ts';
 import { governmentLayers } from '../../shared/evidence/answers.ts';
 import { integrationFilterSchema } from '../../shared/integration.ts';
 import { addedRows, addedTable } from '../../shared/integration-added.ts';
+import type { Layer, Meaning } from '../../shared/nouns.ts';
 import { factRows, statementFactsSchema, statementFactsTable } from '../../shared/statement-facts.ts';
+import type { Table } from '../../shared/table.ts';
 import { listed, type Asked } from './asked.ts';
 import type { RegistryEntry } from './http.ts';
 
+type Entry = [string, RegistryEntry<Asked>];
+
+/** A table on how binding, of every layer spoken about or of one. */
+function ofLayer<Row>(table: Table<Row>, rows: (page: BindingnessPage, layer?: Layer) => Row[]): Entry {
+  return listed({
+    table,
+    schema: bindingnessLayerSchema,
+    page: '/verplichting',
+    rows: async ({ ask, moment }, { layer, ...filter }) => rows(await ask.bindingness.page({ ...filter, ...moment }), layer),
+  });
+}
+
+/** A table on for whom, of both meanings or of one. */
+function ofMeaning<Row>(table: Table<Row>, rows: (page: AudiencePage, meaning?: Meaning) => Row[]): Entry {
+  return listed({
+    table,
+    schema: audienceMeaningSchema,
+    page: '/doelgroep',
+    rows: async ({ ask, moment }, { meaning, ...filter }) => rows(await ask.audience.page({ ...filter, ...moment }), meaning),
+  });
+}
+
 /** What stands beside the figures and deelconclusies: no answers, what was tried, support, coverage, combinations, facts. */
-export const evidenceTables: [string, RegistryEntry<Asked>][] = [
+export const evidenceTables: Entry[] = [
+  ofMeaning(audienceOptionsTable, audienceOptionRows),
   listed({
     table: coverageTable,
     schema: z.object({}),
@@ -36,41 +61,11 @@ export const evidenceTables: [string, RegistryEntry<Asked>][] = [
     page: '/verplichting',
     rows: async ({ ask, moment }, filter) => supportLines(await ask.bindingness.page({ ...filter, ...moment })),
   }),
-  listed({
-    table: noAnswersTable,
-    schema: bindingnessLayerSchema,
-    page: '/verplichting',
-    rows: async ({ ask, moment }, { layer, ...filter }) =>
-      noAnswerRows(await ask.bindingness.page({ ...filter, ...moment }), layer),
-  }),
-  listed({
-    table: leftOutTable,
-    schema: bindingnessLayerSchema,
-    page: '/verplichting',
-    rows: async ({ ask, moment }, { layer, ...filter }) =>
-      leftOutRows(await ask.bindingness.page({ ...filter, ...moment }), layer),
-  }),
-  listed({
-    table: bindingnessTrialsTable,
-    schema: bindingnessLayerSchema,
-    page: '/verplichting',
-    rows: async ({ ask, moment }, { layer, ...filter }) =>
-      bindingnessTrialRows(await ask.bindingness.page({ ...filter, ...moment }), layer),
-  }),
-  listed({
-    table: combinationsTable,
-    schema: audienceMeaningSchema,
-    page: '/doelgroep',
-    rows: async ({ ask, moment }, { meaning, ...filter }) =>
-      combinationRows(await ask.audience.page({ ...filter, ...moment }), meaning),
-  }),
-  listed({
-    table: answersTable,
-    schema: audienceMeaningSchema,
-    page: '/doelgroep',
-    rows: async ({ ask, moment }, { meaning, ...filter }) =>
-      answerRows(await ask.audience.page({ ...filter, ...moment }), meaning),
-  }),
+  ofLayer(noAnswersTable, noAnswerRows),
+  ofLayer(leftOutTable, leftOutRows),
+  ofLayer(bindingnessTrialsTable, bindingnessTrialRows),
+  ofMeaning(combinationsTable, combinationRows),
+  ofMeaning(answersTable, answerRows),
   listed({
     table: addedTable,
     schema: integrationFilterSchema,

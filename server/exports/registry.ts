@@ -1,5 +1,4 @@
 import { adminFilterSchema, frameworksTable, countsTable } from '../../shared/admin.ts';
-import { audienceMeaningSchema, audienceOptionRows, audienceOptionsTable } from '../../shared/audience.ts';
 import {
   bindingnessChoicesSchema,
   bindingnessChoicesTable,
@@ -60,13 +59,6 @@ export const registry: ReadonlyMap<string, RegistryEntry<Asked>> = new Map([
     schema: bindingnessChoicesSchema,
     page: '/verplichting',
     rows: async ({ ask, moment }, filter) => choiceRows(await ask.bindingness.page({ ...filter, ...moment }), filter),
-  }),
-  listed({
-    table: audienceOptionsTable,
-    schema: audienceMeaningSchema,
-    page: '/doelgroep',
-    rows: async ({ ask, moment }, { meaning, ...filter }) =>
-      audienceOptionRows(await ask.audience.page({ ...filter, ...moment }), meaning),
   }),
   listed({
     table: pilotsTable,

@@ -1,23 +1,6 @@
 import { expect, it } from 'vitest';
+import { contact, stage } from '../support/participation.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
-
-const stage = {
-  stage: 'confirmed',
-  date: '2022-03',
-  basis: '',
-  source: 'telefoongesprek',
-  channel: 'Uniebureau',
-  reason: '',
-} as const;
-const contact = {
-  date: '2022-04-01',
-  channel: '',
-  who: '',
-  note: 'Wil meedoen.',
-  next_step: '',
-  due_date: '',
-  done: '',
-} as const;
 
 onEveryEngine('whom nobody spoke to', 'example', (database) => {
   const page = (role: string, filter = {}) => callerAs(database(), role).participation.page(filter);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sayIn } from '../../server/texts.ts';
 import { followUpsTable } from '../../shared/follow-ups.ts';
+import { contact, stage } from '../support/participation.ts';
 import { callerAs, onEveryEngine } from '../support/worlds.ts';
 
 onEveryEngine('participation in the example', 'example', (database) => {
@@ -81,24 +82,6 @@ onEveryEngine('participation in the example', 'example', (database) => {
     expect((await page('reader')).facts).toHaveLength(6);
   });
 });
-
-const stage = {
-  stage: 'confirmed',
-  date: '2022-03',
-  basis: '',
-  source: 'telefoongesprek',
-  channel: 'Uniebureau',
-  reason: '',
-} as const;
-const contact = {
-  date: '2022-04-01',
-  channel: '',
-  who: '',
-  note: 'Wil meedoen.',
-  next_step: '',
-  due_date: '',
-  done: '',
-} as const;
 
 onEveryEngine('recording participation', 'example', (database) => {
   const as = (role: string) => callerAs(database(), role).participation;
